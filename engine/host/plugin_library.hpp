@@ -1,0 +1,35 @@
+// A loaded shared object with a Timeloom plugin in it.
+#pragma once
+
+#include <filesystem>
+#include <memory>
+
+#include "base/result.hpp"
+#include "timeloom/plugin.h"
+
+namespace timeloom {
+
+// Owns the shared object: init() was called, deinit() and unloading happen at destruction.
+class PluginLibrary {
+ public:
+  // Fails with a message for anything that is no plugin of a major version we speak.
+  static Result<std::shared_ptr<const PluginLibrary>> open(const std::filesystem::path& file);
+  ~PluginLibrary();
+  PluginLibrary(const PluginLibrary&) = delete;
+  PluginLibrary& operator=(const PluginLibrary&) = delete;
+
+  const std::filesystem::path& path() const { return path_; }
+  const timeloom_plugin& entry() const { return *entry_; }
+  const timeloom_source_factory& factory() const { return *factory_; }
+
+ private:
+  PluginLibrary() = default;
+
+  std::filesystem::path path_;
+  void* handle_ = nullptr;
+  const timeloom_plugin* entry_ = nullptr;
+  const timeloom_source_factory* factory_ = nullptr;
+  bool initialised_ = false;
+};
+
+}  // namespace timeloom

@@ -1,0 +1,63 @@
+// Reads sources through plugins on worker threads and builds the event store.
+#pragma once
+
+#include <atomic>
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "base/result.hpp"
+#include "host/plugin_registry.hpp"
+#include "store/event_store.hpp"
+
+namespace timeloom {
+
+struct SourceRequest {
+  std::string uri;      // a path, or a URI of a scheme that a plugin names
+  std::string name;     // empty: the file's stem
+  std::string plugin;   // an id to use instead of probing, or empty
+  std::string options;  // a JSON object as text, or empty
+};
+
+struct SourceProgress {
+  std::string name;
+  std::string plugin_id;            // empty until one is chosen
+  std::uint64_t events = 0;
+  std::uint64_t done = 0, total = 0;  // the plugin's units; total 0 while unknown
+  enum class State : std::uint8_t { waiting, reading, finished, failed, cancelled } state = State::waiting;
+};
+
+// One loading of any number of sources. Starts at construction; cancels and joins at destruction.
+// Every member may be called from any thread.
+class SourceLoader {
+ public:
+  SourceLoader(const PluginRegistry& registry, std::vector<SourceRequest> requests,
+               std::vector<Kind> kind_overrides = {});
+  ~SourceLoader();
+  SourceLoader(const SourceLoader&) = delete;
+  SourceLoader& operator=(const SourceLoader&) = delete;
+
+  std::vector<SourceProgress> progress() const;
+  void cancel();
+  bool done() const;
+
+  // Waits, and gives the store; once. A source that failed contributes what was read before and an
+  // error diagnostic; it is never a reason to lose the others.
+  EventStore take_store();
+
+  // Called from a worker whenever progress changed; used to wake a window. Set before the first
+  // event arrives: pass it here rather than after construction.
+  void on_change(std::function<void()> callback);
+
+ private:
+  struct State;
+  std::shared_ptr<State> state_;
+};
+
+// The same in one call, for programs without a window.
+EventStore load_sources(const PluginRegistry& registry, std::vector<SourceRequest> requests,
+                        std::vector<Kind> kind_overrides = {});
+
+}  // namespace timeloom

@@ -1,0 +1,129 @@
+// All events of all loaded sources, by column, immutable, in order of start time.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "store/diagnostics.hpp"
+#include "store/lane_table.hpp"
+#include "store/string_table.hpp"
+#include "time/time_span.hpp"
+
+namespace timeloom {
+
+using EventRow = std::uint32_t;  // a position in the store; rows are ordered by (start, end, source, record)
+using KindId = std::uint16_t;
+using SourceId = std::uint16_t;
+inline constexpr EventRow kNoEvent = UINT32_MAX;
+
+// One word of the vocabulary and how it looks. Kinds that no plugin or document declares get a label
+// made from their id, and colours and symbols in turn.
+struct Kind {
+  std::string id;      // "case.filed"
+  std::string label;   // "Case filed"
+  std::string colour;  // a role: blue orange green red purple teal brown grey
+  std::string symbol;  // circle square diamond triangle triangle-down cross star flag bar
+  float importance = 0.5F;
+};
+
+struct Source {
+  std::string uri;
+  std::string name;  // unique among the loaded: what links may write before a '#'
+  std::string plugin_id;
+  std::string plugin_version;
+  std::uint64_t event_count = 0;
+};
+
+// Where a claim comes from. At least one of the two is not empty.
+struct Reference {
+  StringId label = kEmptyString;
+  StringId url = kEmptyString;
+};
+
+struct Link {
+  EventRow from = kNoEvent;
+  EventRow to = kNoEvent;  // kNoEvent where the target was not found
+  StringId relation = kEmptyString;
+  StringId target = kEmptyString;  // as written
+};
+
+class EventStore {
+ public:
+  std::size_t size() const { return starts_.size(); }
+  bool empty() const { return starts_.empty(); }
+
+  TimeSpan span(EventRow row) const;
+  Instant start(EventRow row) const;
+  KindId kind(EventRow row) const { return kind_ids_[row]; }
+  LaneId lane(EventRow row) const { return lane_ids_[row]; }
+  SourceId source(EventRow row) const { return source_ids_[row]; }
+  float importance(EventRow row) const { return static_cast<float>(importances_[row]) / 65535.0F; }
+  std::string_view title(EventRow row) const { return strings_.view(titles_[row]); }
+  std::string_view id(EventRow row) const { return strings_.view(ids_[row]); }
+  std::string_view summary(EventRow row) const;
+  std::string_view zone(EventRow row) const;        // empty for dates
+  std::string_view attributes(EventRow row) const;  // a JSON object as text, or empty
+  std::span<const Reference> references(EventRow row) const;
+  std::span<const StringId> tags(EventRow row) const;
+
+  std::string_view text(StringId id) const { return strings_.view(id); }
+  const std::vector<Kind>& kinds() const { return kinds_; }
+  const LaneTable& lanes() const { return lanes_; }
+  const std::vector<Source>& sources() const { return sources_; }
+  const Diagnostics& diagnostics() const { return diagnostics_; }
+
+  // All links, ordered by `from`; then those of one event, in and out.
+  std::span<const Link> links() const { return links_; }
+  std::span<const Link> links_from(EventRow row) const;
+  std::vector<Link> links_to(EventRow row) const;
+
+  // From the earliest start to the latest end; nothing where the store is empty.
+  std::optional<TimeRange> range() const;
+
+  std::optional<EventRow> find(SourceId source, std::string_view id) const;
+
+  // Bytes held, text included.
+  std::size_t bytes() const;
+
+ private:
+  friend class EventStoreBuilder;
+
+  // What few events have, kept beside the columns that all have.
+  struct Details {
+    StringId summary = kEmptyString;
+    StringId zone = kEmptyString;
+    StringId attributes = kEmptyString;
+    std::uint32_t first_reference = 0, reference_count = 0;
+    std::uint32_t first_tag = 0, tag_count = 0;
+  };
+  const Details& details(EventRow row) const;
+
+  std::vector<std::int64_t> starts_, ends_;                           // seconds
+  std::vector<std::uint32_t> start_nanoseconds_, end_nanoseconds_;    // empty where all are zero
+  std::vector<std::uint8_t> start_precisions_, end_precisions_;
+  std::vector<std::uint16_t> flags_;
+  std::vector<KindId> kind_ids_;
+  std::vector<SourceId> source_ids_;
+  std::vector<LaneId> lane_ids_;
+  std::vector<StringId> titles_, ids_;
+  std::vector<std::uint16_t> importances_;
+  std::vector<std::uint32_t> details_index_;  // into details_; 0 is "none"
+  std::vector<Details> details_;
+  std::vector<Reference> references_;
+  std::vector<StringId> tags_;
+  std::vector<Link> links_;
+  std::vector<std::uint32_t> links_by_target_;  // positions in links_, ordered by `to`
+  std::vector<EventRow> rows_by_id_;            // ordered by (source, id)
+  StringTable strings_;
+  LaneTable lanes_;
+  std::vector<Kind> kinds_;
+  std::vector<Source> sources_;
+  Diagnostics diagnostics_;
+};
+
+}  // namespace timeloom

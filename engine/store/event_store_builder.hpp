@@ -1,0 +1,79 @@
+// Gathers events, source by source, and turns them into an EventStore.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "store/event_store.hpp"
+
+namespace timeloom {
+
+// One event as it comes in; views need to live only until SourceEvents::add returns.
+struct EventInput {
+  struct ReferenceText {
+    std::string_view label, url;
+  };
+  struct LinkText {
+    std::string_view relation, target;
+  };
+
+  TimeSpan span;
+  std::string_view id;  // empty: "#" and its position in the source
+  std::string_view kind;
+  std::string_view lane;
+  std::string_view title;
+  std::string_view summary;
+  std::string_view zone;
+  std::string_view attributes;
+  std::vector<ReferenceText> references;
+  std::vector<LinkText> links;
+  std::vector<std::string_view> tags;
+  float importance = -1;  // negative: the kind's default
+  std::uint64_t record = 0, line = 0;
+};
+
+// The events of one source while it is being read. One thread at a time; different sources in
+// parallel. Times and texts are taken to be checked already (the host does).
+class SourceEvents {
+ public:
+  explicit SourceEvents(Source source);
+  ~SourceEvents();
+  SourceEvents(SourceEvents&&) noexcept;
+  SourceEvents& operator=(SourceEvents&&) noexcept;
+
+  void declare_kind(const Kind& kind);
+  void add(const EventInput& event);
+  std::size_t size() const;
+
+  Source& source();
+  Diagnostics& diagnostics();
+
+ private:
+  friend class EventStoreBuilder;
+  struct Columns;
+  std::unique_ptr<Columns> columns_;
+};
+
+class EventStoreBuilder {
+ public:
+  // How a document wants kinds to look; wins over what plugins declare. Declare before build().
+  void override_kind(const Kind& kind);
+  // Sources are numbered in the order they are added; a name that is taken gets " 2", " 3" … .
+  void add(SourceEvents events);
+
+  // Sorts, joins lanes, kinds and strings across sources and resolves links: the target's id is
+  // looked up in the link's own source, then in all others; "name#id" asks the source of that name.
+  // A link whose target is missing or ambiguous stays unresolved and is listed as a note. An id
+  // that occurs twice in a source keeps both events and is listed as a warning. The builder is
+  // empty afterwards. O(n log n).
+  EventStore build();
+
+ private:
+  std::vector<SourceEvents> sources_;
+  std::vector<Kind> overrides_;
+};
+
+}  // namespace timeloom

@@ -1,0 +1,40 @@
+// The lanes as a tree: "Lawsuits/Backpage v. McKenna" is a lane within "Lawsuits".
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+namespace timeloom {
+
+using LaneId = std::uint32_t;
+inline constexpr LaneId kRootLane = 0;  // has no name; every path begins below it
+
+struct Lane {
+  std::string name;  // its own part of the path
+  std::string path;  // the whole, "/"-separated
+  LaneId parent = kRootLane;
+  int depth = 0;  // 0 for the root, 1 for "Lawsuits"
+};
+
+// Lanes are numbered in order of first appearance; a parent comes before its children. Empty parts
+// of a path ("a//b", "/a") and blanks around a part are dropped.
+class LaneTable {
+ public:
+  LaneTable();
+
+  LaneId intern(std::string_view path);
+  const Lane& operator[](LaneId id) const { return lanes_[id]; }
+  std::size_t size() const { return lanes_.size(); }
+
+  // The ancestor of `id` at `depth`, or `id` itself where it is not deeper.
+  LaneId ancestor(LaneId id, int depth) const;
+
+ private:
+  std::vector<Lane> lanes_;
+  std::unordered_map<std::string, LaneId> ids_;
+};
+
+}  // namespace timeloom
