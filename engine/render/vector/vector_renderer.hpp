@@ -1,0 +1,31 @@
+// Draws a display list with cairo: PNG without a GPU, SVG and PDF.
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <vector>
+
+#include "base/result.hpp"
+#include "scene/display_list.hpp"
+
+namespace timeloom {
+
+// 8-bit RGBA, straight alpha, rows top to bottom without padding.
+struct Image {
+  int width = 0, height = 0;
+  std::vector<std::uint8_t> pixels;
+};
+
+// `scale`: device pixels per logical pixel. The picture is scale × size, rounded up.
+Result<Image> render_image(const DisplayList& list, double scale = 1.0);
+
+Result<void> write_png(const Image& image, const std::filesystem::path& file);
+Result<Image> read_png(const std::filesystem::path& file);
+
+// Vector files in points: one logical pixel is one point in the PDF, one px in the SVG. Text stays
+// selectable in the PDF. The same list gives the same bytes. Written beside the target first and
+// renamed, so that a failure leaves no half file.
+Result<void> write_svg(const DisplayList& list, const std::filesystem::path& file);
+Result<void> write_pdf(const DisplayList& list, const std::filesystem::path& file);
+
+}  // namespace timeloom
