@@ -1,0 +1,65 @@
+// Level of detail per lane: any viewport in O(pixels), not O(events).
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "store/event_store.hpp"
+
+namespace timeloom {
+
+// What an index query answers with: one event, or so many that fall within less than the least width
+// asked for.
+struct IndexHit {
+  EventRow event = kNoEvent;  // kNoEvent for a cell
+  // A cell of the density profile, or the event itself:
+  Instant begin, end;  // first start and last end
+  std::uint32_t count = 1;
+  KindId dominant_kind = 0;
+  float importance = 0;  // the largest
+};
+
+// Events put into lanes by a grouping, each lane's in order of start, under an implicit 16-ary tree
+// whose nodes hold count, first start, last end, largest importance and dominant kind.
+class LaneIndex {
+ public:
+  // The lane of an event: position in `lane_count` lanes, or kNoLane to leave it out.
+  static constexpr std::uint32_t kNoLane = UINT32_MAX;
+  using Grouping = std::function<std::uint32_t(EventRow)>;
+
+  LaneIndex() = default;
+  // O(n). `store` must outlive the index.
+  LaneIndex(const EventStore& store, std::uint32_t lane_count, const Grouping& grouping);
+
+  std::uint32_t lane_count() const { return static_cast<std::uint32_t>(lanes_.size()); }
+  std::size_t event_count(std::uint32_t lane) const { return lanes_[lane].rows.size(); }
+  std::span<const EventRow> rows(std::uint32_t lane) const { return lanes_[lane].rows; }
+
+  // Every event whose extent meets `range`, in order of start, exactly once: as itself, or counted
+  // in one cell where a whole node of the tree lies within `least` of time. Nodes of a single event
+  // are always the event. O(answer × log n).
+  void query(std::uint32_t lane, TimeRange range, Duration least,
+             const std::function<void(const IndexHit&)>& visit) const;
+
+ private:
+  struct Node {
+    Instant begin, end;
+    std::uint32_t count = 0;
+    float importance = 0;
+    KindId dominant_kind = 0;
+  };
+  struct LaneData {
+    std::vector<EventRow> rows;
+    std::vector<std::vector<Node>> levels;  // levels[0] groups 16 events each
+  };
+  void visit_node(const LaneData& lane, std::size_t level, std::size_t position, TimeRange range,
+                  Duration least, const std::function<void(const IndexHit&)>& visit) const;
+
+  const EventStore* store_ = nullptr;
+  std::vector<LaneData> lanes_;
+};
+
+}  // namespace timeloom

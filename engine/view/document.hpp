@@ -1,0 +1,32 @@
+// A saved timeline: which sources, how they are shown, and the words around them.
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include "base/result.hpp"
+#include "host/source_loader.hpp"
+#include "store/event_store.hpp"
+#include "view/view.hpp"
+
+namespace timeloom {
+
+// A ".timeloom" file: JSON, versioned ("timeloom": 1), paths relative to the file.
+struct Document {
+  FigureText text;
+  std::vector<SourceRequest> sources;  // paths resolved against the document's folder
+  std::vector<Kind> kinds;             // looks that win over the plugins'
+  View view;
+};
+
+bool is_document(const std::filesystem::path& file);
+
+// Errors name the file, the line or the member, and what was expected there. Unknown members are an
+// error too: a misspelt one would be lost silently.
+Result<Document> load_document(const std::filesystem::path& file);
+
+// Paths below the document's folder are written relative to it.
+Result<void> save_document(const Document& document, const std::filesystem::path& file);
+
+}  // namespace timeloom

@@ -1,0 +1,48 @@
+// What is shown and how: everything about a picture that is not data.
+#pragma once
+
+#include <optional>
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "store/event_store.hpp"
+#include "time/time_span.hpp"
+
+namespace timeloom {
+
+enum class GroupBy : std::uint8_t { lane, kind, source };
+
+std::string_view to_string(GroupBy group_by);
+std::optional<GroupBy> group_by_from(std::string_view name);
+
+// Leaves out events by kind or source. Ids, so that it outlives a reload.
+struct Filter {
+  std::set<std::string, std::less<>> hidden_kinds;
+  std::set<std::string, std::less<>> hidden_sources;
+
+  bool empty() const { return hidden_kinds.empty() && hidden_sources.empty(); }
+  friend bool operator==(const Filter&, const Filter&) = default;
+};
+
+struct View {
+  std::optional<TimeRange> range;  // nothing: all events with a margin
+  GroupBy group_by = GroupBy::lane;
+  std::string theme = "light";
+  std::vector<std::string> lane_order;  // top-level lanes first named come first
+  Filter filter;
+  bool show_links = true;
+  bool show_legend = true;
+
+  friend bool operator==(const View&, const View&) = default;
+};
+
+// The words around a figure.
+struct FigureText {
+  std::string title, subtitle, source_line, alt_text;
+
+  friend bool operator==(const FigureText&, const FigureText&) = default;
+};
+
+}  // namespace timeloom
