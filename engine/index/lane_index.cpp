@@ -1,0 +1,115 @@
+#include "index/lane_index.hpp"
+
+#include <algorithm>
+#include <map>
+
+namespace timeloom {
+
+namespace {
+
+constexpr std::size_t kFanout = 16;
+
+// The kind that stands for most events, the lower id where two are equal.
+class DominantKind {
+ public:
+  void add(KindId kind, std::uint32_t count) { counts_[kind] += count; }
+  KindId get() const {
+    KindId best = 0;
+    std::uint32_t most = 0;
+    for (const auto& [kind, count] : counts_)
+      if (count > most) {
+        most = count;
+        best = kind;
+      }
+    return best;
+  }
+
+ private:
+  std::map<KindId, std::uint32_t> counts_;
+};
+
+}  // namespace
+
+LaneIndex::LaneIndex(const EventStore& store, std::uint32_t lane_count, const Grouping& grouping)
+    : store_(&store), lanes_(lane_count) {
+  for (EventRow row = 0; row < store.size(); ++row) {
+    const auto lane = grouping(row);
+    if (lane < lane_count) lanes_[lane].rows.push_back(row);
+  }
+
+  for (auto& lane : lanes_) {
+    std::vector<Node> level;
+    for (std::size_t first = 0; first < lane.rows.size(); first += kFanout) {
+      Node node{.begin = kLatestInstant, .end = kEarliestInstant};
+      DominantKind kinds;
+      const auto last = std::min(first + kFanout, lane.rows.size());
+      for (auto i = first; i < last; ++i) {
+        const auto row = lane.rows[i];
+        const auto range = extent(store.span(row));
+        node.begin = std::min(node.begin, range.begin);
+        node.end = std::max(node.end, range.end);
+        node.importance = std::max(node.importance, store.importance(row));
+        kinds.add(store.kind(row), 1);
+      }
+      node.count = static_cast<std::uint32_t>(last - first);
+      node.dominant_kind = kinds.get();
+      level.push_back(node);
+    }
+    while (!level.empty()) {
+      lane.levels.push_back(level);
+      if (level.size() == 1) break;
+      std::vector<Node> parents;
+      for (std::size_t first = 0; first < level.size(); first += kFanout) {
+        Node parent{.begin = kLatestInstant, .end = kEarliestInstant};
+        DominantKind kinds;
+        const auto last = std::min(first + kFanout, level.size());
+        for (auto i = first; i < last; ++i) {
+          const auto& child = level[i];
+          parent.begin = std::min(parent.begin, child.begin);
+          parent.end = std::max(parent.end, child.end);
+          parent.importance = std::max(parent.importance, child.importance);
+          parent.count += child.count;
+          kinds.add(child.dominant_kind, child.count);
+        }
+        parent.dominant_kind = kinds.get();
+        parents.push_back(parent);
+      }
+      level = std::move(parents);
+    }
+  }
+}
+
+void LaneIndex::query(std::uint32_t lane, TimeRange range, Duration least,
+                      const std::function<void(const IndexHit&)>& visit) const {
+  const auto& data = lanes_[lane];
+  if (data.levels.empty()) return;
+  visit_node(data, data.levels.size() - 1, 0, range, least, visit);
+}
+
+void LaneIndex::visit_node(const LaneData& lane, std::size_t level, std::size_t position,
+                           TimeRange range, Duration least,
+                           const std::function<void(const IndexHit&)>& visit) const {
+  const Node& node = lane.levels[level][position];
+  if (node.begin >= range.end || node.end <= range.begin) return;
+  // A node that only partly meets the range is opened: some of its events may lie outside.
+  const bool inside = node.begin >= range.begin && node.end <= range.end;
+  if (inside && node.count > 1 && difference(node.end, node.begin) < least) {
+    visit({kNoEvent, node.begin, node.end, node.count, node.dominant_kind, node.importance});
+    return;
+  }
+  const auto first = position * kFanout;
+  if (level > 0) {
+    const auto last = std::min(first + kFanout, lane.levels[level - 1].size());
+    for (auto i = first; i < last; ++i) visit_node(lane, level - 1, i, range, least, visit);
+    return;
+  }
+  const auto last = std::min(first + kFanout, lane.rows.size());
+  for (auto i = first; i < last; ++i) {
+    const auto row = lane.rows[i];
+    const auto covered = extent(store_->span(row));
+    if (covered.begin >= range.end || covered.end <= range.begin) continue;
+    visit({row, covered.begin, covered.end, 1, store_->kind(row), store_->importance(row)});
+  }
+}
+
+}  // namespace timeloom
