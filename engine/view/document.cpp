@@ -132,8 +132,8 @@ SourceRequest read_source(const json& value, const std::string& path,
 
 void read_view(const json& value, View& view, std::string& error) {
   ObjectReader reader(value, "view", error);
-  reader.allow({"range", "group_by", "theme", "lane_order", "hidden_kinds", "hidden_sources",
-                "show_links", "show_legend"});
+  reader.allow({"range", "group_by", "theme", "lane_order", "lane_depth", "hidden_kinds",
+                "hidden_sources", "show_links", "show_legend"});
   std::string range, group_by;
   reader.read("range", range);
   if (!range.empty()) {
@@ -153,6 +153,12 @@ void read_view(const json& value, View& view, std::string& error) {
   if (view.theme != "light" && view.theme != "dark")
     reader.complain("view.theme", "\"" + view.theme + "\" is neither light nor dark");
   reader.read_texts("lane_order", [&](std::string text) { view.lane_order.push_back(text); });
+  if (const auto* depth = reader.find("lane_depth")) {
+    if (depth->is_number_integer() && depth->get<int>() >= 1)
+      view.lane_depth = depth->get<int>();
+    else
+      reader.complain("view.lane_depth", "expected a number of levels, 1 or more");
+  }
   reader.read_texts("hidden_kinds", [&](std::string text) { view.filter.hidden_kinds.insert(text); });
   reader.read_texts("hidden_sources",
                     [&](std::string text) { view.filter.hidden_sources.insert(text); });
@@ -267,6 +273,7 @@ Result<void> save_document(const Document& document, const std::filesystem::path
   view["group_by"] = to_string(document.view.group_by);
   view["theme"] = document.view.theme;
   view["lane_order"] = document.view.lane_order;
+  if (document.view.lane_depth) view["lane_depth"] = *document.view.lane_depth;
   view["hidden_kinds"] = document.view.filter.hidden_kinds;
   view["hidden_sources"] = document.view.filter.hidden_sources;
   view["show_links"] = document.view.show_links;

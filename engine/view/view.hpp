@@ -30,7 +30,8 @@ struct View {
   std::optional<TimeRange> range;  // nothing: all events with a margin
   GroupBy group_by = GroupBy::lane;
   std::string theme = "light";
-  std::vector<std::string> lane_order;  // top-level lanes first named come first
+  std::vector<std::string> lane_order;  // top-level lanes; those not named come after
+  std::optional<int> lane_depth;  // how many levels of nested lanes to open; nothing: what fits
   Filter filter;
   bool show_links = true;
   bool show_legend = true;

@@ -1,0 +1,119 @@
+#include "layout/band_content.hpp"
+
+#include <algorithm>
+#include <tuple>
+
+#include "layout/metrics.hpp"
+
+namespace timeloom {
+
+namespace {
+
+using namespace metrics;
+
+// Beyond these a band is drawn as a profile rather than as events, or without further labels.
+constexpr std::size_t kMostMarks = 1500;
+constexpr std::size_t kMostLabels = 300;
+constexpr float kWidestLabel = 270;
+constexpr float kWidestLabelShare = 0.42F;
+// How much wider than its symbol a stated extent must be to be drawn as a tick of its own.
+constexpr float kLeastPrecisionTick = 4;
+
+class PlotScale {
+ public:
+  explicit PlotScale(const Viewport& viewport) : viewport_(viewport) {}
+
+  float left() const { return -kOffPlot; }
+  float right() const { return static_cast<float>(viewport_.width) + kOffPlot; }
+  float x_of(Instant at) const {
+    return static_cast<float>(std::clamp(viewport_.x_of(at), static_cast<double>(left()),
+                                         static_cast<double>(right())));
+  }
+
+ private:
+  const Viewport& viewport_;
+};
+
+Mark make_mark(const EventStore& store, const PlotScale& scale, const IndexHit& hit) {
+  const auto span = store.span(hit.event);
+  Mark mark;
+  mark.event = hit.event;
+  mark.importance = hit.importance;
+  mark.kind = hit.dominant_kind;
+  mark.span_begin = scale.x_of(hit.begin);
+  mark.span_end = scale.x_of(hit.end);
+  mark.is_bar = span.is_interval();
+  if (mark.is_bar) {
+    // An open end runs on to the edge of the picture.
+    if (span.has(span_flag::start_open)) mark.span_begin = scale.left();
+    if (span.has(span_flag::end_open)) mark.span_end = scale.right();
+    mark.begin = mark.span_begin;
+    mark.end = std::max(mark.span_end, mark.span_begin + kLeastBarWidth);
+    mark.centre = (mark.begin + mark.end) / 2;
+    return mark;
+  }
+  mark.centre = (mark.span_begin + mark.span_end) / 2;
+  const float reach = kSymbolRadius + 1;
+  mark.begin = mark.centre - reach;
+  mark.end = mark.centre + reach;
+  if (mark.span_end - mark.span_begin > 2 * reach + kLeastPrecisionTick) {
+    mark.begin = mark.span_begin;
+    mark.end = mark.span_end;
+  }
+  return mark;
+}
+
+void add_labels(const EventStore& store, std::vector<Mark>& marks, float plot_width,
+                TextShaper& shaper) {
+  std::vector<Mark*> by_importance;
+  for (auto& mark : marks) by_importance.push_back(&mark);
+  const auto kept = std::min(kMostLabels, by_importance.size());
+  std::partial_sort(by_importance.begin(),
+                    by_importance.begin() + static_cast<std::ptrdiff_t>(kept), by_importance.end(),
+                    [](const Mark* a, const Mark* b) {
+                      return std::tuple(-a->importance, a->event) <
+                             std::tuple(-b->importance, b->event);
+                    });
+  by_importance.resize(kept);
+  const float widest = std::min(kWidestLabel, plot_width * kWidestLabelShare);
+  for (auto* mark : by_importance) {
+    const auto title = store.title(mark->event);
+    if (!title.empty()) mark->label = shaper.shape_within(title, kLabel, widest);
+  }
+}
+
+}  // namespace
+
+BandContent collect_band(const EventStore& store, const LaneIndex& index, const Band& band,
+                         const Viewport& viewport, TextShaper& shaper) {
+  BandContent content;
+  const PlotScale scale(viewport);
+  const auto pixel = duration_from_seconds(viewport.seconds_per_pixel);
+  std::vector<IndexHit> singles;
+  const auto add_cell = [&](const IndexHit& hit) {
+    content.cells.push_back(
+        {scale.x_of(hit.begin), scale.x_of(hit.end), hit.count, hit.dominant_kind});
+  };
+  for (const auto lane : band.index_lanes)
+    index.query(lane, viewport.range(), pixel, [&](const IndexHit& hit) {
+      content.event_count += hit.count;
+      if (hit.event == kNoEvent)
+        add_cell(hit);
+      else
+        singles.push_back(hit);
+    });
+
+  const bool too_many = singles.size() > kMostMarks || content.cells.size() > singles.size();
+  if (too_many) {
+    for (const auto& hit : singles) add_cell(hit);
+    return content;
+  }
+  for (const auto& hit : singles) content.marks.push_back(make_mark(store, scale, hit));
+  std::sort(content.marks.begin(), content.marks.end(), [](const Mark& a, const Mark& b) {
+    return std::tuple(a.begin, a.event) < std::tuple(b.begin, b.event);
+  });
+  add_labels(store, content.marks, static_cast<float>(viewport.width), shaper);
+  return content;
+}
+
+}  // namespace timeloom

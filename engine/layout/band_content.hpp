@@ -1,0 +1,47 @@
+// What one band has to show in a viewport, before anything has a row.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <vector>
+
+#include "index/lane_index.hpp"
+#include "layout/lane_bands.hpp"
+#include "store/event_store.hpp"
+#include "text/text_shaper.hpp"
+#include "view/viewport.hpp"
+
+namespace timeloom {
+
+// One event that is drawn as itself. x in the plot's pixels.
+struct Mark {
+  EventRow event = kNoEvent;
+  float begin = 0, end = 0;            // all that is drawn: symbol, bar, precision tick
+  float centre = 0;                    // of the symbol
+  float span_begin = 0, span_end = 0;  // the stated extent
+  bool is_bar = false;
+  float importance = 0;
+  KindId kind = 0;
+  std::shared_ptr<const ShapedText> label;  // may be empty
+};
+
+// Events that only count in the density profile.
+struct DensityCell {
+  float begin = 0, end = 0;
+  std::uint32_t count = 1;
+  KindId kind = 0;
+};
+
+struct BandContent {
+  std::vector<Mark> marks;  // in order of `begin`
+  std::vector<DensityCell> cells;
+  std::size_t event_count = 0;  // marks and all that cells stand for
+};
+
+// Asks the index; O(pixels). Where the events are too many to be told apart, all of them are cells.
+// The titles of the most important few hundred are shaped as labels, none wider than a share of the
+// plot.
+BandContent collect_band(const EventStore& store, const LaneIndex& index, const Band& band,
+                         const Viewport& viewport, TextShaper& shaper);
+
+}  // namespace timeloom

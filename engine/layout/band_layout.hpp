@@ -1,0 +1,42 @@
+// Puts the content of a band into its rows.
+#pragma once
+
+#include <vector>
+
+#include "base/geometry.hpp"
+#include "layout/band_content.hpp"
+#include "layout/row_packing.hpp"
+
+namespace timeloom {
+
+// One event in its row; y from the band's top, to the row's middle.
+struct PlacedMark {
+  Mark mark;
+  float y = 0;
+  LabelSide side = LabelSide::none;
+  Point label_origin;  // left end of the baseline
+};
+
+// Events that are not drawn as themselves, one count a pixel column of the plot; their sum is
+// `event_count`. No columns: no profile.
+struct DensityProfile {
+  std::vector<float> counts;
+  std::size_t event_count = 0;
+  KindId dominant_kind = 0;
+  float top = 0, height = 0;  // from the band's top
+};
+
+struct BandLayout {
+  std::vector<PlacedMark> marks;
+  DensityProfile density;
+  std::size_t event_count = 0;
+  std::size_t unlabelled_count = 0;  // without a label of their own
+};
+
+// Rows that the content would like, so that everything has its label; at least 1.
+int rows_wanted(const BandContent& content, float plot_width);
+
+// Every event of the content is one placed mark or counted once in the profile.
+BandLayout lay_out_band(BandContent content, float plot_width, int rows, float row_height);
+
+}  // namespace timeloom

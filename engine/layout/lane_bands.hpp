@@ -1,0 +1,31 @@
+// The horizontal bands of a figure, from the lanes of the index.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "index/lane_index.hpp"
+#include "store/event_store.hpp"
+#include "view/view.hpp"
+
+namespace timeloom {
+
+struct Band {
+  std::string name;  // what its label says
+  std::string path;
+  int depth = 1;     // 1 for a top-level lane
+  std::vector<std::uint32_t> index_lanes;  // whose events it shows; empty for a heading
+};
+
+// How many levels of lanes there are to open: 1 where nothing is nested.
+int deepest_level(const EventStore& store, const View& view);
+
+// Bands top to bottom. Lanes deeper than `depth` are merged into their ancestor's band; a lane that
+// has nested bands and no events of its own is a heading. Top-level lanes follow view.lane_order,
+// the others and all nested lanes stand in order of their first event. Lanes without events that
+// pass the filter are left out.
+std::vector<Band> make_bands(const EventStore& store, const LaneIndex& index, const View& view,
+                             int depth);
+
+}  // namespace timeloom

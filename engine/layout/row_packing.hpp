@@ -1,0 +1,49 @@
+// Puts marks and their labels into rows so that nothing overlaps.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <vector>
+
+namespace timeloom {
+
+enum class LabelSide : std::uint8_t { none, right, left, inside };
+
+// One mark. All x in pixels. Items are given in order of time.
+struct PackItem {
+  float begin = 0, end = 0;  // the mark itself
+  float label_width = 0;     // 0: has no label
+  bool label_inside = false;  // the label begins inside the mark (a bar) and may run out of its end
+  float importance = 0;       // decides who keeps a label
+};
+
+struct PackLimits {
+  float left = 0, right = 0;  // labels stay between
+  float label_gap = 4;        // between a mark and its own label
+  float item_gap = 8;         // between one item and the next in a row
+  int max_rows = 1;
+};
+
+struct Placement {
+  int row = -1;  // -1: found no room
+  LabelSide side = LabelSide::none;
+};
+
+struct Packing {
+  std::vector<Placement> placements;  // one an item
+  int rows_used = 0;
+  int unlabelled = 0;  // had a label and lost it, or were not placed
+  int unplaced = 0;
+};
+
+// Greedy first fit. Where the rows do not suffice for all labels, the most important items keep
+// theirs (as many as fit, found by bisection), then free room is given to the others in order of
+// importance; where they do not suffice for all marks, the most important marks are placed. Never
+// lets two items of a row come closer than item_gap. O(n log n × rows).
+Packing pack_rows(std::span<const PackItem> items, const PackLimits& limits);
+
+// Shares `budget` rows out to bands that would like `wanted` rows each: all get their wish where
+// that fits, else those that want most give first; none gets less than one.
+std::vector<int> share_rows(std::span<const int> wanted, int budget);
+
+}  // namespace timeloom
