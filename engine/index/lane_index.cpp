@@ -11,7 +11,7 @@ constexpr std::size_t kFanout = 16;
 
 // The kind that stands for most events, the lower id where two are equal.
 class DominantKind {
- public:
+public:
   void add(KindId kind, std::uint32_t count) { counts_[kind] += count; }
   KindId get() const {
     KindId best = 0;
@@ -24,7 +24,7 @@ class DominantKind {
     return best;
   }
 
- private:
+private:
   std::map<KindId, std::uint32_t> counts_;
 };
 

@@ -11,8 +11,8 @@
 
 namespace timeloom {
 
-// What an index query answers with: one event, or so many that fall within less than the least width
-// asked for.
+// What an index query answers with: one event, or so many that fall within less than the least
+// width asked for.
 struct IndexHit {
   EventRow event = kNoEvent;  // kNoEvent for a cell
   // A cell of the density profile, or the event itself:
@@ -25,7 +25,7 @@ struct IndexHit {
 // Events put into lanes by a grouping, each lane's in order of start, under an implicit 16-ary tree
 // whose nodes hold count, first start, last end, largest importance and dominant kind.
 class LaneIndex {
- public:
+public:
   // The lane of an event: position in `lane_count` lanes, or kNoLane to leave it out.
   static constexpr std::uint32_t kNoLane = UINT32_MAX;
   using Grouping = std::function<std::uint32_t(EventRow)>;
@@ -44,7 +44,7 @@ class LaneIndex {
   void query(std::uint32_t lane, TimeRange range, Duration least,
              const std::function<void(const IndexHit&)>& visit) const;
 
- private:
+private:
   struct Node {
     Instant begin, end;
     std::uint32_t count = 0;

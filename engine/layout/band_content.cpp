@@ -20,17 +20,17 @@ constexpr float kWidestLabelShare = 0.42F;
 constexpr float kLeastPrecisionTick = 4;
 
 class PlotScale {
- public:
+public:
   explicit PlotScale(const Viewport& viewport) : viewport_(viewport) {}
 
   float left() const { return -kOffPlot; }
   float right() const { return static_cast<float>(viewport_.width) + kOffPlot; }
   float x_of(Instant at) const {
-    return static_cast<float>(std::clamp(viewport_.x_of(at), static_cast<double>(left()),
-                                         static_cast<double>(right())));
+    return static_cast<float>(
+        std::clamp(viewport_.x_of(at), static_cast<double>(left()), static_cast<double>(right())));
   }
 
- private:
+private:
   const Viewport& viewport_;
 };
 
@@ -68,12 +68,11 @@ void add_labels(const EventStore& store, std::vector<Mark>& marks, float plot_wi
   std::vector<Mark*> by_importance;
   for (auto& mark : marks) by_importance.push_back(&mark);
   const auto kept = std::min(kMostLabels, by_importance.size());
-  std::partial_sort(by_importance.begin(),
-                    by_importance.begin() + static_cast<std::ptrdiff_t>(kept), by_importance.end(),
-                    [](const Mark* a, const Mark* b) {
-                      return std::tuple(-a->importance, a->event) <
-                             std::tuple(-b->importance, b->event);
-                    });
+  std::partial_sort(
+      by_importance.begin(), by_importance.begin() + static_cast<std::ptrdiff_t>(kept),
+      by_importance.end(), [](const Mark* a, const Mark* b) {
+        return std::tuple(-a->importance, a->event) < std::tuple(-b->importance, b->event);
+      });
   by_importance.resize(kept);
   const float widest = std::min(kWidestLabel, plot_width * kWidestLabelShare);
   for (auto* mark : by_importance) {

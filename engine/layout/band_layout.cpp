@@ -34,7 +34,8 @@ Packing pack(const std::vector<Mark>& marks, float plot_width, int rows) {
 // Spread evenly over its columns, so that the profile's area is the count.
 void add_to_profile(std::vector<float>& counts, const DensityCell& cell) {
   const auto columns = static_cast<float>(counts.size());
-  const auto first = static_cast<std::size_t>(std::clamp(std::floor(cell.begin), 0.0F, columns - 1));
+  const auto first =
+      static_cast<std::size_t>(std::clamp(std::floor(cell.begin), 0.0F, columns - 1));
   const auto last = static_cast<std::size_t>(
       std::clamp(std::ceil(cell.end), static_cast<float>(first + 1), columns));
   const float share = static_cast<float>(cell.count) / static_cast<float>(last - first);

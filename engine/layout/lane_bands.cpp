@@ -45,8 +45,8 @@ std::vector<const Node*> ordered_children(const Node& node, const LaneTable& lan
 }
 
 void append_bands(const Node& node, const LaneTable& lanes, std::vector<Band>& bands) {
-  bands.push_back({lanes[node.lane].name, lanes[node.lane].path, lanes[node.lane].depth,
-                   node.own_lanes});
+  bands.push_back(
+      {lanes[node.lane].name, lanes[node.lane].path, lanes[node.lane].depth, node.own_lanes});
   for (const auto* child : ordered_children(node, lanes, {})) append_bands(*child, lanes, bands);
 }
 
@@ -79,8 +79,8 @@ std::vector<Band> make_bands(const EventStore& store, const LaneIndex& index, co
   std::vector<Band> bands;
   for (std::uint32_t lane = 0; lane < index.lane_count(); ++lane) {
     if (index.event_count(lane) == 0) continue;
-    const auto name = view.group_by == GroupBy::kind ? store.kinds()[lane].label
-                                                     : store.sources()[lane].name;
+    const auto name =
+        view.group_by == GroupBy::kind ? store.kinds()[lane].label : store.sources()[lane].name;
     bands.push_back({name, name, 1, {lane}});
   }
   return bands;

@@ -14,7 +14,7 @@ namespace timeloom {
 struct Band {
   std::string name;  // what its label says
   std::string path;
-  int depth = 1;     // 1 for a top-level lane
+  int depth = 1;                           // 1 for a top-level lane
   std::vector<std::uint32_t> index_lanes;  // whose events it shows; empty for a heading
 };
 

@@ -29,7 +29,8 @@ inline constexpr float kBarHeight = 14;
 inline constexpr float kLeastBarWidth = 5;
 inline constexpr float kOffPlot = 64;  // marks are cut off this far outside the plot
 inline constexpr float kBandPadding = 5;
-inline constexpr float kHeadingHeight = 19;  // a lane's name above its band, where there is no gutter
+inline constexpr float kHeadingHeight =
+    19;  // a lane's name above its band, where there is no gutter
 inline constexpr float kTickSpacing = 64;
 inline constexpr float kTickRowHeight = 17;
 inline constexpr float kLegendRowHeight = 19;

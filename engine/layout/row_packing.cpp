@@ -15,19 +15,19 @@ struct Stretch {
 
 // What is taken in one row, in order.
 class Row {
- public:
+public:
   bool is_free(Stretch wanted, float gap) const {
-    const auto next = std::lower_bound(
-        taken_.begin(), taken_.end(), wanted.begin,
-        [](const Stretch& stretch, float begin) { return stretch.begin < begin; });
+    const auto next =
+        std::lower_bound(taken_.begin(), taken_.end(), wanted.begin,
+                         [](const Stretch& stretch, float begin) { return stretch.begin < begin; });
     if (next != taken_.end() && next->begin < wanted.end + gap) return false;
     return next == taken_.begin() || std::prev(next)->end + gap <= wanted.begin;
   }
 
   void take(Stretch stretch) {
-    const auto next = std::lower_bound(
-        taken_.begin(), taken_.end(), stretch.begin,
-        [](const Stretch& other, float begin) { return other.begin < begin; });
+    const auto next =
+        std::lower_bound(taken_.begin(), taken_.end(), stretch.begin,
+                         [](const Stretch& other, float begin) { return other.begin < begin; });
     taken_.insert(next, stretch);
   }
 
@@ -37,7 +37,7 @@ class Row {
 
   bool empty() const { return taken_.empty(); }
 
- private:
+private:
   std::vector<Stretch> taken_;
 };
 
@@ -45,7 +45,7 @@ class Row {
 enum class Preference { right, left_in_fresh_rows };
 
 class Packer {
- public:
+public:
   Packer(std::span<const PackItem> items, const PackLimits& limits)
       : items_(items), limits_(limits) {}
 
@@ -57,7 +57,8 @@ class Packer {
     packing.placements.resize(items_.size());
     for (const auto i : order) {
       const bool labelled = items_[i].label_width > 0 && wants_label(i);
-      packing.placements[i] = labelled ? place_labelled(items_[i], preference) : place_mark(items_[i]);
+      packing.placements[i] =
+          labelled ? place_labelled(items_[i], preference) : place_mark(items_[i]);
     }
     count(packing);
     return packing;
@@ -83,7 +84,7 @@ class Packer {
     count(packing);
   }
 
- private:
+private:
   static std::vector<LabelSide> sides(const PackItem& item) {
     if (item.label_inside) return {LabelSide::inside, LabelSide::left};
     return {LabelSide::right, LabelSide::left};
@@ -98,8 +99,7 @@ class Packer {
       case LabelSide::inside: {
         // A bar that begins before the picture has its label at the picture's edge.
         const float begin = std::max(item.begin, limits_.left);
-        return {item.begin,
-                std::max(item.end, begin + 2 * limits_.label_gap + item.label_width)};
+        return {item.begin, std::max(item.end, begin + 2 * limits_.label_gap + item.label_width)};
       }
       case LabelSide::none:
         break;
@@ -111,7 +111,9 @@ class Packer {
   bool label_within(const PackItem& item, LabelSide side) const {
     const auto stretch = reach(item, side);
     if (side == LabelSide::left) return stretch.begin >= limits_.left;
-    if (side == LabelSide::inside) return stretch.end <= std::max(limits_.right, item.end);
+    if (side == LabelSide::inside)
+      return std::max(item.begin, limits_.left) + 2 * limits_.label_gap + item.label_width <=
+             limits_.right;
     return stretch.end <= limits_.right && item.end >= limits_.left;
   }
 
@@ -192,16 +194,18 @@ Packing pack_rows(std::span<const PackItem> items, const PackLimits& limits) {
     std::size_t fits = 0, too_many = items.size() + 1;
     while (fits + 1 < too_many) {
       const auto labels = fits + (too_many - fits) / 2;
-      const auto attempt =
-          packer.run(in_time, [&](std::size_t i) { return rank[i] < labels; }, preference);
+      const auto attempt = packer.run(
+          in_time, [&](std::size_t i) { return rank[i] < labels; }, preference);
       const bool all_kept = std::all_of(
-          by_importance.begin(), by_importance.begin() + static_cast<std::ptrdiff_t>(std::min(labels, items.size())),
+          by_importance.begin(),
+          by_importance.begin() + static_cast<std::ptrdiff_t>(std::min(labels, items.size())),
           [&](std::size_t i) {
             return items[i].label_width <= 0 || attempt.placements[i].side != LabelSide::none;
           });
       (attempt.unplaced == 0 && all_kept ? fits : too_many) = labels;
     }
-    auto packing = packer.run(in_time, [&](std::size_t i) { return rank[i] < fits; }, preference);
+    auto packing = packer.run(
+        in_time, [&](std::size_t i) { return rank[i] < fits; }, preference);
     packer.fill_in(packing, by_importance);
     if (better(packing)) best = packing;
     if (best->unlabelled == 0 && best->unplaced == 0) break;
@@ -209,8 +213,8 @@ Packing pack_rows(std::span<const PackItem> items, const PackLimits& limits) {
 
   if (best->unplaced > 0) {
     // Not even the bare marks fit in order of time: the important ones first.
-    auto packing =
-        packer.run(by_importance, [](std::size_t) { return false; }, Preference::right);
+    auto packing = packer.run(
+        by_importance, [](std::size_t) { return false; }, Preference::right);
     packer.fill_in(packing, by_importance);
     if (better(packing)) best = packing;
   }

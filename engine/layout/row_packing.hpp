@@ -11,8 +11,8 @@ enum class LabelSide : std::uint8_t { none, right, left, inside };
 
 // One mark. All x in pixels. Items are given in order of time.
 struct PackItem {
-  float begin = 0, end = 0;  // the mark itself
-  float label_width = 0;     // 0: has no label
+  float begin = 0, end = 0;   // the mark itself
+  float label_width = 0;      // 0: has no label
   bool label_inside = false;  // the label begins inside the mark (a bar) and may run out of its end
   float importance = 0;       // decides who keeps a label
 };

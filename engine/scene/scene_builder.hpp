@@ -1,11 +1,13 @@
 // From events and a view to a display list: layout put into primitives.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
-#include "scene/display_list.hpp"
 #include "index/lane_index.hpp"
+#include "layout/figure_layout.hpp"
+#include "scene/display_list.hpp"
 #include "store/event_store.hpp"
 #include "text/text_shaper.hpp"
 #include "view/theme.hpp"
@@ -19,18 +21,20 @@ struct SceneInput {
   const LaneIndex* index = nullptr;  // of the same store, grouping and filter
   const View* view = nullptr;        // range ignored where `viewport` is given
   const FigureText* text = nullptr;  // nothing: no title, subtitle and source line (the window)
-  const Viewport* viewport = nullptr;  // its width is taken as the plot's; nothing: the view's range
+  const Viewport* viewport =
+      nullptr;  // its width is taken as the plot's; nothing: the view's range
   Size size;
-  std::optional<Instant> now;  // marked where it is in range
+  std::optional<Instant> now;                        // marked where it is in range
   EventRow hovered = kNoEvent, selected = kNoEvent;  // lit up, with their links
-  float scroll = 0;  // pixels that the lanes are moved up, where they do not fit
+  bool scrolls = false;  // the window: lanes may be taller than the plot
+  float scroll = 0;      // pixels that they are moved up
 };
 
 // One lane as it was drawn.
 struct SceneLane {
   std::string path;
-  Rect area;  // the band, labels included
-  std::size_t event_count = 0;     // in range
+  Rect area;                         // the band, labels included
+  std::size_t event_count = 0;       // in range
   std::size_t unlabelled_count = 0;  // drawn without a label, or within a cluster
 };
 
@@ -44,9 +48,5 @@ struct Scene {
 
 // Pure: the same input gives the same scene.
 Scene build_scene(const SceneInput& input, TextShaper& shaper);
-
-// The range that a view without one shows: all events with a margin, or the present year where
-// there are none.
-TimeRange default_range(const EventStore& store);
 
 }  // namespace timeloom

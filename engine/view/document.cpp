@@ -21,7 +21,7 @@ constexpr int kDocumentVersion = 1;
 
 // Reads members of one JSON object; the first thing that is wrong is kept and the rest is skipped.
 class ObjectReader {
- public:
+public:
   ObjectReader(const json& object, std::string path, std::string& error)
       : object_(object), path_(std::move(path)), error_(error) {
     if (!object.is_object()) complain(path_, "expected an object");
@@ -87,13 +87,15 @@ class ObjectReader {
     if (error_.empty()) error_ = (where.empty() ? "" : where + ": ") + std::string(what);
   }
 
- private:
+private:
   const json& object_;
   std::string path_;
   std::string& error_;
 };
 
-bool has_scheme(std::string_view uri) { return uri.find("://") != std::string_view::npos; }
+bool has_scheme(std::string_view uri) {
+  return uri.find("://") != std::string_view::npos;
+}
 
 std::string resolved(const std::string& uri, const std::filesystem::path& folder) {
   if (has_scheme(uri)) return uri;
@@ -159,7 +161,8 @@ void read_view(const json& value, View& view, std::string& error) {
     else
       reader.complain("view.lane_depth", "expected a number of levels, 1 or more");
   }
-  reader.read_texts("hidden_kinds", [&](std::string text) { view.filter.hidden_kinds.insert(text); });
+  reader.read_texts("hidden_kinds",
+                    [&](std::string text) { view.filter.hidden_kinds.insert(text); });
   reader.read_texts("hidden_sources",
                     [&](std::string text) { view.filter.hidden_sources.insert(text); });
   reader.read("show_links", view.show_links);
@@ -183,7 +186,9 @@ void read_kinds(const json& value, std::vector<Kind>& kinds, std::string& error)
 
 }  // namespace
 
-bool is_document(const std::filesystem::path& file) { return file.extension() == ".timeloom"; }
+bool is_document(const std::filesystem::path& file) {
+  return file.extension() == ".timeloom";
+}
 
 Result<Document> load_document(const std::filesystem::path& file) {
   std::error_code failure;
@@ -208,8 +213,8 @@ Result<Document> load_document(const std::filesystem::path& file) {
   Document document;
   std::string error;
   ObjectReader reader(root, "", error);
-  reader.allow({"timeloom", "title", "subtitle", "source_line", "alt_text", "sources", "kinds",
-                "view"});
+  reader.allow(
+      {"timeloom", "title", "subtitle", "source_line", "alt_text", "sources", "kinds", "view"});
   const auto* version = reader.find("timeloom");
   if (version == nullptr)
     reader.complain("timeloom", "is missing: not a Timeloom document");
@@ -228,8 +233,8 @@ Result<Document> load_document(const std::filesystem::path& file) {
     if (!sources->is_array()) reader.complain("sources", "expected a list");
     std::size_t position = 0;
     for (const auto& source : *sources)
-      document.sources.push_back(read_source(
-          source, "sources[" + std::to_string(position++) + "]", folder, error));
+      document.sources.push_back(
+          read_source(source, "sources[" + std::to_string(position++) + "]", folder, error));
   }
   if (const auto* kinds = reader.find("kinds")) read_kinds(*kinds, document.kinds, error);
   if (const auto* view = reader.find("view")) read_view(*view, document.view, error);

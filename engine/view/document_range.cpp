@@ -7,8 +7,8 @@ namespace timeloom {
 
 namespace {
 
-constexpr std::uint16_t kUnstated = span_flag::start_open | span_flag::start_unknown |
-                                    span_flag::end_open | span_flag::end_unknown;
+constexpr std::uint16_t kUnstated =
+    span_flag::start_open | span_flag::start_unknown | span_flag::end_open | span_flag::end_unknown;
 
 bool at_midnight(Instant instant) {
   return instant.nanoseconds == 0 && instant.seconds % kSecondsPerDay == 0;

@@ -58,6 +58,8 @@ Colour Theme::role(std::string_view name) const {
   return dark ? kRoles.back().dark : kRoles.back().light;
 }
 
-Theme theme_named(std::string_view name) { return name == "dark" ? kDark : kLight; }
+Theme theme_named(std::string_view name) {
+  return name == "dark" ? kDark : kLight;
+}
 
 }  // namespace timeloom

@@ -9,14 +9,14 @@ namespace timeloom {
 
 struct Theme {
   Colour background;
-  Colour band;         // every second lane's ground
-  Colour grid;         // hairlines
-  Colour axis;         // the axis line and its ticks
-  Colour text;         // titles and labels
-  Colour muted_text;   // subtitle, axis, lane counts, source line
-  Colour link;         // curves at rest
-  Colour now;          // the present
-  Colour selection;    // ring of what is selected or under the pointer
+  Colour band;        // every second lane's ground
+  Colour grid;        // hairlines
+  Colour axis;        // the axis line and its ticks
+  Colour text;        // titles and labels
+  Colour muted_text;  // subtitle, axis, lane counts, source line
+  Colour link;        // curves at rest
+  Colour now;         // the present
+  Colour selection;   // ring of what is selected or under the pointer
   bool dark = false;
 
   // The fill for a colour role ("blue", "orange", …); an unknown role gives grey. Every role has a

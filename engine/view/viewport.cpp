@@ -7,7 +7,8 @@ namespace timeloom {
 
 namespace {
 
-// Moves `from` by `nanoseconds` beyond `fraction`, keeping what is below a nanosecond as a fraction.
+// Moves `from` by `nanoseconds` beyond `fraction`, keeping what is below a nanosecond as a
+// fraction.
 void set_left(Viewport& viewport, Instant from, double seconds) {
   // Whole seconds and the rest apart: a double of large seconds has no nanoseconds left.
   const double whole = std::floor(seconds);
@@ -29,8 +30,8 @@ Viewport Viewport::over(TimeRange range, double width) {
   Viewport viewport;
   viewport.width = std::max(width, 1.0);
   viewport.left = range.begin;
-  viewport.seconds_per_pixel =
-      clamped_scale(to_seconds(difference(range.end, range.begin)) / viewport.width, viewport.width);
+  viewport.seconds_per_pixel = clamped_scale(
+      to_seconds(difference(range.end, range.begin)) / viewport.width, viewport.width);
   return viewport;
 }
 
@@ -44,7 +45,9 @@ Instant Viewport::instant_at(double x) const {
   return at.left;
 }
 
-TimeRange Viewport::range() const { return {left, instant_at(width)}; }
+TimeRange Viewport::range() const {
+  return {left, instant_at(width)};
+}
 
 Viewport Viewport::zoomed(double x, double factor) const {
   Viewport result = *this;

@@ -32,7 +32,8 @@ struct Viewport {
 inline constexpr double kMinRangeSeconds = 1e-8;
 inline constexpr double kMaxRangeSeconds = 300e9 * 365.2425 * 86400.0;
 
-// `range` with a margin of `share` on both sides; an empty range becomes as wide as `least_seconds`.
+// `range` with a margin of `share` on both sides; an empty range becomes as wide as
+// `least_seconds`.
 TimeRange padded(TimeRange range, double share, double least_seconds);
 
 }  // namespace timeloom

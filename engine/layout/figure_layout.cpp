@@ -1,0 +1,293 @@
+#include "layout/figure_layout.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <numeric>
+
+#include "layout/metrics.hpp"
+#include "time/civil.hpp"
+
+namespace timeloom {
+
+namespace {
+
+using namespace metrics;
+
+constexpr float kRangeMargin = 0.03F;
+constexpr double kLeastRangeSeconds = 30.0 * 86400;
+constexpr float kGutterGap = 14;
+constexpr float kIndent = 12;
+constexpr float kNoteLineHeight = 14;
+
+// A band with its content and how many rows it would like.
+struct Candidate {
+  Band band;
+  BandContent content;
+  int wanted = 1;
+
+  bool is_heading() const { return band.index_lanes.empty(); }
+};
+
+class FigureComposer {
+public:
+  FigureComposer(const FigureInput& input, TextShaper& shaper) : input_(input), shaper_(shaper) {}
+
+  FigureLayout compose() {
+    margin_ = input_.text != nullptr ? kMargin : kWindowMargin;
+    has_gutter_ = input_.size.width >= kLeastWidthForGutter;
+    place_columns();
+    place_words();
+    auto deepest = candidates(wanted_depth());
+    place_legend(deepest);
+    place_rows();
+    place_bands(choose_candidates(std::move(deepest)));
+    return std::move(layout_);
+  }
+
+private:
+  float content_width() const { return std::max(input_.size.width - 2 * margin_, 1.0F); }
+
+  void stack(std::vector<TextLine>& lines, std::string_view text, const TextStyle& style,
+             int max_lines, float line_height) {
+    for (auto& line : wrap_text(shaper_, text, style, content_width(), max_lines)) {
+      top_ += line_height;
+      lines.push_back({line, {margin_, top_ - line->descent}});
+    }
+  }
+
+  void place_words() {
+    top_ = margin_;
+    bottom_ = input_.size.height - margin_;
+    if (input_.text != nullptr) {
+      top_ -= 4;
+      stack(layout_.title, input_.text->title, kTitle, 3, 27);
+      stack(layout_.subtitle, input_.text->subtitle, kSubtitle, 3, 18);
+      if (top_ > margin_) top_ += 9;
+      place_source_line();
+    }
+  }
+
+  void place_source_line() {
+    auto lines = wrap_text(shaper_, input_.text->source_line, kSourceLine, content_width(), 3);
+    float y = input_.size.height - margin_ + 4;
+    for (auto line = lines.rbegin(); line != lines.rend(); ++line) {
+      layout_.source_line.insert(layout_.source_line.begin(),
+                                 {*line, {margin_, y - (*line)->descent}});
+      y -= kNoteLineHeight;
+    }
+    if (!lines.empty()) bottom_ = y - 6;
+  }
+
+  TimeRange shown_range() const {
+    if (input_.viewport != nullptr) return input_.viewport->range();
+    return input_.view.range.value_or(default_range(input_.store));
+  }
+
+  void place_columns() {
+    gutter_ = has_gutter_ ? gutter_width() : 0;
+    layout_.plot.x = margin_ + gutter_;
+    layout_.plot.width = std::max(input_.size.width - margin_ - layout_.plot.x, 1.0F);
+    const auto width = static_cast<double>(layout_.plot.width);
+    layout_.viewport = input_.viewport != nullptr ? input_.viewport->resized(width)
+                                                  : Viewport::over(shown_range(), width);
+    layout_.axis = lay_out_axis(layout_.viewport, shaper_);
+  }
+
+  void place_legend(const std::vector<Candidate>& bands) {
+    if (!input_.view.show_legend) return;
+    std::map<KindId, ShownKind> by_id;
+    const auto note = [&](KindId kind, bool is_bar) {
+      auto& shown = by_id[kind];
+      shown.kind = kind;
+      (is_bar ? shown.intervals : shown.instants) = true;
+    };
+    for (const auto& band : bands) {
+      for (const auto& mark : band.content.marks) note(mark.kind, mark.is_bar);
+      for (const auto& cell : band.content.cells) note(cell.kind, false);
+    }
+    std::vector<ShownKind> kinds;
+    for (const auto& [id, kind] : by_id) kinds.push_back(kind);
+    layout_.legend = lay_out_legend(input_.store, kinds, {margin_, top_}, content_width(), shaper_);
+    if (layout_.legend.height > 0) top_ += layout_.legend.height + 6;
+  }
+
+  void place_rows() {
+    const float header_height = layout_.axis.major.empty() ? kTickRowHeight : 2 * kTickRowHeight;
+    layout_.header = {layout_.plot.x, top_, layout_.plot.width, header_height};
+    layout_.plot.y = layout_.header.bottom() + 4;
+    layout_.plot.height = std::max(bottom_ - layout_.plot.y, 1.0F);
+  }
+
+  float gutter_width() {
+    float widest = 0;
+    const auto bands = make_bands(input_.store, input_.index, input_.view, wanted_depth());
+    for (const auto& band : bands) {
+      const auto& style = band.depth == 1 ? kLane : kNestedLane;
+      const float indent = kIndent * static_cast<float>(band.depth - 1);
+      widest = std::max(widest, indent + shaper_.shape(band.name, style)->width);
+    }
+    return std::min(widest, kWidestGutter) + kGutterGap;
+  }
+
+  int wanted_depth() const {
+    const int deepest = deepest_level(input_.store, input_.view);
+    return std::clamp(input_.view.lane_depth.value_or(deepest), 1, deepest);
+  }
+
+  std::vector<Candidate> candidates(int depth) {
+    std::vector<Candidate> result;
+    const auto width = static_cast<float>(layout_.viewport.width);
+    for (auto& band : make_bands(input_.store, input_.index, input_.view, depth)) {
+      Candidate candidate{.band = std::move(band), .content = {}};
+      if (!candidate.is_heading()) {
+        candidate.content =
+            collect_band(input_.store, input_.index, candidate.band, layout_.viewport, shaper_);
+        candidate.wanted = rows_wanted(candidate.content, width);
+      }
+      result.push_back(std::move(candidate));
+    }
+    return result;
+  }
+
+  bool has_heading_line(const Candidate& candidate) const {
+    return !candidate.band.name.empty() && (candidate.is_heading() || !has_gutter_);
+  }
+
+  // What a band takes beside its rows.
+  float fixed_height(const Candidate& candidate) const {
+    const float heading = has_heading_line(candidate) ? kHeadingHeight : 0;
+    return candidate.is_heading() ? heading : heading + 2 * kBandPadding;
+  }
+
+  float least_height(const std::vector<Candidate>& bands, bool all_rows) const {
+    float height = 0;
+    for (const auto& band : bands) {
+      height += fixed_height(band);
+      if (!band.is_heading()) height += kRowHeight * static_cast<float>(all_rows ? band.wanted : 1);
+    }
+    return height;
+  }
+
+  std::vector<Candidate> choose_candidates(std::vector<Candidate> bands) {
+    if (input_.view.lane_depth) return bands;
+    int depth = wanted_depth();
+    while (depth > 1 && least_height(bands, true) > layout_.plot.height)
+      bands = candidates(--depth);
+    return bands;
+  }
+
+  // Drops bands from the end until one row for each of the others fits, and says so.
+  void leave_out_what_cannot_fit(std::vector<Candidate>& bands) {
+    std::size_t lanes = 0, events = 0;
+    while (bands.size() > 1 && least_height(bands, false) + kNoteLineHeight > layout_.plot.height) {
+      lanes += bands.back().is_heading() ? 0 : 1;
+      events += bands.back().content.event_count;
+      bands.pop_back();
+    }
+    if (lanes == 0) return;
+    const auto words = "+" + std::to_string(lanes) + (lanes == 1 ? " more lane" : " more lanes") +
+                       " with " + std::to_string(events) + (events == 1 ? " event" : " events") +
+                       ", no room here";
+    auto line = shaper_.shape_within(words, kLaneNote, content_width());
+    layout_.plot.height -= kNoteLineHeight;
+    layout_.left_out = TextLine{line, {margin_, layout_.plot.bottom() + line->ascent + 2}};
+  }
+
+  void place_bands(std::vector<Candidate> bands) {
+    if (!input_.scrolls && least_height(bands, false) > layout_.plot.height)
+      leave_out_what_cannot_fit(bands);
+
+    float fixed = 0;
+    std::vector<int> wanted;
+    for (const auto& band : bands) {
+      fixed += fixed_height(band);
+      if (!band.is_heading()) wanted.push_back(band.wanted);
+    }
+    const float room = layout_.plot.height - fixed;
+    if (!input_.scrolls) wanted = share_rows(wanted, static_cast<int>(room / kRowHeight));
+    const int rows = std::max(1, std::accumulate(wanted.begin(), wanted.end(), 0));
+    const float row_height =
+        std::clamp(std::floor(room / static_cast<float>(rows)), kRowHeight, kTallestRow);
+
+    float y = layout_.plot.y - (input_.scrolls ? input_.scroll : 0);
+    auto next_rows = wanted.begin();
+    for (auto& candidate : bands) {
+      const int band_rows = candidate.is_heading() ? 0 : *next_rows++;
+      const float height = fixed_height(candidate) + row_height * static_cast<float>(band_rows);
+      place_band(std::move(candidate), y, height, band_rows, row_height);
+      y += height;
+      layout_.content_height += height;
+    }
+  }
+
+  void place_band(Candidate candidate, float y, float height, int rows, float row_height) {
+    PlacedBand placed;
+    placed.area = {margin_, y, content_width(), height};
+    const float heading = has_heading_line(candidate) ? kHeadingHeight : 0;
+    placed.rows_top = y + heading + kBandPadding;
+    const bool is_heading = candidate.is_heading();
+    if (!is_heading)
+      placed.layout =
+          lay_out_band(std::move(candidate.content), layout_.plot.width, rows, row_height);
+    placed.band = std::move(candidate.band);
+    place_lane_labels(placed, heading > 0);
+    layout_.bands.push_back(std::move(placed));
+  }
+
+  static std::string lane_note(const BandLayout& band) {
+    if (band.event_count == 0) return "none in range";
+    auto note = std::to_string(band.event_count) + (band.event_count == 1 ? " event" : " events");
+    if (band.unlabelled_count > 0)
+      note += ", " + std::to_string(band.unlabelled_count) + " unlabelled";
+    return note;
+  }
+
+  void place_lane_labels(PlacedBand& placed, bool on_heading_line) {
+    if (placed.band.name.empty()) return;
+    const bool top_level = placed.band.depth == 1;
+    const float x = placed.area.x + kIndent * static_cast<float>(placed.band.depth - 1);
+    const bool has_rows = !placed.band.index_lanes.empty();
+    const float room = on_heading_line ? content_width() - (x - placed.area.x)
+                                       : gutter_ - kGutterGap - (x - placed.area.x) + 4;
+    auto name = shaper_.shape_within(placed.band.name, top_level ? kLane : kNestedLane, room);
+    const float baseline = placed.area.y + kBandPadding + name->ascent + (on_heading_line ? 0 : 2);
+    placed.labels.push_back({name, {x, baseline}});
+    if (!has_rows) return;
+
+    const auto note = lane_note(placed.layout);
+    if (on_heading_line) {
+      const float note_x = x + name->width + 8;
+      auto line = shaper_.shape_within(note, kLaneNote, placed.area.right() - note_x);
+      placed.labels.push_back({line, {note_x, baseline}});
+      return;
+    }
+    if (!top_level || placed.area.height < 40) return;
+    float y = baseline;
+    for (auto& line : wrap_text(shaper_, note, kLaneNote, room, 2)) {
+      y += kNoteLineHeight;
+      if (y + 2 > placed.area.bottom()) break;
+      placed.labels.push_back({line, {x, y}});
+    }
+  }
+
+  const FigureInput& input_;
+  TextShaper& shaper_;
+  FigureLayout layout_;
+  float margin_ = kMargin, gutter_ = 0;
+  float top_ = 0, bottom_ = 0;
+  bool has_gutter_ = true;
+};
+
+}  // namespace
+
+FigureLayout lay_out_figure(const FigureInput& input, TextShaper& shaper) {
+  return FigureComposer(input, shaper).compose();
+}
+
+TimeRange default_range(const EventStore& store) {
+  if (const auto range = store.range()) return padded(*range, kRangeMargin, kLeastRangeSeconds);
+  return {to_instant({.date = {2000, 1, 1}}), to_instant({.date = {2030, 1, 1}})};
+}
+
+}  // namespace timeloom

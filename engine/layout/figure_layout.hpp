@@ -1,0 +1,61 @@
+// Everything in a figure at its place: words, legend, axis, bands.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/geometry.hpp"
+#include "index/lane_index.hpp"
+#include "layout/axis_layout.hpp"
+#include "layout/band_layout.hpp"
+#include "layout/lane_bands.hpp"
+#include "layout/legend_layout.hpp"
+#include "layout/text_block.hpp"
+#include "store/event_store.hpp"
+#include "view/view.hpp"
+#include "view/viewport.hpp"
+
+namespace timeloom {
+
+struct FigureInput {
+  const EventStore& store;
+  const LaneIndex& index;
+  const View& view;
+  const FigureText* text = nullptr;  // nothing: no words around, small margins
+  const Viewport* viewport =
+      nullptr;  // its width is taken as the plot's; nothing: the view's range
+  Size size;
+  bool scrolls = false;  // lanes may be taller than the plot
+  float scroll = 0;      // pixels that they are moved up
+};
+
+struct PlacedBand {
+  Band band;
+  Rect area;                     // the whole width of the figure's content, in the figure's pixels
+  float rows_top = 0;            // where the band layout's y begins
+  std::vector<TextLine> labels;  // the lane's name, and how many events it has
+  BandLayout layout;
+};
+
+struct FigureLayout {
+  Rect plot;    // where time is drawn
+  Rect header;  // the axis labels above it
+  Viewport viewport;
+  std::vector<TextLine> title, subtitle, source_line;
+  LegendLayout legend;
+  AxisLayout axis;
+  std::vector<PlacedBand> bands;
+  float content_height = 0;          // of all bands
+  std::optional<TextLine> left_out;  // "3 more lanes with 12 events", where bands did not fit
+};
+
+// Opens as many levels of nested lanes as fit, unless the view says how many. Bands that want more
+// rows than there are give up labels first (lay_out_band).
+FigureLayout lay_out_figure(const FigureInput& input, TextShaper& shaper);
+
+// The range that a view without one shows: all events with a margin, or the year 2000 to 2030 where
+// there are none.
+TimeRange default_range(const EventStore& store);
+
+}  // namespace timeloom

@@ -1,0 +1,37 @@
+#include "layout/legend_layout.hpp"
+
+#include "layout/metrics.hpp"
+
+namespace timeloom {
+
+namespace {
+constexpr float kSampleWidth = 18;
+constexpr float kEntryGap = 18;
+}  // namespace
+
+LegendLayout lay_out_legend(const EventStore& store, const std::vector<ShownKind>& kinds,
+                            Point origin, float width, TextShaper& shaper) {
+  using namespace metrics;
+  LegendLayout legend;
+  Point pen = origin;
+  for (const auto& shown : kinds) {
+    auto label =
+        shaper.shape_within(store.kinds()[shown.kind].label, kLegend, width - kSampleWidth);
+    const float entry_width = kSampleWidth + label->width;
+    if (pen.x > origin.x && pen.x + entry_width > origin.x + width) {
+      pen.x = origin.x;
+      pen.y += kLegendRowHeight;
+    }
+    const float middle = pen.y + kLegendRowHeight / 2;
+    const float baseline = middle + (label->ascent - label->descent) / 2;
+    legend.entries.push_back({.kind = shown.kind,
+                              .is_bar = !shown.instants,
+                              .sample = {pen.x + kSampleWidth / 2 - 3, middle},
+                              .label = {label, {pen.x + kSampleWidth, baseline}}});
+    pen.x += entry_width + kEntryGap;
+  }
+  if (!legend.entries.empty()) legend.height = pen.y + kLegendRowHeight - origin.y;
+  return legend;
+}
+
+}  // namespace timeloom

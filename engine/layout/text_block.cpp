@@ -1,0 +1,40 @@
+#include "layout/text_block.hpp"
+
+namespace timeloom {
+
+namespace {
+
+std::string_view without_leading_blanks(std::string_view text) {
+  const auto first = text.find_first_not_of(' ');
+  return first == std::string_view::npos ? std::string_view{} : text.substr(first);
+}
+
+// The longest beginning of `text` that ends before a blank and fits; at least one word.
+std::string_view first_line(TextShaper& shaper, std::string_view text, const TextStyle& style,
+                            float width) {
+  std::size_t fits = std::min(text.find(' '), text.size());
+  while (fits < text.size()) {
+    const auto next = std::min(text.find(' ', fits + 1), text.size());
+    if (shaper.shape(text.substr(0, next), style)->width > width) break;
+    fits = next;
+  }
+  return text.substr(0, fits);
+}
+
+}  // namespace
+
+std::vector<std::shared_ptr<const ShapedText>> wrap_text(TextShaper& shaper, std::string_view text,
+                                                         const TextStyle& style, float width,
+                                                         int max_lines) {
+  std::vector<std::shared_ptr<const ShapedText>> lines;
+  auto rest = without_leading_blanks(text);
+  while (!rest.empty() && static_cast<int>(lines.size()) < max_lines) {
+    const bool is_last = static_cast<int>(lines.size()) + 1 == max_lines;
+    const auto line = is_last ? rest : first_line(shaper, rest, style, width);
+    lines.push_back(shaper.shape_within(line, style, width));
+    rest = without_leading_blanks(rest.substr(line.size()));
+  }
+  return lines;
+}
+
+}  // namespace timeloom
