@@ -40,8 +40,8 @@ struct Item {
 };
 
 // A rectangle with rounded corners. The fill fades out to nothing over the last `fade_left` and
-// `fade_right` pixels towards the sides: an uncertain end. `stroke_width` 0 draws no outline; the
-// outline lies inside the edge.
+// `fade_right` pixels towards the sides: an uncertain end. Where the two overlap, the fainter
+// holds. `stroke_width` 0 draws no outline; the outline lies inside the edge and does not fade.
 struct RectItem : Item {
   Rect rect;
   float radius = 0;
@@ -58,7 +58,9 @@ struct AreaItem : Item {
   Colour fill;
 };
 
-// A polyline with round caps and joins; `dash` > 0 breaks it into dashes and gaps of that length.
+// A polyline with round caps and joins; `dash` > 0 breaks it into dashes and gaps of that length,
+// which then have butt caps. Renderers move nothing: who wants a crisp hairline puts a line one
+// pixel wide at half a pixel (x.5).
 struct LineItem : Item {
   std::vector<Point> points;
   float width = 1;
@@ -73,7 +75,8 @@ struct CurveItem : Item {
   Colour colour;
 };
 
-// Fits a circle of `radius` around `centre`; the outline is drawn around it in `stroke`.
+// About as large as a circle of `radius` around `centre`. The outline is drawn around it in
+// `stroke`: a line of twice `stroke_width` under the fill, so that half of it is seen.
 struct SymbolItem : Item {
   SymbolShape shape = SymbolShape::circle;
   Point centre;
@@ -106,13 +109,15 @@ struct DisplayList {
   std::vector<SymbolItem> symbols;
   std::vector<TextItem> texts;
 
+  // The position of `clip`; an equal one is used again. 0 where there is no room for more.
   std::uint16_t add_clip(const Rect& clip);
   // Puts every list into layer order, keeping the order within a layer. Call once it is complete.
   void sort_by_layer();
 };
 
-// The unit shape around the origin, radius 1, as a closed polygon (the circle too, finely enough for
-// a radius of 32 device pixels): one geometry for all renderers. Static data.
+// The unit shape around the origin as a closed polygon (the circle too, finely enough for a radius
+// of 32 device pixels): one geometry for all renderers. All shapes have about the same area, so
+// corners reach out to 1.35 and the circle to 0.88. Drawn clockwise, y down. Static data.
 const std::vector<Point>& symbol_outline(SymbolShape shape);
 
 // "triangle-down" → triangle_down; an unknown name gives circle.

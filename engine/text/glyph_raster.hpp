@@ -12,7 +12,8 @@ namespace timeloom {
 // pixel, RGBA, premultiplied.
 struct GlyphBitmap {
   int width = 0, height = 0;
-  int left = 0, top = 0;  // from the glyph's origin to the bitmap's upper left, device pixels, y down
+  int left = 0,
+      top = 0;  // from the glyph's origin to the bitmap's upper left, device pixels, y down
   bool colour = false;
   std::vector<std::uint8_t> pixels;
 };

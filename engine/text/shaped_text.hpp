@@ -28,8 +28,8 @@ struct Glyph {
   float x = 0, y = 0;
 };
 
-// A stretch of the text that one glyph or more stand for, in order of the glyphs; what makes text in
-// a PDF selectable.
+// A stretch of the text that one glyph or more stand for, in order of the glyphs; what makes text
+// in a PDF selectable.
 struct GlyphCluster {
   std::uint32_t bytes = 0;
   std::uint32_t glyphs = 0;
@@ -46,8 +46,8 @@ struct GlyphRun {
 };
 
 struct ShapedText {
-  std::string text;  // what is shown: shortened text has its ellipsis
-  float width = 0;   // advance, logical pixels
+  std::string text;               // what is shown: shortened text has its ellipsis
+  float width = 0;                // advance, logical pixels
   float ascent = 0, descent = 0;  // of the style's own font, both positive
   bool shortened = false;
   std::vector<GlyphRun> runs;

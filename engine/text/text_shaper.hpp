@@ -11,7 +11,7 @@ namespace timeloom {
 
 // Keeps a cache of what it shaped, bounded in size. One thread at a time.
 class TextShaper {
- public:
+public:
   // Uses the fonts in `font_folder` (Inter) before the system's. Text whose glyphs those lack falls
   // back to system fonts, so only scripts that Inter does not cover depend on the machine.
   explicit TextShaper(const std::filesystem::path& font_folder = default_font_folder());
@@ -31,7 +31,7 @@ class TextShaper {
   // assets/fonts.
   static std::filesystem::path default_font_folder();
 
- private:
+private:
   struct State;
   std::unique_ptr<State> state_;
 };

@@ -1,0 +1,45 @@
+#include "text/font_map.hpp"
+
+#include <cairo-ft.h>
+#include <fontconfig/fontconfig.h>
+#include <pango/pangofc-fontmap.h>
+
+#include <memory>
+
+namespace timeloom {
+
+namespace {
+
+struct FontConfigRelease {
+  void operator()(FcConfig* config) const { FcConfigDestroy(config); }
+};
+using FontConfigHandle = std::unique_ptr<FcConfig, FontConfigRelease>;
+
+}  // namespace
+
+GObjectHandle<PangoFontMap> make_font_map(const std::filesystem::path& font_folder) {
+  const FontConfigHandle config(FcInitLoadConfigAndFonts());
+  const std::string folder = font_folder.string();
+  // A missing folder is no error: the system's sans serif stands in.
+  FcConfigAppFontAddDir(config.get(), reinterpret_cast<const FcChar8*>(folder.c_str()));
+
+  GObjectHandle<PangoFontMap> font_map(pango_cairo_font_map_new_for_font_type(CAIRO_FONT_TYPE_FT));
+  pango_fc_font_map_set_config(PANGO_FC_FONT_MAP(font_map.get()), config.get());
+  pango_cairo_font_map_set_resolution(PANGO_CAIRO_FONT_MAP(font_map.get()), 72);
+  return font_map;
+}
+
+GObjectHandle<PangoContext> make_text_context(PangoFontMap* font_map) {
+  GObjectHandle<PangoContext> context(pango_font_map_create_context(font_map));
+  const CairoHandle<cairo_font_options_t> options(cairo_font_options_create());
+  cairo_font_options_set_hint_style(options.get(), CAIRO_HINT_STYLE_NONE);
+  cairo_font_options_set_hint_metrics(options.get(), CAIRO_HINT_METRICS_OFF);
+  cairo_font_options_set_antialias(options.get(), CAIRO_ANTIALIAS_GRAY);
+  pango_cairo_context_set_font_options(context.get(), options.get());
+  pango_context_set_round_glyph_positions(context.get(), FALSE);
+  // Not the locale's, so that a picture is the same for everyone.
+  pango_context_set_language(context.get(), pango_language_from_string("en"));
+  return context;
+}
+
+}  // namespace timeloom

@@ -1,0 +1,167 @@
+#include "text/text_shaper.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <unordered_map>
+
+#include "text/clean_text.hpp"
+#include "text/font.hpp"
+#include "text/font_map.hpp"
+#include "text/layout_line.hpp"
+#include "text/shape_cache.hpp"
+
+namespace timeloom {
+
+namespace {
+
+constexpr std::size_t kCacheBytes = 32U << 20U;
+constexpr std::size_t kFontCount = 128;
+constexpr std::string_view kEllipsis = "…";
+
+// Inter, then the Noto family that goes with it; without the latter fontconfig takes whichever font
+// has the script, often in another style. Han is left to fontconfig, which goes by language.
+constexpr const char* kFamilies =
+    "Inter,Noto Sans,Noto Sans Arabic,Noto Sans Hebrew,Noto Sans Devanagari,Noto Sans Bengali,"
+    "Noto Sans Tamil,Noto Sans Telugu,Noto Sans Thai,Noto Sans Georgian,Noto Sans Armenian,"
+    "Noto Sans Ethiopic,sans-serif";
+
+struct DescriptionRelease {
+  void operator()(PangoFontDescription* description) const {
+    pango_font_description_free(description);
+  }
+};
+using DescriptionHandle = std::unique_ptr<PangoFontDescription, DescriptionRelease>;
+
+struct AttributesRelease {
+  void operator()(PangoAttrList* list) const { pango_attr_list_unref(list); }
+};
+using AttributesHandle = std::unique_ptr<PangoAttrList, AttributesRelease>;
+
+DescriptionHandle font_description(const TextStyle& style) {
+  DescriptionHandle description(pango_font_description_new());
+  pango_font_description_set_family_static(description.get(), kFamilies);
+  pango_font_description_set_absolute_size(description.get(), double{style.size} * PANGO_SCALE);
+  pango_font_description_set_weight(description.get(), static_cast<PangoWeight>(style.weight));
+  pango_font_description_set_style(description.get(),
+                                   style.italic ? PANGO_STYLE_ITALIC : PANGO_STYLE_NORMAL);
+  return description;
+}
+
+AttributesHandle attributes(const TextStyle& style) {
+  AttributesHandle list(pango_attr_list_new());
+  if (style.tabular_figures) {
+    pango_attr_list_insert(list.get(), pango_attr_font_features_new("tnum"));  // takes it over
+  }
+  return list;
+}
+
+TextStyle drawable(TextStyle style) {
+  style.size = std::isfinite(style.size) ? std::clamp(style.size, 0.5F, 4096.0F) : 12.0F;
+  return style;
+}
+
+}  // namespace
+
+struct TextShaper::State {
+  explicit State(const std::filesystem::path& font_folder)
+      : font_map(make_font_map(font_folder)),
+        context(make_text_context(font_map.get())),
+        layout(pango_layout_new(context.get())) {
+    pango_layout_set_single_paragraph_mode(layout.get(), TRUE);
+    pango_layout_set_auto_dir(layout.get(), TRUE);
+  }
+
+  std::shared_ptr<const Font> font_of(PangoFont* pango_font);
+  ShapedText empty_text(const TextStyle& style);
+  const ShapeEntry& entry(std::string_view text, const TextStyle& style, bool shortened);
+
+  GObjectHandle<PangoFontMap> font_map;
+  GObjectHandle<PangoContext> context;
+  GObjectHandle<PangoLayout> layout;
+  ShapeCache cache{kCacheBytes};
+  // One Font for one face and size, however often it is asked for: renderers keep glyphs by font.
+  std::unordered_map<cairo_scaled_font_t*, std::shared_ptr<const Font>> fonts;
+};
+
+std::shared_ptr<const Font> TextShaper::State::font_of(PangoFont* pango_font) {
+  cairo_scaled_font_t* scaled_font = pango_cairo_font_get_scaled_font(PANGO_CAIRO_FONT(pango_font));
+  if (scaled_font == nullptr || cairo_scaled_font_status(scaled_font) != CAIRO_STATUS_SUCCESS) {
+    return nullptr;
+  }
+  std::shared_ptr<const Font>& font = fonts[scaled_font];
+  if (font == nullptr) font = std::make_shared<const Font>(scaled_font);
+  std::shared_ptr<const Font> answer = font;
+  if (fonts.size() > kFontCount) {
+    std::erase_if(fonts, [](const auto& item) { return item.second.use_count() == 1; });
+  }
+  return answer;
+}
+
+ShapedText TextShaper::State::empty_text(const TextStyle& style) {
+  ShapedText shaped;
+  const GObjectHandle<PangoFont> font(
+      pango_context_load_font(context.get(), font_description(style).get()));
+  if (const auto own = font != nullptr ? font_of(font.get()) : nullptr) {
+    shaped.ascent = static_cast<float>(own->ascent());
+    shaped.descent = static_cast<float>(own->descent());
+  }
+  return shaped;
+}
+
+const ShapeEntry& TextShaper::State::entry(std::string_view text, const TextStyle& style,
+                                           bool shortened) {
+  const ShapeCache::Key key{text, style, shortened};
+  if (const ShapeEntry* known = cache.find(key)) return *known;
+
+  ShapedText shaped = empty_text(style);
+  shaped.text = clean_text(text);
+  shaped.shortened = shortened;
+  pango_layout_set_font_description(layout.get(), font_description(style).get());
+  pango_layout_set_attributes(layout.get(), attributes(style).get());
+  pango_layout_set_text(layout.get(), shaped.text.data(), static_cast<int>(shaped.text.size()));
+  shaped.runs = glyph_runs(layout.get(), [this](PangoFont* font) { return font_of(font); });
+  PangoRectangle logical;
+  pango_layout_line_get_extents(pango_layout_get_line_readonly(layout.get(), 0), nullptr, &logical);
+  shaped.width = static_cast<float>(logical.width) / PANGO_SCALE;
+
+  ShapeEntry made;
+  if (!shortened) made.cuts = cut_points(layout.get());
+  made.shaped = std::make_shared<const ShapedText>(std::move(shaped));
+  return cache.insert(key, std::move(made));
+}
+
+TextShaper::TextShaper(const std::filesystem::path& font_folder)
+    : state_(std::make_unique<State>(font_folder)) {}
+
+TextShaper::~TextShaper() = default;
+
+std::shared_ptr<const ShapedText> TextShaper::shape(std::string_view text, const TextStyle& style) {
+  return state_->entry(text, drawable(style), false).shaped;
+}
+
+std::shared_ptr<const ShapedText> TextShaper::shape_within(std::string_view text,
+                                                           const TextStyle& asked_style,
+                                                           float max_width) {
+  const TextStyle style = drawable(asked_style);
+  const float ellipsis_width = state_->entry(kEllipsis, style, false).shaped->width;
+  const ShapeEntry& whole = state_->entry(text, style, false);
+  if (whole.shaped->width <= max_width) return whole.shaped;
+
+  // Shaping the shortened text may evict the whole one.
+  const std::shared_ptr<const ShapedText> full = whole.shaped;
+  const std::vector<CutPoint> cuts = whole.cuts;
+  for (const bool at_word : {true, false}) {
+    for (auto cut = cuts.rbegin(); cut != cuts.rend(); ++cut) {
+      // A first guess: letters at the cut may take another form, so the width is looked at again.
+      if (cut->width + ellipsis_width > max_width || (at_word && !cut->after_word)) continue;
+      const std::string shortened = full->text.substr(0, cut->byte).append(kEllipsis);
+      const std::shared_ptr<const ShapedText> shaped = state_->entry(shortened, style, true).shaped;
+      if (shaped->width <= max_width) return shaped;
+    }
+  }
+  ShapedText nothing = state_->empty_text(style);
+  nothing.shortened = true;
+  return std::make_shared<const ShapedText>(std::move(nothing));
+}
+
+}  // namespace timeloom
