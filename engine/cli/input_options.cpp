@@ -1,0 +1,104 @@
+#include "cli/input_options.hpp"
+
+#include <CLI/CLI.hpp>
+#include <filesystem>
+#include <nlohmann/json.hpp>
+
+#include "view/document_range.hpp"
+
+namespace timeloom::cli {
+
+void add_input_options(CLI::App& command, InputOptions& options) {
+  command
+      .add_option("FILE", options.files,
+                  "Timeloom documents (.timeloom), data files, folders or URIs")
+      ->required()
+      ->type_name("");
+  command
+      .add_option(
+          "--plugin", options.plugin,
+          "Read the data files with this plugin (an id, or its last part: table) instead of "
+          "asking all plugins")
+      ->type_name("ID");
+  command
+      .add_option(
+          "--options", options.plugin_options,
+          "Options for the plugin, a JSON object: '{\"columns\": {\"date\": \"Filed on\"}}'")
+      ->type_name("JSON");
+}
+
+void add_view_options(CLI::App& command, ViewOptions& options) {
+  command
+      .add_option("--range", options.range,
+                  "The time to show, an EDTF interval or date: 2008/2018, 2013-07, 2012")
+      ->type_name("RANGE");
+  command.add_option("--theme", options.theme, "Colours: light or dark")
+      ->check(CLI::IsMember({"light", "dark"}))
+      ->type_name("NAME");
+  command.add_option("--group-by", options.group_by, "One band for each: lane, kind or source")
+      ->check(CLI::IsMember({"lane", "kind", "source"}))
+      ->type_name("FIELD");
+  command
+      .add_option("--lane-depth", options.lane_depth,
+                  "How many levels of nested lanes to open (as many as fit)")
+      ->check(CLI::Range(1, 64))
+      ->type_name("N");
+  command.add_option("--title", options.title, "The figure's title")->type_name("TEXT");
+  command.add_option("--subtitle", options.subtitle, "The line below the title")->type_name("TEXT");
+  command.add_option("--source-line", options.source_line, "The line at the foot of the figure")
+      ->type_name("TEXT");
+  command.add_flag("--no-links", options.no_links, "Leave out the curves between linked events");
+  command.add_flag("--no-legend", options.no_legend, "Leave out the legend");
+}
+
+Result<Document> assemble_document(const InputOptions& options) {
+  if (!options.plugin_options.empty()) {
+    const auto parsed = nlohmann::json::parse(options.plugin_options, nullptr, false);
+    if (!parsed.is_object()) return fail("--options: is not a JSON object");
+  }
+  Document document;
+  bool has_words = false;
+  for (const auto& file : options.files) {
+    if (!is_document(file)) {
+      document.sources.push_back(
+          {.uri = file, .name = {}, .plugin = options.plugin, .options = options.plugin_options});
+      continue;
+    }
+    auto loaded = load_document(file);
+    if (!loaded) return loaded;
+    document.sources.insert(document.sources.end(), loaded->sources.begin(), loaded->sources.end());
+    document.kinds.insert(document.kinds.end(), loaded->kinds.begin(), loaded->kinds.end());
+    if (!has_words) {
+      document.text = loaded->text;
+      document.view = loaded->view;
+      has_words = true;
+    }
+  }
+  return document;
+}
+
+Result<void> apply(const ViewOptions& options, Document& document) {
+  auto& view = document.view;
+  if (!options.range.empty()) {
+    const auto range = parse_range(options.range);
+    if (!range) return fail("--range " + range.error().message);
+    view.range = *range;
+  }
+  if (!options.theme.empty()) view.theme = options.theme;
+  if (const auto group_by = group_by_from(options.group_by)) view.group_by = *group_by;
+  if (options.lane_depth) view.lane_depth = options.lane_depth;
+  if (options.no_links) view.show_links = false;
+  if (options.no_legend) view.show_legend = false;
+  if (options.title) document.text.title = *options.title;
+  if (options.subtitle) document.text.subtitle = *options.subtitle;
+  if (options.source_line) document.text.source_line = *options.source_line;
+  if (document.text.source_line.empty() && !options.source_line) {
+    std::string names;
+    for (const auto& source : document.sources)
+      names += (names.empty() ? "" : ", ") + std::filesystem::path(source.uri).filename().string();
+    document.text.source_line = (document.sources.size() == 1 ? "Source: " : "Sources: ") + names;
+  }
+  return {};
+}
+
+}  // namespace timeloom::cli

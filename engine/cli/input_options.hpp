@@ -1,0 +1,38 @@
+// The files and view options that the commands share, and the document they make.
+#pragma once
+
+#include <CLI/App.hpp>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/result.hpp"
+#include "view/document.hpp"
+
+namespace timeloom::cli {
+
+struct InputOptions {
+  std::vector<std::string> files;
+  std::string plugin;          // for the files that are no documents
+  std::string plugin_options;  // a JSON object as text
+};
+
+struct ViewOptions {
+  std::string range, theme, group_by;
+  std::optional<std::string> title, subtitle, source_line;
+  std::optional<int> lane_depth;
+  bool no_links = false, no_legend = false;
+};
+
+void add_input_options(CLI::App& command, InputOptions& options);
+void add_view_options(CLI::App& command, ViewOptions& options);
+
+// Documents give their sources, words, kinds and view; other files are added as sources. Where two
+// documents are given, words and view are the first one's.
+Result<Document> assemble_document(const InputOptions& options);
+
+// What the command line says wins over the document. A figure without a source line names its
+// files.
+Result<void> apply(const ViewOptions& options, Document& document);
+
+}  // namespace timeloom::cli
