@@ -1,0 +1,16 @@
+// Files read and written as a whole, with errors that say which and why.
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <string_view>
+
+#include "base/result.hpp"
+
+namespace timeloom {
+
+// Beside the target first, then renamed: a failure leaves what was there before.
+Result<void> write_whole_file(const std::filesystem::path& file, std::string_view bytes);
+Result<std::string> read_whole_file(const std::filesystem::path& file);
+
+}  // namespace timeloom
