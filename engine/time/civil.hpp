@@ -25,6 +25,10 @@ struct CivilTime {
   friend constexpr auto operator<=>(const CivilTime&, const CivilTime&) = default;
 };
 
+// The years that the earliest and the latest Instant fall in.
+inline constexpr std::int64_t kFirstYear = -292'277'022'657;
+inline constexpr std::int64_t kLastYear = 292'277'026'596;
+
 bool is_leap_year(std::int64_t year);
 int days_in_month(std::int64_t year, int month);
 

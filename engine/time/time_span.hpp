@@ -23,7 +23,9 @@ inline constexpr std::uint16_t all = (1 << 9) - 1;
 }  // namespace span_flag
 
 // `start` and `end` are each the beginning of what was stated: "2012" is 2012-01-01T00:00 with
-// precision year. An instant has end == start. An open or unknown end repeats the other end.
+// precision year. An instant has end == start, and its qualifiers stand on both ends. An open or
+// unknown end repeats the other end, with its precision and qualifiers. The end may lie before the
+// start only where its unit holds the start: "2004-06/2004" ends some time in 2004.
 struct TimeSpan {
   Instant start;
   Instant end;
