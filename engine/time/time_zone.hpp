@@ -1,4 +1,5 @@
-// IANA time zones and fixed offsets, by way of Howard Hinnant's date library and the system's tzdata.
+// IANA time zones and fixed offsets, by way of Howard Hinnant's date library and the system's
+// tzdata.
 #pragma once
 
 #include <string_view>
