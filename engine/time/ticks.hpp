@@ -27,10 +27,19 @@ struct Tick {
   std::string label;
 };
 
-// Two rows: the step, and the unit it is a part of (hours under days, months under years). The
-// parent row is empty where the minor labels already say everything (plain years). Parent ticks
-// stand at the beginning of their unit; the one that began before the range is given first so that
-// its label can be kept in view.
+// Two rows: the step, and the unit it is a part of (clock times under days, days under months,
+// months under years, fractions under the second, ms or µs that they are counted from). The parent
+// row is empty where the minor labels already say everything (years). Parent ticks stand at the
+// beginning of their unit; the one that began before the range is given first so that its label can
+// be kept in view.
+//
+// Labels, minor under major: "Jan" under "2013", "29" under "July 2013", "14:00" and "14:05:09"
+// under "29 July 2013", "+250 ms" under "29 July 2013 14:05:09 UTC", of which only the clock time
+// is repeated. Years: "2012", "12,000", "500 BC"; round numbers of years BC get the ticks, and AD 1
+// stands between them. Steps of a million years and more, and steps of a thousand and more before
+// one million BC, count from the present: "66 Myr ago", "13.8 Gyr ago", "now", "in 5 Gyr".
+// Days are counted from the first of each month (1, 8, 15, 22), so the last step of a month is
+// longer.
 struct TickRows {
   TickStep minor_step;
   std::vector<Tick> minor;

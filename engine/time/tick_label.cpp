@@ -1,0 +1,106 @@
+#include "time/tick_label.hpp"
+
+#include "time/civil.hpp"
+#include "time/clock_text.hpp"
+#include "time/month_names.hpp"
+#include "time/tick_grid.hpp"
+#include "time/year_names.hpp"
+
+namespace timeloom {
+
+namespace {
+
+constexpr std::int64_t kMillisecond = 1'000'000;
+constexpr std::int64_t kMicrosecond = 1'000;
+constexpr std::int64_t kBillionYears = 1'000'000'000;
+
+std::string deep_year_label(std::int64_t year, std::int64_t step) {
+  if (year == 0) return "now";
+  const std::int64_t magnitude = year < 0 ? -year : year;
+  // Steps below a million keep to one unit, so that only their digits change.
+  const bool is_billions = magnitude >= kBillionYears && step >= kDeepTimeStep;
+  const std::string count = is_billions ? decimal_quotient(magnitude, kBillionYears) + " Gyr"
+                                        : decimal_quotient(magnitude, kDeepTimeStep) + " Myr";
+  return year < 0 ? count + " ago" : "in " + count;
+}
+
+std::string year_label(std::int64_t year, std::int64_t step) {
+  const bool is_far = step >= kLeastDeepTimeStep && year <= -kDeepTimeStep;
+  if (step >= kDeepTimeStep || is_far) return deep_year_label(year, step);
+  // One "AD" at the turn is enough.
+  return year > 1 && year < 100 ? std::to_string(year) : year_name(year);
+}
+
+// "+250 ms", counted from the parent tick.
+std::string fraction_label(std::uint32_t nanosecond, std::int64_t step) {
+  if (step >= kMillisecond) return '+' + std::to_string(nanosecond / 1'000'000) + " ms";
+  if (step >= kMicrosecond) return '+' + std::to_string(nanosecond / 1'000 % 1'000) + " µs";
+  return '+' + std::to_string(nanosecond % 1'000) + " ns";
+}
+
+Precision clock_precision(TickStep parent) {
+  if (parent.unit == TickUnit::second) return Precision::second;
+  return parent.count >= kMillisecond ? Precision::millisecond : Precision::microsecond;
+}
+
+std::string date_label(CivilDate date) {
+  return std::to_string(date.day) + ' ' + std::string(month_name(date.month)) + ' ' +
+         year_name(date.year);
+}
+
+}  // namespace
+
+TickStep parent_step(TickStep step) {
+  switch (step.unit) {
+    case TickUnit::nanosecond:
+      if (step.count >= kMillisecond) return {TickUnit::second, 1};
+      return {TickUnit::nanosecond, step.count >= kMicrosecond ? kMillisecond : kMicrosecond};
+    case TickUnit::second:
+    case TickUnit::minute:
+    case TickUnit::hour:
+      return {TickUnit::day, 1};
+    case TickUnit::day:
+      return {TickUnit::month, 1};
+    default:
+      return {TickUnit::year, 1};
+  }
+}
+
+std::string minor_label(Instant at, TickStep step) {
+  const CivilTime civil = to_civil(at);
+  switch (step.unit) {
+    case TickUnit::nanosecond:
+      return fraction_label(civil.nanosecond, step.count);
+    case TickUnit::second:
+      return clock_text(civil, Precision::second);
+    case TickUnit::minute:
+    case TickUnit::hour:
+      return clock_text(civil, Precision::minute);
+    case TickUnit::day:
+      return std::to_string(civil.date.day);
+    case TickUnit::month:
+      return std::string(short_month_name(civil.date.month));
+    default:
+      return year_label(civil.date.year, step.count);
+  }
+}
+
+std::string major_label(Instant at, TickStep parent, bool after_first) {
+  const CivilTime civil = to_civil(at);
+  switch (parent.unit) {
+    case TickUnit::year:
+      return year_name(civil.date.year);
+    case TickUnit::month:
+      return std::string(month_name(civil.date.month)) + ' ' + year_name(civil.date.year);
+    case TickUnit::day:
+      return date_label(civil.date);
+    default:
+      break;
+  }
+  const std::string clock = clock_text(civil, clock_precision(parent));
+  const bool is_midnight =
+      civil.hour == 0 && civil.minute == 0 && civil.second == 0 && civil.nanosecond == 0;
+  return after_first && !is_midnight ? clock : date_label(civil.date) + ' ' + clock + " UTC";
+}
+
+}  // namespace timeloom
