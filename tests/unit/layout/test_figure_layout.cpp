@@ -1,0 +1,119 @@
+#include <doctest/doctest.h>
+
+#include "layout/figure_layout.hpp"
+#include "layout/metrics.hpp"
+#include "support/event_maker.hpp"
+#include "view/grouping.hpp"
+
+using namespace timeloom;
+
+namespace {
+
+FigureLayout lay_out(const EventStore& store, const View& view, Size size,
+                     const FigureText* text = nullptr, bool scrolls = false) {
+  TextShaper shaper;
+  const auto index = build_index(store, view);
+  return lay_out_figure({.store = store,
+                         .index = index,
+                         .view = view,
+                         .text = text,
+                         .size = size,
+                         .scrolls = scrolls},
+                        shaper);
+}
+
+std::size_t events_shown(const FigureLayout& layout) {
+  std::size_t count = 0;
+  for (const auto& band : layout.bands)
+    count += band.layout.marks.size() + band.layout.density.event_count;
+  return count;
+}
+
+}  // namespace
+
+TEST_CASE("every event is drawn once, as a mark or within a profile") {
+  std::mt19937_64 random(21);
+  for (int round = 0; round < 40; ++round) {
+    const auto count = 1 + static_cast<std::size_t>(random() % 400);
+    const auto store = test::make_store(test::random_events(random, count));
+    const Size size{static_cast<float>(500 + random() % 900),
+                    static_cast<float>(500 + random() % 600)};
+    const auto layout = lay_out(store, {}, size);
+    CHECK(events_shown(layout) == count);
+    for (const auto& band : layout.bands) {
+      float sum = 0;
+      for (const float value : band.layout.density.counts) sum += value;
+      CHECK(sum ==
+            doctest::Approx(static_cast<double>(band.layout.density.event_count)).epsilon(1e-3));
+    }
+  }
+}
+
+TEST_CASE("bands lie below one another within the plot") {
+  std::mt19937_64 random(22);
+  for (int round = 0; round < 40; ++round) {
+    const auto store = test::make_store(test::random_events(random, 150));
+    const FigureText text{"Title", "Subtitle", "Source", ""};
+    const auto layout = lay_out(store, {}, {static_cast<float>(400 + random() % 900), 675}, &text);
+    float y = layout.plot.y;
+    for (const auto& band : layout.bands) {
+      CHECK(band.area.y == doctest::Approx(y));
+      y = band.area.bottom();
+    }
+    CHECK(y <= layout.plot.bottom() + 0.5F);
+    CHECK(layout.plot.bottom() <= 675 - metrics::kMargin);
+  }
+}
+
+TEST_CASE("nested lanes close where they do not fit, and open where they do") {
+  std::vector<test::TestEvent> events;
+  for (int lane = 0; lane < 12; ++lane)
+    events.push_back({.id = std::to_string(lane),
+                      .lane = "Group/Lane " + std::to_string(lane),
+                      .title = "Event " + std::to_string(lane),
+                      .span = test::instant(test::day(2000 + lane))});
+  const auto store = test::make_store(events);
+  CHECK(lay_out(store, {}, {1200, 900}).bands.size() == 13);
+  CHECK(lay_out(store, {}, {1200, 300}).bands.size() == 1);
+  View opened;
+  opened.lane_depth = 2;
+  const auto scrolled = lay_out(store, opened, {1200, 200}, nullptr, true);
+  CHECK(scrolled.bands.size() == 13);
+  CHECK(scrolled.content_height > scrolled.plot.height);
+}
+
+TEST_CASE("lanes that a figure has no room for are counted") {
+  std::vector<test::TestEvent> events;
+  for (int lane = 0; lane < 60; ++lane)
+    events.push_back({.id = std::to_string(lane),
+                      .lane = "Lane " + std::to_string(lane),
+                      .span = test::instant(test::day(2000 + lane))});
+  const auto store = test::make_store(events);
+  const auto layout = lay_out(store, {}, {1200, 400});
+  REQUIRE(layout.left_out.has_value());
+  const auto left = 60 - layout.bands.size();
+  CHECK(layout.left_out->text->text == "+" + std::to_string(left) + " more lanes with " +
+                                           std::to_string(left) + " events, no room here");
+}
+
+TEST_CASE("a store without events still makes a figure") {
+  const auto store = test::make_store({});
+  const auto layout = lay_out(store, {}, {1200, 675});
+  CHECK(layout.bands.empty());
+  CHECK_FALSE(layout.axis.minor.empty());
+}
+
+TEST_CASE("the legend shows the kinds that are in range and no others") {
+  const auto store = test::make_store({
+      {.id = "a", .kind = "early", .span = test::instant(test::day(1990))},
+      {.id = "b", .kind = "late", .span = test::instant(test::day(2010))},
+  });
+  View view;
+  CHECK(lay_out(store, view, {1200, 675}).legend.entries.size() == 2);
+  view.range = TimeRange{test::day(2005), test::day(2015)};
+  const auto layout = lay_out(store, view, {1200, 675});
+  REQUIRE(layout.legend.entries.size() == 1);
+  CHECK(store.kinds()[layout.legend.entries[0].kind].id == "late");
+  view.show_legend = false;
+  CHECK(lay_out(store, view, {1200, 675}).legend.entries.empty());
+}

@@ -1,0 +1,75 @@
+#include <doctest/doctest.h>
+
+#include "layout/lane_bands.hpp"
+#include "support/event_maker.hpp"
+#include "view/grouping.hpp"
+
+using namespace timeloom;
+
+namespace {
+
+EventStore story() {
+  using test::day;
+  return test::make_store({
+      {.id = "a", .kind = "case", .lane = "Lawsuits/First", .span = test::instant(day(2010))},
+      {.id = "b", .kind = "case", .lane = "Lawsuits/Second", .span = test::instant(day(2005))},
+      {.id = "c", .kind = "bill", .lane = "Laws", .span = test::instant(day(2000))},
+      {.id = "d", .kind = "bill", .lane = "Laws/One", .span = test::instant(day(2001))},
+  });
+}
+
+std::vector<std::string> paths(const std::vector<Band>& bands) {
+  std::vector<std::string> result;
+  for (const auto& band : bands) result.push_back(band.path);
+  return result;
+}
+
+}  // namespace
+
+TEST_CASE("nested lanes open to the depth asked for, parents before children, by first event") {
+  const auto store = story();
+  const View view;
+  const auto index = build_index(store, view);
+  CHECK(deepest_level(store, view) == 2);
+  CHECK(paths(make_bands(store, index, view, 2)) ==
+        std::vector<std::string>{"Laws", "Laws/One", "Lawsuits", "Lawsuits/Second",
+                                 "Lawsuits/First"});
+  const auto closed = make_bands(store, index, view, 1);
+  CHECK(paths(closed) == std::vector<std::string>{"Laws", "Lawsuits"});
+  CHECK(closed[1].index_lanes.size() == 2);
+}
+
+TEST_CASE("a parent without events of its own is a heading") {
+  const auto store = story();
+  const View view;
+  const auto bands = make_bands(store, build_index(store, view), view, 2);
+  CHECK(bands[2].index_lanes.empty());
+  CHECK_FALSE(bands[0].index_lanes.empty());
+}
+
+TEST_CASE("the view's order comes first, the others follow in time") {
+  const auto store = story();
+  View view;
+  view.lane_order = {"Lawsuits"};
+  const auto bands = make_bands(store, build_index(store, view), view, 1);
+  CHECK(paths(bands) == std::vector<std::string>{"Lawsuits", "Laws"});
+}
+
+TEST_CASE("grouping by kind and by source makes a band of each that has events") {
+  const auto store = story();
+  View view;
+  view.group_by = GroupBy::kind;
+  CHECK(make_bands(store, build_index(store, view), view, 1).size() == 2);
+  view.group_by = GroupBy::source;
+  const auto bands = make_bands(store, build_index(store, view), view, 1);
+  REQUIRE(bands.size() == 1);
+  CHECK(bands[0].name == "test");
+}
+
+TEST_CASE("a lane whose events are all filtered away has no band") {
+  const auto store = story();
+  View view;
+  view.filter.hidden_kinds = {"bill"};
+  const auto bands = make_bands(store, build_index(store, view), view, 1);
+  CHECK(paths(bands) == std::vector<std::string>{"Lawsuits"});
+}

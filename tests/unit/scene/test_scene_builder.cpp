@@ -1,0 +1,139 @@
+#include <doctest/doctest.h>
+
+#include <algorithm>
+
+#include "scene/scene_builder.hpp"
+#include "support/event_maker.hpp"
+#include "view/grouping.hpp"
+
+using namespace timeloom;
+
+namespace {
+
+struct Picture {
+  explicit Picture(const std::vector<test::TestEvent>& events, View shown = {})
+      : store(test::make_store(events)), view(std::move(shown)), index(build_index(store, view)) {}
+
+  Scene scene(const SceneInput& extra = {}) {
+    SceneInput input = extra;
+    input.store = &store;
+    input.index = &index;
+    input.view = &view;
+    if (input.size.width == 0) input.size = {1200, 675};
+    return build_scene(input, shaper);
+  }
+
+  EventStore store;
+  View view;
+  LaneIndex index;
+  TextShaper shaper;
+};
+
+bool has_text(const DisplayList& list, const std::string& text) {
+  return std::any_of(list.texts.begin(), list.texts.end(),
+                     [&](const TextItem& item) { return item.text->text == text; });
+}
+
+const std::vector<test::TestEvent> kStory = {
+    {.id = "a", .kind = "note", .title = "First", .span = test::instant(test::day(2000))},
+    {.id = "b",
+     .kind = "case",
+     .title = "Second",
+     .span = test::interval(test::day(2002), test::day(2006)),
+     .links = {{"cites", "a"}}},
+    {.id = "c",
+     .kind = "case",
+     .title = "Third",
+     .span = test::interval(test::day(2004), test::day(2004), span_flag::end_open),
+     .importance = 0.9F},
+};
+
+}  // namespace
+
+TEST_CASE("a scene holds the words, the events, their labels and their links") {
+  Picture picture(kStory);
+  const FigureText text{"A title", "A subtitle", "Source: here", "Alt"};
+  const auto scene = picture.scene({.text = &text, .now = {}});
+  const auto& list = scene.list;
+  for (const auto* words : {"A title", "A subtitle", "Source: here", "First", "Second", "Third"})
+    CHECK(has_text(list, words));
+  CHECK(list.title == "A title");
+  CHECK(list.description == "Alt");
+  CHECK(list.curves.size() == 1);
+  CHECK(std::count_if(list.rects.begin(), list.rects.end(), [](const RectItem& item) {
+          return item.layer == Layer::bar && item.event != kNoEvent;
+        }) == 2);
+  REQUIRE(scene.lanes.size() == 1);
+  CHECK(scene.lanes[0].event_count == 3);
+  CHECK(scene.lanes[0].unlabelled_count == 0);
+}
+
+TEST_CASE("an open end points, an uncertain one fades, an uncertain instant is hollow") {
+  Picture picture({
+      {.id = "open", .span = test::interval(test::day(2000), test::day(2000), span_flag::end_open)},
+      {.id = "vague",
+       .span = test::interval(test::day(2001), test::day(2010), span_flag::start_uncertain)},
+      {.id = "doubt", .span = test::instant(test::day(2005))},
+  });
+  const auto open = *picture.store.find(0, "open");
+  const auto vague = *picture.store.find(0, "vague");
+  const auto scene = picture.scene();
+  CHECK(std::any_of(scene.list.symbols.begin(), scene.list.symbols.end(),
+                    [&](const SymbolItem& item) {
+                      return item.event == open && item.shape == SymbolShape::arrow_right;
+                    }));
+  CHECK(std::any_of(scene.list.rects.begin(), scene.list.rects.end(), [&](const RectItem& item) {
+    return item.event == vague && item.fade_left > 0 && item.fade_right == 0;
+  }));
+}
+
+TEST_CASE("the present is marked only where it is in range") {
+  Picture picture(kStory);
+  const auto lines = picture.scene().list.lines.size();
+  CHECK(picture.scene({.now = test::day(2003)}).list.lines.size() == lines + 1);
+  CHECK(picture.scene({.now = test::day(2100)}).list.lines.size() == lines);
+}
+
+TEST_CASE("an event is found where it was drawn") {
+  Picture picture(kStory);
+  const auto scene = picture.scene();
+  for (const auto& item : scene.list.symbols)
+    if (item.event != kNoEvent && item.layer == Layer::symbol &&
+        item.shape != SymbolShape::arrow_right)
+      CHECK(event_at(scene.list, item.centre, 3) == item.event);
+  CHECK(event_at(scene.list, {scene.plot.x + 1, scene.plot.bottom() - 1}, 3) == kNoEvent);
+}
+
+TEST_CASE("what is selected is ringed and lights up its links") {
+  Picture picture(kStory);
+  const auto plain = picture.scene();
+  const auto lit = picture.scene({.now = {}, .selected = *picture.store.find(0, "a")});
+  const auto overlays = [](const Scene& scene) {
+    return std::count_if(scene.list.rects.begin(), scene.list.rects.end(),
+                         [](const RectItem& item) { return item.layer == Layer::overlay; });
+  };
+  CHECK(overlays(plain) == 0);
+  CHECK(overlays(lit) == 1);
+  REQUIRE(lit.list.curves.size() == 1);
+  CHECK(lit.list.curves[0].width > plain.list.curves[0].width);
+}
+
+TEST_CASE("the same input gives the same scene, and the list is in layer order") {
+  Picture picture(kStory);
+  const auto first = picture.scene();
+  const auto second = picture.scene();
+  CHECK(first.list.texts.size() == second.list.texts.size());
+  for (std::size_t i = 0; i < first.list.texts.size(); ++i)
+    CHECK(first.list.texts[i].origin == second.list.texts[i].origin);
+  CHECK(std::is_sorted(first.list.rects.begin(), first.list.rects.end(),
+                       [](const RectItem& a, const RectItem& b) { return a.layer < b.layer; }));
+}
+
+TEST_CASE("a viewport is drawn as it is given") {
+  Picture picture(kStory);
+  const auto viewport = Viewport::over({test::day(2003), test::day(2005)}, 900);
+  const auto scene = picture.scene({.viewport = &viewport, .now = {}});
+  CHECK(scene.viewport.left == viewport.left);
+  CHECK_FALSE(has_text(scene.list, "First"));
+  CHECK(has_text(scene.list, "Second"));
+}

@@ -1,0 +1,64 @@
+#include <doctest/doctest.h>
+
+#include <algorithm>
+
+#include "scene/scene_builder.hpp"
+#include "support/event_maker.hpp"
+#include "view/grouping.hpp"
+
+using namespace timeloom;
+
+namespace {
+
+Rect box_of(const TextItem& item) {
+  // A little less than the line: ascent and descent of neighbours may touch.
+  return {item.origin.x + 0.5F, item.origin.y - item.text->ascent * 0.7F, item.text->width - 1,
+          item.text->ascent * 0.7F};
+}
+
+}  // namespace
+
+TEST_CASE("labels never overlap one another, a mark that is not theirs, or the edge") {
+  std::mt19937_64 random(77);
+  TextShaper shaper;
+  for (int round = 0; round < 120; ++round) {
+    const auto store =
+        test::make_store(test::random_events(random, 1 + static_cast<std::size_t>(random() % 160)));
+    View view;
+    view.group_by = static_cast<GroupBy>(random() % 3);
+    const auto index = build_index(store, view);
+    const FigureText text{"A figure with a title that may be long enough to wrap", "And a subtitle",
+                          "Source: a test", ""};
+    const Size size{static_cast<float>(400 + random() % 1000),
+                    static_cast<float>(450 + random() % 700)};
+    const auto scene = build_scene(
+        {.store = &store, .index = &index, .view = &view, .text = &text, .size = size, .now = {}},
+        shaper);
+    const Rect figure{0, 0, size.width, size.height};
+    std::vector<Rect> boxes;
+    for (const auto& item : scene.list.texts) {
+      if (item.text->width <= 0) continue;
+      const auto box = box_of(item);
+      CHECK(box.x >= figure.x);
+      CHECK(box.right() <= figure.right());
+      CHECK(box.y >= figure.y);
+      CHECK(box.bottom() <= figure.bottom());
+      for (const auto& other : boxes) {
+        CAPTURE(item.text->text);
+        CHECK_FALSE(box.intersects(other));
+      }
+      boxes.push_back(box);
+      for (const auto& symbol : scene.list.symbols) {
+        if (symbol.event == kNoEvent || symbol.event == item.event) continue;
+        if (symbol.shape == SymbolShape::arrow_left || symbol.shape == SymbolShape::arrow_right)
+          continue;
+        const float reach = symbol.radius * 0.9F;
+        const Rect mark{symbol.centre.x - reach, symbol.centre.y - reach, 2 * reach, 2 * reach};
+        CHECK_FALSE(box.intersects(mark));
+      }
+      for (const auto& bar : scene.list.rects)
+        if (bar.layer == Layer::bar && bar.event != kNoEvent && bar.event != item.event)
+          CHECK_FALSE(box.intersects(bar.rect));
+    }
+  }
+}

@@ -1,0 +1,136 @@
+#include <doctest/doctest.h>
+
+#include <filesystem>
+#include <fstream>
+#include <sstream>
+
+#include "view/document.hpp"
+
+using namespace timeloom;
+namespace fs = std::filesystem;
+
+namespace {
+
+// A folder of its own for each test, removed afterwards.
+class ScratchFolder {
+public:
+  explicit ScratchFolder(const char* name) : path_(fs::temp_directory_path() / name) {
+    fs::remove_all(path_);
+    fs::create_directories(path_);
+  }
+  ~ScratchFolder() {
+    std::error_code ignored;
+    fs::remove_all(path_, ignored);
+  }
+  fs::path write(const char* name, const std::string& content) const {
+    std::ofstream(path_ / name, std::ios::binary) << content;
+    return path_ / name;
+  }
+  const fs::path& path() const { return path_; }
+
+private:
+  fs::path path_;
+};
+
+std::string error_of(const fs::path& file) {
+  const auto document = load_document(file);
+  return document ? "" : document.error().message;
+}
+
+}  // namespace
+
+TEST_CASE("a document names its sources relative to itself") {
+  const ScratchFolder folder("timeloom-document-relative");
+  const auto file = folder.write("story.timeloom", R"({
+    "timeloom": 1, "title": "A story", "source_line": "Sources: many",
+    "sources": ["a.csv", {"uri": "data/b.csv", "name": "second", "options": {"lane": "B"}},
+                "https://example.org/c.json"],
+    "kinds": {"case": {"label": "Case", "colour": "orange", "symbol": "bar"}},
+    "view": {"range": "2008/2018", "group_by": "kind", "theme": "dark", "lane_order": ["X", "Y"],
+             "lane_depth": 2, "hidden_kinds": ["note"], "show_links": false}})");
+  const auto document = load_document(file);
+  REQUIRE(document.has_value());
+  CHECK(document->text.title == "A story");
+  REQUIRE(document->sources.size() == 3);
+  CHECK(document->sources[0].uri == (folder.path() / "a.csv").string());
+  CHECK(document->sources[1].uri == (folder.path() / "data" / "b.csv").string());
+  CHECK(document->sources[1].name == "second");
+  CHECK(document->sources[1].options == R"({"lane":"B"})");
+  CHECK(document->sources[2].uri == "https://example.org/c.json");
+  REQUIRE(document->kinds.size() == 1);
+  CHECK(document->kinds[0].colour == "orange");
+  CHECK(document->view.group_by == GroupBy::kind);
+  CHECK(document->view.theme == "dark");
+  CHECK(document->view.lane_order == std::vector<std::string>{"X", "Y"});
+  CHECK(document->view.lane_depth == 2);
+  CHECK(document->view.filter.hidden_kinds.contains("note"));
+  CHECK_FALSE(document->view.show_links);
+  CHECK(document->view.show_legend);
+}
+
+TEST_CASE("a saved document loads as what it was") {
+  const ScratchFolder folder("timeloom-document-save");
+  Document document;
+  document.text = {"Title – “quoted”", "Subtitle", "Source", "Alt"};
+  document.sources = {{.uri = (folder.path() / "in" / "a.csv").string(),
+                       .name = "a",
+                       .plugin = "table",
+                       .options = R"({"kind":"x"})"},
+                      {.uri = "/elsewhere/b.csv", .name = {}, .plugin = {}, .options = {}}};
+  document.kinds = {{.id = "k", .label = "K", .colour = "blue", .symbol = "star"}};
+  document.view.range = TimeRange{{0, 0}, {86'400, 0}};
+  document.view.group_by = GroupBy::source;
+  document.view.lane_order = {"One"};
+  document.view.lane_depth = 1;
+  document.view.filter.hidden_sources = {"b"};
+  document.view.show_legend = false;
+  const auto file = folder.path() / "saved.timeloom";
+  REQUIRE(save_document(document, file).has_value());
+
+  const auto loaded = load_document(file);
+  REQUIRE(loaded.has_value());
+  CHECK(loaded->text == document.text);
+  CHECK(loaded->view == document.view);
+  REQUIRE(loaded->sources.size() == 2);
+  for (std::size_t i = 0; i < 2; ++i) {
+    CHECK(loaded->sources[i].uri == document.sources[i].uri);
+    CHECK(loaded->sources[i].options == document.sources[i].options);
+  }
+  CHECK(loaded->kinds[0].symbol == "star");
+  std::ifstream stream(file);
+  std::stringstream text;
+  text << stream.rdbuf();
+  CHECK(text.str().find("\"in/a.csv\"") != std::string::npos);
+  CHECK_FALSE(fs::exists(folder.path() / "saved.timeloom.part"));
+}
+
+TEST_CASE("a document that cannot be read says why in one line") {
+  const ScratchFolder folder("timeloom-document-errors");
+  CHECK(error_of(folder.path() / "none.timeloom").find("no such file") != std::string::npos);
+  CHECK(error_of(folder.path()).find("is a folder") != std::string::npos);
+  CHECK(error_of(folder.write("empty.timeloom", "")).find("is empty") != std::string::npos);
+
+  const auto broken =
+      error_of(folder.write("broken.timeloom", "{\n\"timeloom\": 1,\n\"title\": \"x"));
+  CHECK(broken.find("broken.timeloom:3") != std::string::npos);
+  CHECK(broken.find("not valid JSON") != std::string::npos);
+
+  const auto says = [&](const std::string& content, const char* part) {
+    const auto message = error_of(folder.write("case.timeloom", content));
+    CAPTURE(message);
+    CHECK(message.find(part) != std::string::npos);
+  };
+  says("[]", "expected an object");
+  says("{}", "timeloom: is missing");
+  says(R"({"timeloom": 2})", "newer than this program reads");
+  says(R"({"timeloom": 1, "tilte": "x"})", "tilte: is not a known member");
+  says(R"({"timeloom": 1, "title": 5})", "title: expected a text");
+  says(R"({"timeloom": 1, "sources": {}})", "sources: expected a list");
+  says(R"({"timeloom": 1, "sources": [{"name": "x"}]})", "sources[0].uri: is missing");
+  says(R"({"timeloom": 1, "sources": ["a", {"uri": "b", "options": 1}]})", "sources[1].options");
+  says(R"({"timeloom": 1, "view": {"range": "2018/2008"}})", "view.range");
+  says(R"({"timeloom": 1, "view": {"range": "2013-02-30/2014"}})", "view.range");
+  says(R"({"timeloom": 1, "view": {"group_by": "colour"}})", "view.group_by");
+  says(R"({"timeloom": 1, "view": {"theme": "pink"}})", "view.theme");
+  says(R"({"timeloom": 1, "kinds": {"a": {"importance": 7}}})", "kinds.a.importance");
+}
