@@ -1,0 +1,16 @@
+# timeloom_embed_text(TARGET HEADER NAMESPACE files…): makes HEADER, in which each file is a
+# string_view constant named after it ("rect.vert" becomes rect_vert), and lets TARGET include it.
+function(timeloom_embed_text target header namespace)
+  set(content "// Generated from the files named below.\n#pragma once\n\n#include <string_view>\n\nnamespace ${namespace} {\n")
+  foreach(file IN LISTS ARGN)
+    set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS ${file})
+    cmake_path(GET file FILENAME name)
+    string(MAKE_C_IDENTIFIER ${name} identifier)
+    file(READ ${file} text)
+    string(APPEND content "\n// ${name}\ninline constexpr std::string_view ${identifier} = R\"text(${text})text\";\n")
+  endforeach()
+  string(APPEND content "\n}  // namespace ${namespace}\n")
+  set(folder ${PROJECT_BINARY_DIR}/embedded)
+  file(CONFIGURE OUTPUT ${folder}/${header} CONTENT "${content}" @ONLY)
+  target_include_directories(${target} PRIVATE ${folder})
+endfunction()

@@ -1,0 +1,19 @@
+// The window: a timeline to look at, and panels around it.
+#pragma once
+
+#include "base/result.hpp"
+#include "host/plugin_registry.hpp"
+#include "view/document.hpp"
+
+namespace timeloom {
+
+struct WindowSize {
+  int width = 1280, height = 800;  // logical pixels
+};
+
+// Opens the window at once, loads the document's sources on worker threads, and returns when the
+// window is closed. A document without sources gives a window that asks for a file. The error says
+// why no window could be had. `registry` must outlive the call.
+Result<void> run_app(Document document, const PluginRegistry& registry, WindowSize size = {});
+
+}  // namespace timeloom
