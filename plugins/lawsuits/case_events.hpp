@@ -1,0 +1,53 @@
+// From cases to the events that tell them.
+#pragma once
+
+#include <timeloom/plugin.hpp>
+
+#include <map>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "lawsuits/court_case.hpp"
+
+namespace timeloom::lawsuits {
+
+struct CaseOrigin {
+  std::string file{};  // for diagnostics; empty where the source is one file
+  std::uint64_t record = 0;
+};
+
+// Pushes the cases and entries of one source; it sees to it that ids and lanes stay distinct.
+class CaseEvents {
+public:
+  explicit CaseEvents(plugin::Reader& reader) : reader_(reader) {}
+
+  // The case as an interval, open where it has not ended, then its entries. What has no usable date
+  // is skipped with a diagnostic.
+  void push(const Case& court_case, const CaseOrigin& origin);
+
+  // Entries that came apart from their docket: in the lane of the case with CourtListener's number
+  // `docket_id` where it was pushed before, otherwise in one called by the number.
+  void push_loose(const std::string& docket_id, const std::vector<Entry>& entries,
+                  const CaseOrigin& origin);
+
+private:
+  struct Known {
+    std::string id, lane, url, label;
+  };
+
+  std::string lane_of(const Case& court_case, const std::string& id);
+  void push_interval(const Case& court_case, const Known& known, const CaseOrigin& origin);
+  void push_entry(const Entry& entry, const Known& known, const CaseOrigin& origin,
+                  std::uint64_t record);
+  void skip(const CaseOrigin& origin, std::uint64_t record, std::string_view field,
+            const std::string& message);
+  std::string unique_id(std::string id);
+
+  plugin::Reader& reader_;
+  std::map<std::string, std::string> lane_owners_;  // lane → case id
+  std::map<std::string, Known> by_docket_id_;
+  std::map<std::string, int> id_counts_;
+};
+
+}  // namespace timeloom::lawsuits

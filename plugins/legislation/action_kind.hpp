@@ -1,0 +1,35 @@
+// Which step of a bill's life an action is.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+
+#include "legislation/bill.hpp"
+
+namespace timeloom::legislation {
+
+// In order of weight: where several systems report one action, the last of their kinds counts.
+enum class ActionKind : std::uint8_t {
+  action,
+  introduced,
+  reported,
+  conference,
+  passed_house,
+  passed_senate,
+  presented,
+  signed_by_president,
+  vetoed,
+  enacted,
+};
+
+// By the code of the Library of Congress or the House where the action has one that says so,
+// otherwise by how its text begins.
+ActionKind kind_of(const Action& action);
+
+std::string_view kind_id(ActionKind kind);  // "bill.passed-house"
+
+// The text without what the Library of Congress puts before it ("Passed/agreed to in House: ") and
+// without references to the Congressional Record at its end.
+std::string_view bare_text(const Action& action);
+
+}  // namespace timeloom::legislation

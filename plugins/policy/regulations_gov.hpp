@@ -1,0 +1,16 @@
+// Documents of Regulations.gov's API v4: pages of search results, lists of such pages, one
+// document.
+#pragma once
+
+#include <nlohmann/json.hpp>
+#include <string_view>
+
+#include "policy/rule_document.hpp"
+
+namespace timeloom::policy {
+
+bool looks_like_regulations_gov(std::string_view head);
+bool is_regulations_gov_document(const nlohmann::json& object);
+RuleDocument read_regulations_gov(const nlohmann::json& object);
+
+}  // namespace timeloom::policy

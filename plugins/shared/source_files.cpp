@@ -1,0 +1,87 @@
+#include "shared/source_files.hpp"
+
+#include <algorithm>
+#include <filesystem>
+#include <fstream>
+
+#include "shared/mapped_file.hpp"
+
+namespace timeloom::plugin {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr int kDeepestFolder = 8;
+
+// The files of a folder with one of `endings`, at most `limit` of them, looking at no more than
+// `entry_limit` names. Folders that may not be entered are passed over.
+std::vector<fs::path> files_below(const fs::path& folder, std::span<const std::string_view> endings,
+                                  std::size_t limit = SIZE_MAX,
+                                  std::size_t entry_limit = SIZE_MAX) {
+  std::vector<fs::path> files;
+  std::error_code error;
+  fs::recursive_directory_iterator at(folder, fs::directory_options::skip_permission_denied, error);
+  while (!error && at != fs::recursive_directory_iterator() && files.size() < limit &&
+         entry_limit-- > 0) {
+    if (at.depth() >= kDeepestFolder) at.disable_recursion_pending();
+    std::error_code ignored;
+    const auto name = at->path().filename().u8string();
+    const std::string_view view(reinterpret_cast<const char*>(name.data()), name.size());
+    const bool wanted = std::any_of(endings.begin(), endings.end(),
+                                    [view](auto ending) { return view.ends_with(ending); });
+    if (wanted && at->is_regular_file(ignored)) files.push_back(at->path());
+    at.increment(error);
+  }
+  std::sort(files.begin(), files.end());
+  return files;
+}
+
+std::string name_within(const fs::path& file, const fs::path& folder) {
+  const auto name = file.lexically_relative(folder).generic_u8string();
+  return {reinterpret_cast<const char*>(name.data()), name.size()};
+}
+
+}  // namespace
+
+void read_files(Reader& reader, std::span<const std::string_view> endings,
+                const std::function<void(const SourceFile&)>& read) {
+  const auto root = path_from_utf8(reader.uri());
+  std::error_code ignored;
+  if (!fs::is_directory(root, ignored)) {
+    const MappedFile file(root);
+    read({{}, file.bytes(), 1});
+    reader.progress(1, 1);
+    return;
+  }
+
+  const auto files = files_below(root, endings);
+  if (files.empty()) throw Failure("no file in this folder ends with a name that is read here");
+  std::uint64_t number = 0;
+  for (const auto& path : files) {
+    if (reader.stopped()) return;
+    const auto name = name_within(path, root);
+    try {
+      const MappedFile file(path);
+      read({name, file.bytes(), ++number});
+    } catch (const Failure& failure) {
+      reader.diagnose({.severity = TIMELOOM_ERROR, .message = failure.what(), .file = name});
+    }
+    reader.progress(number, files.size());
+  }
+}
+
+bool folder_holds(std::string_view folder, std::span<const std::string_view> endings,
+                  bool (*matches)(std::string_view head)) {
+  constexpr std::size_t files_to_try = 16, entries_to_try = 1024, head_size = 16384;
+  for (const auto& path :
+       files_below(path_from_utf8(folder), endings, files_to_try, entries_to_try)) {
+    std::ifstream file(path, std::ios::binary);
+    std::string head(head_size, '\0');
+    file.read(head.data(), static_cast<std::streamsize>(head.size()));
+    head.resize(static_cast<std::size_t>(file.gcount()));
+    if (matches(head)) return true;
+  }
+  return false;
+}
+
+}  // namespace timeloom::plugin
