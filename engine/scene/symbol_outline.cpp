@@ -67,13 +67,13 @@ std::vector<Outline> make_outlines() {
   set(SymbolShape::triangle_down, {{0, 1.1F}, {-1.07F, -0.76F}, {1.07F, -0.76F}});
   set(SymbolShape::cross, cross());
   set(SymbolShape::star, star());
-  set(SymbolShape::flag, {{-0.85F, -1.05F},
-                          {1.0F, -1.05F},
-                          {0.6F, -0.42F},
-                          {1.0F, 0.21F},
-                          {-0.51F, 0.21F},
-                          {-0.51F, 1.05F},
-                          {-0.85F, 1.05F}});
+  set(SymbolShape::flag, {{-0.82F, -1},
+                          {0.9F, -1},
+                          {0.54F, -0.4F},
+                          {0.9F, 0.2F},
+                          {-0.48F, 0.2F},
+                          {-0.48F, 1},
+                          {-0.82F, 1}});
   set(SymbolShape::arrow_left, {{-1.1F, 0}, {0.6F, -1}, {0.6F, 1}});
   set(SymbolShape::arrow_right, {{1.1F, 0}, {-0.6F, 1}, {-0.6F, -1}});
   return outlines;

@@ -1,9 +1,11 @@
 #include <algorithm>
+#include <cstddef>
 #include <string>
 #include <vector>
 
 #include "render/vector/paint_shapes.hpp"
 #include "text/font.hpp"
+#include "text/glyph_raster.hpp"
 
 namespace timeloom {
 
@@ -13,6 +15,39 @@ void show_pictures(cairo_t* context, const GlyphRun& run, const Point& origin) {
   const std::vector<cairo_glyph_t> glyphs = cairo_glyphs(run, origin.x, origin.y);
   run.font->select(context);
   cairo_show_glyphs(context, glyphs.data(), static_cast<int>(glyphs.size()));
+}
+
+CairoHandle<cairo_surface_t> surface_of(const GlyphBitmap& bitmap) {
+  CairoHandle<cairo_surface_t> surface(
+      cairo_image_surface_create(CAIRO_FORMAT_ARGB32, bitmap.width, bitmap.height));
+  if (cairo_surface_status(surface.get()) != CAIRO_STATUS_SUCCESS) return surface;
+  unsigned char* data = cairo_image_surface_get_data(surface.get());
+  const std::ptrdiff_t stride = cairo_image_surface_get_stride(surface.get());
+  const std::uint8_t* in = bitmap.pixels.data();
+  for (int y = 0; y < bitmap.height; ++y) {
+    auto* row = reinterpret_cast<std::uint32_t*>(data + y * stride);
+    for (int x = 0; x < bitmap.width; ++x, in += 4) {
+      row[x] = std::uint32_t{in[3]} << 24U | std::uint32_t{in[0]} << 16U |
+               std::uint32_t{in[1]} << 8U | in[2];
+    }
+  }
+  cairo_surface_mark_dirty(surface.get());
+  return surface;
+}
+
+// Cairo 1.16 would put them into a document at one pixel per unit, a blur on paper.
+void embed_pictures(cairo_t* context, const GlyphRun& run, const Point& origin) {
+  constexpr float kPixelsPerUnit = 6;
+  for (const Glyph& glyph : run.glyphs) {
+    const GlyphBitmap bitmap = rasterise_glyph(*run.font, glyph.index, kPixelsPerUnit, 0);
+    if (!bitmap.colour || bitmap.width == 0) continue;
+    cairo_save(context);
+    cairo_translate(context, origin.x + glyph.x, origin.y + glyph.y);
+    cairo_scale(context, 1 / kPixelsPerUnit, 1 / kPixelsPerUnit);
+    cairo_set_source_surface(context, surface_of(bitmap).get(), bitmap.left, bitmap.top);
+    cairo_paint(context);
+    cairo_restore(context);
+  }
 }
 
 // Cairo wants the clusters in the text's order, and takes the glyphs from the end where they run
@@ -53,10 +88,12 @@ void paint_text(cairo_t* context, const TextItem& item, PaintTarget target) {
   set_colour(context, item.colour);
   for (const GlyphRun& run : item.text->runs) {
     if (run.glyphs.empty()) continue;
-    if (target == PaintTarget::document) {
+    const bool on_paper = target == PaintTarget::document;
+    if (run.font->has_colour()) {
+      on_paper ? embed_pictures(context, run, item.origin)
+               : show_pictures(context, run, item.origin);
+    } else if (on_paper) {
       show_selectable(context, run, *item.text, item.origin);
-    } else if (run.font->has_colour()) {
-      show_pictures(context, run, item.origin);
     } else {
       cairo_new_path(context);
       add_glyph_outlines(context, run, item.origin.x, item.origin.y);
