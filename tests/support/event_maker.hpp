@@ -13,9 +13,9 @@ namespace timeloom::test {
 
 struct TestEvent {
   std::string id, kind = "event", lane = "Lane", title = "Title";
-  TimeSpan span;
+  TimeSpan span{};
   float importance = 0.5F;
-  std::vector<std::pair<std::string, std::string>> links;  // relation, target
+  std::vector<std::pair<std::string, std::string>> links{};  // relation, target
 };
 
 inline Instant day(std::int64_t year, int month = 1, int day_of_month = 1) {
