@@ -1,0 +1,138 @@
+#include "table/event_writer.hpp"
+
+#include <charconv>
+#include <cmath>
+
+#include "table/text.hpp"
+
+namespace timeloom::table {
+namespace {
+
+constexpr std::string_view kDefaultKind = "event";
+
+// The first that is not empty.
+std::string_view first_of(std::string_view a, std::string_view b, std::string_view c = {}) {
+  if (!a.empty()) return a;
+  return b.empty() ? c : b;
+}
+
+// What the row says where the options name its column or no constant; otherwise the constant.
+std::string_view cell_or_constant(const Row& row, Role role, const std::string& constant,
+                                  const TableOptions& options) {
+  return options.column(role).stated ? first_of(row[role], constant)
+                                     : first_of(constant, row[role]);
+}
+
+// The offset that a time carries itself: "2013-07-29T10:00-04:00" has "-04:00".
+std::string_view own_offset(std::string_view text) {
+  if (text.ends_with('Z')) return "Z";
+  const auto sign = text.find_last_of("+-");
+  const auto clock = text.find(':');
+  if (sign == text.npos || clock == text.npos || sign < clock) return {};
+  return text.substr(sign);
+}
+
+std::string joined_path(std::string_view prefix, std::string_view lane) {
+  std::string path(prefix);
+  if (!path.empty() && !lane.empty()) path += '/';
+  return path.append(lane);
+}
+
+}  // namespace
+
+EventWriter::EventWriter(plugin::Reader& reader, const TableOptions& options,
+                         RowTimeReader::FindDateOrder find_order)
+    : reader_(reader),
+      options_(options),
+      times_(reader, options.date_order, std::move(find_order)) {}
+
+bool EventWriter::write(const Row& row, const ColumnMapping& mapping) {
+  const auto zone = first_of(row[Role::zone], options_.zone);
+  const auto span = times_.read(row, mapping, zone);
+  if (!span) {
+    reader_.diagnose({.severity = TIMELOOM_SKIPPED,
+                      .message = times_.problem(),
+                      .field = times_.field(),
+                      .record = row.record,
+                      .line = row.line});
+    return !reader_.stopped();
+  }
+
+  kind_ = normalised_kind(cell_or_constant(row, Role::kind, options_.kind, options_));
+  lane_ =
+      joined_path(options_.lane_prefix, cell_or_constant(row, Role::lane, options_.lane, options_));
+  const bool has_time = span->start_precision > TIMELOOM_PRECISION_DAY ||
+                        span->end_precision > TIMELOOM_PRECISION_DAY;
+
+  event_.span = *span;
+  event_.id = row[Role::id];
+  event_.kind = first_of(kind_, kDefaultKind);
+  event_.lane = lane_;
+  event_.title = title(row, mapping);
+  event_.summary = row[Role::summary];
+  event_.zone = has_time ? first_of(own_offset(row[Role::date]), zone) : std::string_view();
+  event_.attributes = row.attributes;
+  event_.references = row.references;
+  event_.links = row.links;
+  event_.tags = row.tags;
+  event_.importance = importance(row, mapping);
+  event_.record = row.record;
+  event_.line = row.line;
+  return reader_.push(event_);
+}
+
+std::string_view EventWriter::title(const Row& row, const ColumnMapping& mapping) const {
+  if (!row[Role::title].empty()) return row[Role::title];
+  const auto stand_in = first_of(row[Role::summary], row[Role::id], "Untitled");
+  warn(row, mapping.field(Role::title),
+       "there is no title; \"" + std::string(stand_in.substr(0, 60)) + "\" stands in for it");
+  return stand_in;
+}
+
+float EventWriter::importance(const Row& row, const ColumnMapping& mapping) const {
+  constexpr float kDefaultOfKind = -1.0F;
+  auto text = row[Role::importance];
+  if (text.empty()) return kDefaultOfKind;
+
+  const bool percent = text.ends_with('%');
+  if (percent) text = trimmed(text.substr(0, text.size() - 1));
+  float value = 0;
+  const auto [stop, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+  if (error != std::errc() || stop != text.data() + text.size() || !std::isfinite(value)) {
+    warn(row, mapping.field(Role::importance),
+         '"' + std::string(row[Role::importance]) +
+             "\" is no number from 0 to 1; the usual importance of its kind is taken");
+    return kDefaultOfKind;
+  }
+  if (percent) value /= 100;
+  if (value >= 0 && value <= 1) return value;
+  warn(row, mapping.field(Role::importance),
+       '"' + std::string(row[Role::importance]) + "\" is not from 0 to 1 and was cut to " +
+           (value < 0 ? "0" : "1"));
+  return value < 0 ? 0.0F : 1.0F;
+}
+
+void EventWriter::warn(const Row& row, std::string_view field, const std::string& message) const {
+  reader_.diagnose({.severity = TIMELOOM_WARNING,
+                    .message = message,
+                    .field = field,
+                    .record = row.record,
+                    .line = row.line});
+}
+
+std::string normalised_kind(std::string_view text) {
+  std::string kind;
+  bool gap = false;
+  for (const char character : lower_case(trimmed(text))) {
+    if (is_blank(character)) {
+      gap = true;
+      continue;
+    }
+    if (gap) kind += '-';
+    gap = false;
+    kind += character;
+  }
+  return kind;
+}
+
+}  // namespace timeloom::table

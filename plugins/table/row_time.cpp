@@ -1,0 +1,207 @@
+#include "table/row_time.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "table/text.hpp"
+
+namespace timeloom::table {
+namespace {
+
+bool is_open_end(std::string_view text) {
+  const std::string word = lower_case(trimmed(text));
+  constexpr std::array<std::string_view, 6> kWords{"..",      "present", "now",
+                                                   "ongoing", "current", "to date"};
+  return std::find(kWords.begin(), kWords.end(), word) != kWords.end();
+}
+
+timeloom_span open_ended(timeloom_span start) {
+  start.end_seconds = start.start_seconds;
+  start.end_nanoseconds = start.start_nanoseconds;
+  start.end_precision = start.start_precision;
+  start.flags |= TIMELOOM_SPAN_INTERVAL | TIMELOOM_END_OPEN;
+  return start;
+}
+
+// "7/…", "23.…": what EDTF could take for something else.
+bool begins_with_day_or_month(std::string_view text) {
+  std::size_t width = 0;
+  while (width < text.size() && is_digit(text[width])) ++width;
+  return width >= 1 && width <= 2 && width < text.size() &&
+         std::string_view("/.-").find(text[width]) != std::string_view::npos;
+}
+
+std::string quoted(std::string_view text) {
+  return '"' + std::string(text) + '"';
+}
+
+// 1 to 12 from "7", "07", "July" or "Jul".
+std::optional<std::string> month_number(std::string_view text) {
+  const auto edtf = is_all_digits(text)
+                        ? edtf_from_spreadsheet(std::string(text) + "/2000", std::nullopt)
+                        : edtf_from_spreadsheet(std::string(text) + " 2000", std::nullopt);
+  if (!edtf || edtf->size() != 7 || edtf->substr(5) > "12") return std::nullopt;
+  return edtf->substr(5);
+}
+
+// A year as EDTF writes it, or nothing for what is no plain number.
+std::optional<std::string> plain_year(std::string_view text) {
+  const bool negative = text.starts_with('-');
+  std::string digits(negative ? text.substr(1) : text);
+  if (!is_all_digits(digits) || digits.size() > 9) return std::nullopt;
+  if (digits.size() < 4) digits.insert(0, 4 - digits.size(), '0');
+  return (digits.size() > 4 ? "Y" : "") + std::string(negative ? "-" : "") + digits;
+}
+
+}  // namespace
+
+const RowTimeReader::EndRoles RowTimeReader::kStart{Role::date, Role::time, Role::year, Role::month,
+                                                    Role::day};
+const RowTimeReader::EndRoles RowTimeReader::kEnd{Role::end, Role::end_time, Role::end_year,
+                                                  Role::end_month, Role::end_day};
+
+timeloom_span joined(const timeloom_span& start, const timeloom_span& end) {
+  constexpr unsigned kStartFlags = TIMELOOM_START_UNCERTAIN | TIMELOOM_START_APPROXIMATE |
+                                   TIMELOOM_START_OPEN | TIMELOOM_START_UNKNOWN;
+  constexpr unsigned kEndFlags =
+      TIMELOOM_END_UNCERTAIN | TIMELOOM_END_APPROXIMATE | TIMELOOM_END_OPEN | TIMELOOM_END_UNKNOWN;
+  timeloom_span span = start;
+  span.end_seconds = end.end_seconds;
+  span.end_nanoseconds = end.end_nanoseconds;
+  span.end_precision = end.end_precision;
+  unsigned flags = (start.flags & kStartFlags) | (end.flags & kEndFlags) | TIMELOOM_SPAN_INTERVAL;
+  if ((end.flags & TIMELOOM_SPAN_INTERVAL) == 0) {  // its qualifiers are those of an instant
+    if ((end.flags & TIMELOOM_START_UNCERTAIN) != 0) flags |= TIMELOOM_END_UNCERTAIN;
+    if ((end.flags & TIMELOOM_START_APPROXIMATE) != 0) flags |= TIMELOOM_END_APPROXIMATE;
+  }
+  span.flags = static_cast<std::uint16_t>(flags);
+  return span;
+}
+
+std::optional<timeloom_span> RowTimeReader::read(const Row& row, const ColumnMapping& mapping,
+                                                 std::string_view zone) {
+  problem_.clear();
+  const auto start = read_end(kStart, row, mapping, zone);
+  if (!start) {
+    if (problem_.empty()) fail(mapping.field(Role::date), "there is no date");
+    return std::nullopt;
+  }
+  if (is_open_end(row[Role::end])) return open_ended(*start);
+
+  // "Date, Start Time, End Time": the end is on the day of the start.
+  const auto end_clock = clock_time(row[Role::end_time]);
+  if (end_clock && row[Role::end].empty() && row[Role::end_year].empty()) {
+    Row same_day = row;
+    same_day[Role::end] = row[Role::date];
+    same_day[Role::end_year] = row[Role::year];
+    same_day[Role::end_month] = row[Role::month];
+    same_day[Role::end_day] = row[Role::day];
+    const auto end = read_end(kEnd, same_day, mapping, zone);
+    return end ? std::optional(joined(*start, *end)) : std::nullopt;
+  }
+  const auto end = read_end(kEnd, row, mapping, zone);
+  if (end) return joined(*start, *end);
+  return problem_.empty() ? start : std::nullopt;
+}
+
+std::optional<timeloom_span> RowTimeReader::read_end(const EndRoles& roles, const Row& row,
+                                                     const ColumnMapping& mapping,
+                                                     std::string_view zone) {
+  field_ = mapping.field(roles.date);
+  std::string_view time = row[roles.time];
+  std::string text;
+  if (!row[roles.date].empty()) {
+    if (const auto unit = mapping.epoch_unit(roles.date)) {
+      const auto span = unix_time(row[roles.date], *unit);
+      return span ? span : fail(field_, quoted(row[roles.date]) + " is no Unix time");
+    }
+    text = row[roles.date];
+  } else if (const auto year = row[roles.year]; !year.empty()) {
+    field_ = mapping.field(roles.year);
+    const auto month = row[roles.month];
+    const auto day = row[roles.day];
+    const auto edtf = plain_year(year);
+    text = edtf ? *edtf : std::string(year);
+    if (!month.empty()) {
+      const auto number = month_number(month);
+      if (!edtf) return fail(field_, quoted(year) + " is no year that a month can go with");
+      if (!number) return fail(mapping.field(roles.month), quoted(month) + " is no month");
+      text += '-' + *number;
+    }
+    if (!day.empty()) {
+      if (month.empty()) return fail(mapping.field(roles.day), "there is a day without a month");
+      if (!is_all_digits(day) || day.size() > 2)
+        return fail(mapping.field(roles.day), quoted(day) + " is no day");
+      text += (day.size() == 1 ? "-0" : "-") + std::string(day);
+    }
+  } else if (!time.empty()) {
+    field_ = mapping.field(roles.time);
+    text = time;
+    time = {};
+  } else {
+    return std::nullopt;
+  }
+
+  if (time.empty()) return read_text(text, zone);
+  const auto clock = clock_time(time);
+  if (!clock) {
+    // Some tables repeat the date there: "2013-07-23", "2013-07-23T14:05".
+    if (const auto span = read_text(time, zone)) return span;
+    return fail(mapping.field(roles.time), quoted(time) + " is no time of day");
+  }
+  return read_text(text + ' ' + *clock, zone);
+}
+
+std::optional<timeloom_span> RowTimeReader::read_text(std::string_view text,
+                                                      std::string_view zone) {
+  text = trimmed(text);
+  if (const auto span = read_single(text, zone)) return span;
+
+  const auto range = range_ends(text);
+  if (!range) return std::nullopt;
+  const std::string problem = problem_;
+  if (const auto start = read_single(range->first, zone)) {
+    if (is_open_end(range->second)) return open_ended(*start);
+    if (const auto end = read_single(range->second, zone)) return joined(*start, *end);
+  }
+  // What is wrong with one end matters only if the text is a range of dates.
+  if (!needs_date_order(range->first) && !needs_date_order(range->second)) problem_ = problem;
+  return std::nullopt;
+}
+
+std::optional<timeloom_span> RowTimeReader::read_single(std::string_view text,
+                                                        std::string_view zone) {
+  problem_.clear();
+  const bool numeric = begins_with_day_or_month(text);
+  if (!numeric) {
+    if (const auto span = reader_.parse_time(text, zone)) return span;
+  }
+  if (const auto edtf = to_edtf(text)) {
+    if (const auto span = reader_.parse_time(*edtf, zone)) return span;
+    problem_ = reader_.time_error();
+  } else if (needs_date_order(text)) {
+    problem_ = quoted(text) +
+               " may have the month or the day first, and the other dates do not tell; set the "
+               "option date_order to \"mdy\" or \"dmy\"";
+  } else {
+    if (numeric) reader_.parse_time(text, zone);
+    problem_ = reader_.time_error();
+  }
+  return std::nullopt;
+}
+
+std::optional<std::string> RowTimeReader::to_edtf(std::string_view text) {
+  if (!order_ && !order_sought_ && needs_date_order(text)) {
+    order_sought_ = true;
+    order_ = find_order_();
+  }
+  return edtf_from_spreadsheet(text, order_);
+}
+
+std::optional<timeloom_span> RowTimeReader::fail(std::string_view field, std::string problem) {
+  field_ = field;
+  problem_ = std::move(problem);
+  return std::nullopt;
+}
+
+}  // namespace timeloom::table

@@ -1,0 +1,44 @@
+// The plugin's face: what it says of itself, and which reader takes a file.
+#include <timeloom/plugin.hpp>
+
+#include "shared/mapped_file.hpp"
+#include "shared/text_encoding.hpp"
+#include "table/csv_table.hpp"
+#include "table/json_records.hpp"
+#include "table/json_table.hpp"
+#include "table/table_options.hpp"
+#include "table/table_probe.hpp"
+
+namespace {
+
+namespace table = timeloom::table;
+namespace tp = timeloom::plugin;
+
+tp::Description description() {
+  return {.id = "org.timeloom.table",
+          .name = "Table",
+          .version = "1.0.0",
+          .licence = "MIT",
+          .summary = "CSV, TSV, JSON lists and newline-delimited JSON, with columns found by name",
+          .file_patterns = {"*.csv", "*.tsv", "*.tab", "*.psv", "*.json", "*.ndjson", "*.jsonl"},
+          .mime_types = {"text/csv", "text/tab-separated-values", "application/json",
+                         "application/x-ndjson"},
+          .options_schema = table::kOptionsSchema,
+          .kinds = {{.id = "event", .label = "Event", .colour = "blue", .symbol = "circle"}}};
+}
+
+void read(tp::Reader& reader) {
+  const auto options = table::parse_table_options(reader.options());
+  const tp::MappedFile file(tp::path_from_utf8(reader.uri()));
+  const auto text = tp::utf8_text(file.bytes());
+  const auto start = table::skip_json_space(text, 0);
+  if (start == text.size()) throw tp::Failure("the file is empty");
+  if (text[start] == '{' || text[start] == '[')
+    table::read_json_table(reader, text, options);
+  else
+    table::read_csv_table(reader, text, options);
+}
+
+}  // namespace
+
+TIMELOOM_PLUGIN(description(), table::probe, read)
