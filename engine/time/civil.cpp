@@ -6,6 +6,8 @@ namespace timeloom {
 
 namespace {
 
+constexpr std::int64_t kFirstDay = floor_divide(INT64_MIN, kSecondsPerDay);
+constexpr std::int64_t kLastDay = floor_divide(INT64_MAX, kSecondsPerDay);
 constexpr std::int64_t kDaysPerEra = 146'097;          // 400 years
 constexpr std::int64_t kDaysFromEraToEpoch = 719'468;  // 0000-03-01 to 1970-01-01
 
@@ -54,6 +56,8 @@ Instant to_instant(const CivilTime& time) {
   if (time.date.year < kFirstYear) return kEarliestInstant;
   if (time.date.year > kLastYear) return kLatestInstant;
   const std::int64_t days = days_from_civil(time.date);
+  if (days < kFirstDay) return kEarliestInstant;
+  if (days > kLastDay) return kLatestInstant;
   const std::int64_t second_of_day = time.hour * 3'600 + time.minute * 60 + time.second;
   // Counted from the midnight nearer to 1970, which is always within range.
   return days >= 0 ? add({days * kSecondsPerDay, 0}, {second_of_day, time.nanosecond})

@@ -47,6 +47,9 @@ std::string closed_interval(const TimeSpan& span, WordLength length) {
 
 std::string words(const TimeSpan& span, WordLength length) {
   const bool is_short = length == WordLength::brief;
+  if (span.has(start_open) && span.has(end_open)) {
+    return "until " + start_words(span, length) + " and since " + end_words(span, length);
+  }
   if (span.has(end_open)) return "since " + start_words(span, length);
   if (span.has(start_open)) return "until " + end_words(span, length);
   if (span.has(end_unknown)) {

@@ -66,7 +66,8 @@ Result<TimeSpan> to_span(const EdtfInterval& edtf, std::string_view zone) {
   return span_of(*start ? **start : **end, *end ? **end : **start, more_flags);
 }
 
-// The earliest start and the latest end that the members of a set have.
+// The earliest start and the latest end that the members of a set have; of members that share them,
+// the widest.
 class SetExtent {
 public:
   Result<bool> add(const EdtfMember& member) {
@@ -98,8 +99,15 @@ private:
     const Result<StatedTime> stated = resolve({date, std::nullopt}, {});
     if (!stated) return tl::unexpected(stated.error());
     last_added_ = *stated;
-    if (!start_ || stated->at < start_->at) start_ = *stated;
-    if (!end_ || end_of_stated(*stated) > end_of_stated(*end_)) end_ = *stated;
+    const Instant end = end_of_stated(*stated);
+    if (!start_ || stated->at < start_->at ||
+        (stated->at == start_->at && end > end_of_stated(*start_))) {
+      start_ = *stated;
+    }
+    if (!end_ || end > end_of_stated(*end_) ||
+        (end == end_of_stated(*end_) && stated->at < end_->at)) {
+      end_ = *stated;
+    }
     return true;
   }
 
@@ -141,6 +149,14 @@ std::string to_edtf(const TimeSpan& span) {
   const bool has_end = !span.has(end_open | end_unknown);
   if (!span.is_interval() && has_start && has_end) return print_edtf(to_edtf_point(start_of(span)));
 
+  const bool is_date =
+      span.start_precision <= Precision::day && span.end_precision <= Precision::day;
+  if (span.has(start_open) && span.has(end_open) && is_date) {
+    // Only a set is open at both ends.
+    return print_edtf(EdtfSet{true,
+                              {{std::nullopt, to_edtf_point(start_of(span)).date, true},
+                               {to_edtf_point(end_of(span)).date, std::nullopt, true}}});
+  }
   EdtfInterval edtf;
   edtf.start = to_edtf_end(start_of(span), has_end && span.has(start_open),
                            has_end && span.has(start_unknown));

@@ -17,7 +17,8 @@ namespace timeloom {
 // "2013-02-30: February 2013 has 28 days".
 //
 // What a span cannot hold is widened, never narrowed:
-// - A set is the extent of its members, earliest to latest; a qualified component qualifies the
+// - A set is the extent of its members, earliest to latest, and an interval unless they are one
+//   date; a qualified component qualifies the
 // date.
 // - Unspecified and insignificant digits give the unit that holds them: "156X-12-25" is the 1560s,
 //   "1985-XX-25" is 1985, "1950S2" the century of 1950. A year with an exponent alone is exact.

@@ -55,11 +55,12 @@ Result<DateUnit> resolve_year(const EdtfDate& date) {
   if (date.year.digits + date.exponent > 18) {
     return fail("the year is beyond the 292 billion years that can be shown");
   }
-  if (open_digits > kWidestYearUnit) {
-    return fail("the year is known to no better than ten billion years");
+  const std::int64_t written = date.year.value * power_of_ten(date.exponent);
+  if (open_digits > kWidestYearUnit && written < kLastYear) {
+    return fail("the year is known to less than a billion years, the coarsest unit");
   }
   const std::int64_t unit = power_of_ten(open_digits);
-  const std::int64_t magnitude = date.year.value * power_of_ten(date.exponent) / unit * unit;
+  const std::int64_t magnitude = written / unit * unit;
   const std::int64_t year = date.is_negative ? -(magnitude + unit - 1) : magnitude;
   // The first and the last year are cut off within.
   if (year <= kFirstYear || year > kLastYear - unit) {

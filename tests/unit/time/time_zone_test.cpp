@@ -1,0 +1,67 @@
+#include "time/time_zone.hpp"
+
+#include "time_test.hpp"
+
+using namespace timeloom;
+using namespace timeloom::test;
+
+namespace {
+
+Instant from(const CivilTime& local, const std::string& zone) {
+  const auto instant = zoned_to_instant(local, zone);
+  REQUIRE_MESSAGE(instant, instant.error().message);
+  return *instant;
+}
+
+CivilTime shown(Instant instant, const std::string& zone) {
+  const auto civil = instant_to_zoned(instant, zone);
+  REQUIRE_MESSAGE(civil, civil.error().message);
+  return *civil;
+}
+
+}  // namespace
+
+TEST_CASE("fixed offsets") {
+  const CivilTime local{{2013, 7, 29}, 10, 0, 0, 5};
+  CHECK(from(local, "") == at(2013, 7, 29, 10, 0, 0, 5));
+  CHECK(from(local, "Z") == at(2013, 7, 29, 10, 0, 0, 5));
+  CHECK(from(local, "+02:00") == at(2013, 7, 29, 8, 0, 0, 5));
+  CHECK(from(local, "-0500") == at(2013, 7, 29, 15, 0, 0, 5));
+  CHECK(from(local, "-05") == at(2013, 7, 29, 15, 0, 0, 5));
+  CHECK(shown(at(2013, 7, 29, 8), "+05:30") == CivilTime{{2013, 7, 29}, 13, 30, 0, 0});
+}
+
+TEST_CASE("IANA zones know summer time") {
+  CHECK(from({{2013, 7, 29}, 10, 0, 0, 0}, "America/New_York") == at(2013, 7, 29, 14));
+  CHECK(from({{2013, 1, 29}, 10, 0, 0, 0}, "America/New_York") == at(2013, 1, 29, 15));
+  CHECK(shown(at(2013, 7, 29, 14), "America/New_York") == CivilTime{{2013, 7, 29}, 10, 0, 0, 0});
+  CHECK(from({{2013, 7, 29}, 10, 0, 0, 0}, "UTC") == at(2013, 7, 29, 10));
+  CHECK(from({{2013, 7, 29}, 10, 0, 0, 0}, "Asia/Kathmandu") == at(2013, 7, 29, 4, 15));
+}
+
+TEST_CASE("a skipped time is read with the offset before the change") {
+  CHECK(from({{2013, 3, 10}, 2, 30, 0, 0}, "America/New_York") == at(2013, 3, 10, 7, 30));
+}
+
+TEST_CASE("a repeated time is the first of the two") {
+  CHECK(from({{2013, 11, 3}, 1, 30, 0, 0}, "America/New_York") == at(2013, 11, 3, 5, 30));
+}
+
+TEST_CASE("years far beyond the zone's rules take its outermost offset") {
+  for (const std::int64_t year :
+       std::initializer_list<std::int64_t>{-200'000'000'000, -40'000, 40'000, 200'000'000'000}) {
+    const CivilTime local{{year, 1, 1}, 12, 0, 0, 0};
+    CHECK(shown(from(local, "Europe/Berlin"), "Europe/Berlin") == local);
+  }
+  CHECK(zoned_to_instant(to_civil(kLatestInstant), "Asia/Tokyo"));
+  CHECK(instant_to_zoned(kEarliestInstant, "America/New_York"));
+}
+
+TEST_CASE("what is no zone is refused by name") {
+  for (const std::string zone :
+       {"Nowhere/Here", "+2", "+25:00", "+02:60", "+02-00", "2:00", "+0:200"}) {
+    const auto instant = zoned_to_instant({{2013, 7, 29}, 10, 0, 0, 0}, zone);
+    REQUIRE_MESSAGE(!instant, zone);
+    CHECK(instant.error().message == "there is no time zone \"" + zone + "\"");
+  }
+}
