@@ -5,13 +5,16 @@
 #include <memory>
 
 #include "base/result.hpp"
+#include "host/shared_object.hpp"
 #include "timeloom/plugin.h"
 
 namespace timeloom {
 
-// Owns the shared object: init() was called, deinit() and unloading happen at destruction.
+// Owns the shared object: init() was called, deinit() and unloading happen at destruction. A file
+// may be open only once at a time in a process, since init() may be called only once; the registry
+// sees to that for its own.
 class PluginLibrary {
- public:
+public:
   // Fails with a message for anything that is no plugin of a major version we speak.
   static Result<std::shared_ptr<const PluginLibrary>> open(const std::filesystem::path& file);
   ~PluginLibrary();
@@ -22,11 +25,13 @@ class PluginLibrary {
   const timeloom_plugin& entry() const { return *entry_; }
   const timeloom_source_factory& factory() const { return *factory_; }
 
- private:
-  PluginLibrary() = default;
+private:
+  PluginLibrary(std::filesystem::path path, SharedObject object)
+      : path_(std::move(path)), object_(std::move(object)) {}
+  Result<void> start();
 
   std::filesystem::path path_;
-  void* handle_ = nullptr;
+  SharedObject object_;
   const timeloom_plugin* entry_ = nullptr;
   const timeloom_source_factory* factory_ = nullptr;
   bool initialised_ = false;

@@ -1,14 +1,12 @@
 // Reads sources through plugins on worker threads and builds the event store.
 #pragma once
 
-#include <atomic>
 #include <cstdint>
 #include <functional>
 #include <memory>
 #include <string>
 #include <vector>
 
-#include "base/result.hpp"
 #include "host/plugin_registry.hpp"
 #include "store/event_store.hpp"
 
@@ -23,37 +21,37 @@ struct SourceRequest {
 
 struct SourceProgress {
   std::string name;
-  std::string plugin_id;            // empty until one is chosen
+  std::string plugin_id;  // empty until one is chosen
   std::uint64_t events = 0;
   std::uint64_t done = 0, total = 0;  // the plugin's units; total 0 while unknown
-  enum class State : std::uint8_t { waiting, reading, finished, failed, cancelled } state = State::waiting;
+  enum class State : std::uint8_t { waiting, reading, finished, failed, cancelled };
+  State state = State::waiting;
 };
 
-// One loading of any number of sources. Starts at construction; cancels and joins at destruction.
-// Every member may be called from any thread.
+// One loading of any number of sources. Starts at construction; cancels and joins at destruction,
+// which waits for plugins to notice. Every member may be called from any thread.
 class SourceLoader {
- public:
+public:
+  // `registry` must outlive the loader. `on_change` is called from the workers when progress
+  // changed, now and then rather than each time, and after the last change; it may wake a window
+  // and must not call the loader.
   SourceLoader(const PluginRegistry& registry, std::vector<SourceRequest> requests,
-               std::vector<Kind> kind_overrides = {});
+               std::vector<Kind> kind_overrides = {}, std::function<void()> on_change = {});
   ~SourceLoader();
   SourceLoader(const SourceLoader&) = delete;
   SourceLoader& operator=(const SourceLoader&) = delete;
 
   std::vector<SourceProgress> progress() const;
   void cancel();
-  bool done() const;
+  bool done() const;  // the store is built: take_store() does not wait
 
   // Waits, and gives the store; once. A source that failed contributes what was read before and an
   // error diagnostic; it is never a reason to lose the others.
   EventStore take_store();
 
-  // Called from a worker whenever progress changed; used to wake a window. Set before the first
-  // event arrives: pass it here rather than after construction.
-  void on_change(std::function<void()> callback);
-
- private:
+private:
   struct State;
-  std::shared_ptr<State> state_;
+  std::unique_ptr<State> state_;
 };
 
 // The same in one call, for programs without a window.

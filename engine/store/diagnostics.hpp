@@ -18,19 +18,21 @@ enum class Severity : std::uint8_t {
 
 struct Diagnostic {
   Severity severity = Severity::note;
-  std::string file;
+  std::string file{};
   std::uint64_t record = 0;  // 1-based, 0 for none
   std::uint64_t line = 0;    // 1-based, 0 for none
-  std::string field;
-  std::string message;
+  std::string field{};
+  std::string message{};
 };
 
-// One line: `policy.csv:12: record 11, field "date": February 2013 has 28 days (record skipped)`.
+// One line, `policy.csv:12: record 11, field "date": February 2013 has 28 days (record skipped)`;
+// with "error: ", "warning: " or "note: " before the record for the other severities.
 std::string to_string(const Diagnostic& diagnostic);
 
-// Keeps every diagnostic up to `kept_limit` and counts the rest.
+// Keeps the first `kept_limit` of each severity and counts the rest: a flood of notes never hides
+// an error.
 class Diagnostics {
- public:
+public:
   static constexpr std::size_t kept_limit = 100'000;
 
   void add(Diagnostic diagnostic);
@@ -42,7 +44,7 @@ class Diagnostics {
   }
   std::uint64_t total() const { return counts_[0] + counts_[1] + counts_[2] + counts_[3]; }
 
- private:
+private:
   std::vector<Diagnostic> items_;
   std::array<std::uint64_t, 4> counts_{};
 };

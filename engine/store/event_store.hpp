@@ -2,7 +2,6 @@
 #pragma once
 
 #include <cstdint>
-#include <memory>
 #include <optional>
 #include <span>
 #include <string>
@@ -16,13 +15,14 @@
 
 namespace timeloom {
 
-using EventRow = std::uint32_t;  // a position in the store; rows are ordered by (start, end, source, record)
+// A position in the store; rows are ordered by (start, end, source, record).
+using EventRow = std::uint32_t;
 using KindId = std::uint16_t;
 using SourceId = std::uint16_t;
 inline constexpr EventRow kNoEvent = UINT32_MAX;
 
-// One word of the vocabulary and how it looks. Kinds that no plugin or document declares get a label
-// made from their id, and colours and symbols in turn.
+// One word of the vocabulary and how it looks. Where no plugin and no document says, the label is
+// made from the id, and colours and symbols are given in turn.
 struct Kind {
   std::string id;      // "case.filed"
   std::string label;   // "Case filed"
@@ -32,10 +32,10 @@ struct Kind {
 };
 
 struct Source {
-  std::string uri;
-  std::string name;  // unique among the loaded: what links may write before a '#'
-  std::string plugin_id;
-  std::string plugin_version;
+  std::string uri{};
+  std::string name{};  // unique among the loaded: what links may write before a '#'
+  std::string plugin_id{};
+  std::string plugin_version{};
   std::uint64_t event_count = 0;
 };
 
@@ -53,7 +53,7 @@ struct Link {
 };
 
 class EventStore {
- public:
+public:
   std::size_t size() const { return starts_.size(); }
   bool empty() const { return starts_.empty(); }
 
@@ -72,7 +72,7 @@ class EventStore {
   std::span<const StringId> tags(EventRow row) const;
 
   std::string_view text(StringId id) const { return strings_.view(id); }
-  const std::vector<Kind>& kinds() const { return kinds_; }
+  const std::vector<Kind>& kinds() const { return kinds_; }  // those that events have
   const LaneTable& lanes() const { return lanes_; }
   const std::vector<Source>& sources() const { return sources_; }
   const Diagnostics& diagnostics() const { return diagnostics_; }
@@ -82,15 +82,18 @@ class EventStore {
   std::span<const Link> links_from(EventRow row) const;
   std::vector<Link> links_to(EventRow row) const;
 
-  // From the earliest start to the latest end; nothing where the store is empty.
-  std::optional<TimeRange> range() const;
+  // From the earliest start to the end of what the latest event covers; nothing where the store is
+  // empty.
+  std::optional<TimeRange> range() const { return range_; }
 
   std::optional<EventRow> find(SourceId source, std::string_view id) const;
+  // The events of that id in all sources, ordered by source.
+  std::span<const EventRow> rows_with_id(std::string_view id) const;
 
   // Bytes held, text included.
   std::size_t bytes() const;
 
- private:
+private:
   friend class EventStoreBuilder;
 
   // What few events have, kept beside the columns that all have.
@@ -103,8 +106,8 @@ class EventStore {
   };
   const Details& details(EventRow row) const;
 
-  std::vector<std::int64_t> starts_, ends_;                           // seconds
-  std::vector<std::uint32_t> start_nanoseconds_, end_nanoseconds_;    // empty where all are zero
+  std::vector<std::int64_t> starts_, ends_;                         // seconds
+  std::vector<std::uint32_t> start_nanoseconds_, end_nanoseconds_;  // empty where all are zero
   std::vector<std::uint8_t> start_precisions_, end_precisions_;
   std::vector<std::uint16_t> flags_;
   std::vector<KindId> kind_ids_;
@@ -118,7 +121,8 @@ class EventStore {
   std::vector<StringId> tags_;
   std::vector<Link> links_;
   std::vector<std::uint32_t> links_by_target_;  // positions in links_, ordered by `to`
-  std::vector<EventRow> rows_by_id_;            // ordered by (source, id)
+  std::vector<EventRow> rows_by_id_;            // ordered by (id's number, source, row)
+  std::optional<TimeRange> range_;
   StringTable strings_;
   LaneTable lanes_;
   std::vector<Kind> kinds_;

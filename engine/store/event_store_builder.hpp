@@ -38,7 +38,7 @@ struct EventInput {
 // The events of one source while it is being read. One thread at a time; different sources in
 // parallel. Times and texts are taken to be checked already (the host does).
 class SourceEvents {
- public:
+public:
   explicit SourceEvents(Source source);
   ~SourceEvents();
   SourceEvents(SourceEvents&&) noexcept;
@@ -51,27 +51,30 @@ class SourceEvents {
   Source& source();
   Diagnostics& diagnostics();
 
- private:
+private:
   friend class EventStoreBuilder;
   struct Columns;
   std::unique_ptr<Columns> columns_;
 };
 
 class EventStoreBuilder {
- public:
-  // How a document wants kinds to look; wins over what plugins declare. Declare before build().
+public:
+  // How a document wants kinds to look; wins over what plugins declare. What it leaves empty, and a
+  // negative importance, stays as declared. Call before build().
   void override_kind(const Kind& kind);
   // Sources are numbered in the order they are added; a name that is taken gets " 2", " 3" … .
   void add(SourceEvents events);
 
   // Sorts, joins lanes, kinds and strings across sources and resolves links: the target's id is
-  // looked up in the link's own source, then in all others; "name#id" asks the source of that name.
-  // A link whose target is missing or ambiguous stays unresolved and is listed as a note. An id
-  // that occurs twice in a source keeps both events and is listed as a warning. The builder is
-  // empty afterwards. O(n log n).
+  // looked up in the link's own source, then "name#id" in the source of that name, then in all
+  // others. A link whose target is missing or ambiguous stays unresolved and is listed as a note.
+  // An id that occurs twice in a source keeps both events and is listed as a warning. The builder
+  // is empty afterwards. O(n log n).
   EventStore build();
 
- private:
+private:
+  struct Building;
+
   std::vector<SourceEvents> sources_;
   std::vector<Kind> overrides_;
 };

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -22,7 +23,10 @@ struct Lane {
 // Lanes are numbered in order of first appearance; a parent comes before its children. Empty parts
 // of a path ("a//b", "/a") and blanks around a part are dropped.
 class LaneTable {
- public:
+public:
+  // What lies deeper is one lane, so that no path costs more than its length.
+  static constexpr int deepest = 32;
+
   LaneTable();
 
   LaneId intern(std::string_view path);
@@ -32,9 +36,18 @@ class LaneTable {
   // The ancestor of `id` at `depth`, or `id` itself where it is not deeper.
   LaneId ancestor(LaneId id, int depth) const;
 
- private:
+private:
+  struct Hash {
+    using is_transparent = void;
+    std::size_t operator()(std::string_view text) const {
+      return std::hash<std::string_view>{}(text);
+    }
+  };
+  LaneId child(LaneId parent, std::string_view name);
+
   std::vector<Lane> lanes_;
-  std::unordered_map<std::string, LaneId> ids_;
+  // By path, and by every other spelling that was asked for.
+  std::unordered_map<std::string, LaneId, Hash, std::equal_to<>> ids_;
 };
 
 }  // namespace timeloom

@@ -2,10 +2,9 @@
 #pragma once
 
 #include <cstdint>
-#include <deque>
-#include <string>
+#include <memory>
+#include <optional>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 namespace timeloom {
@@ -14,20 +13,29 @@ using StringId = std::uint32_t;
 inline constexpr StringId kEmptyString = 0;
 
 // Views stay valid as long as the table; moving the table keeps them valid. Not thread-safe while
-// interning; safe to read from many threads afterwards. Holds up to 2^32 - 1 strings.
+// interning; safe to read from many threads afterwards. Holds up to 2^32 - 1 strings and throws
+// std::length_error beyond.
 class StringTable {
- public:
+public:
   StringTable();
 
   StringId intern(std::string_view text);
+  std::optional<StringId> find(std::string_view text) const;
   std::string_view view(StringId id) const { return views_[id]; }
   std::size_t size() const { return views_.size(); }
   std::size_t bytes() const;  // text and bookkeeping
 
- private:
-  std::deque<std::string> blocks_;
+private:
+  std::size_t slot_of(std::string_view text) const;
+  std::string_view keep(std::string_view text);
+  void grow();
+
+  std::vector<std::unique_ptr<char[]>> blocks_;
+  char* free_ = nullptr;  // in the last block that is shared
+  std::size_t free_bytes_ = 0;
+  std::size_t block_bytes_ = 0;  // of all blocks
   std::vector<std::string_view> views_;
-  std::unordered_map<std::string_view, StringId> ids_;
+  std::vector<StringId> slots_;  // a hash table, open addressing; kEmptyString marks a free slot
 };
 
 }  // namespace timeloom

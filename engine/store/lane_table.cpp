@@ -1,0 +1,48 @@
+#include "store/lane_table.hpp"
+
+namespace timeloom {
+
+namespace {
+
+std::string_view without_blanks(std::string_view text) {
+  const auto first = text.find_first_not_of(" \t\n");
+  if (first == std::string_view::npos) return {};
+  return text.substr(first, text.find_last_not_of(" \t\n") - first + 1);
+}
+
+}  // namespace
+
+LaneTable::LaneTable() : lanes_(1) {
+  ids_.emplace(std::string(), kRootLane);
+}
+
+LaneId LaneTable::intern(std::string_view path) {
+  if (const auto known = ids_.find(path); known != ids_.end()) return known->second;
+
+  LaneId lane = kRootLane;
+  for (auto rest = path; !rest.empty();) {
+    const auto slash = lanes_[lane].depth + 1 < deepest ? rest.find('/') : std::string_view::npos;
+    const auto name = without_blanks(rest.substr(0, slash));
+    if (!name.empty()) lane = child(lane, name);
+    rest = slash == std::string_view::npos ? std::string_view{} : rest.substr(slash + 1);
+  }
+  ids_.emplace(std::string(path), lane);
+  return lane;
+}
+
+LaneId LaneTable::child(LaneId parent, std::string_view name) {
+  auto path = lanes_[parent].path;
+  if (parent != kRootLane) path += '/';
+  path += name;
+  const auto [entry, is_new] = ids_.try_emplace(path, static_cast<LaneId>(lanes_.size()));
+  if (is_new)
+    lanes_.push_back({std::string(name), std::move(path), parent, lanes_[parent].depth + 1});
+  return entry->second;
+}
+
+LaneId LaneTable::ancestor(LaneId id, int depth) const {
+  while (lanes_[id].depth > depth) id = lanes_[id].parent;
+  return id;
+}
+
+}  // namespace timeloom
