@@ -25,6 +25,9 @@ int last_day(const EdtfDate& date, int month) {
 }
 
 bool has_such_day(const EdtfDate& date, int month) {
+  if (date.day.unspecified == 0) {
+    return date.day.value >= 1 && date.day.value <= last_day(date, month);
+  }
   for (int day = 1; day <= last_day(date, month); ++day) {
     if (date.day.admits(day)) return true;
   }
@@ -40,6 +43,7 @@ std::string year_in_words(const EdtfDate& date) {
 }
 
 std::string find_month_fault(const EdtfNumber& month) {
+  if (month.unspecified == 0 && month.value >= 1 && month.value <= 12) return {};
   for (int candidate = 1; candidate <= 12; ++candidate) {
     if (month.admits(candidate)) return {};
   }

@@ -75,6 +75,10 @@ struct Candidates {
 };
 
 Candidates candidates(const EdtfNumber& number, int most) {
+  if (number.unspecified == 0) {
+    const int value = static_cast<int>(number.value);
+    return {value, value};
+  }
   Candidates found;
   for (int candidate = 1; candidate <= most; ++candidate) {
     if (!number.admits(candidate)) continue;

@@ -38,11 +38,26 @@ Result<const date::time_zone*> find_zone(std::string_view zone) {
   }
 }
 
-// The date library counts years in 16 bits.
-constexpr std::int64_t kFurthestZonedSecond = std::int64_t{30'000} * 366 * kSecondsPerDay;
+constexpr std::int64_t kFirstZonedYear = -30'000;  // the date library counts years in 16 bits
+constexpr std::int64_t kLastZonedYear = 2'037;     // the compiled zones list no changes after it
 
-std::int64_t within_zoned_years(std::int64_t seconds) {
-  return std::clamp(seconds, -kFurthestZonedSecond, kFurthestZonedSecond);
+// The time to ask the zone about: years beyond the zone's list are like the latest listed one that
+// begins on the same day of the week and is as long, so that summer time goes on by today's rules.
+std::chrono::seconds listed_seconds(const CivilTime& time) {
+  CivilTime listed = time;
+  std::int64_t& year = listed.date.year;
+  if (year > kLastZonedYear) {
+    const int weekday = weekday_from_days(days_from_civil({year, 1, 1}));
+    const bool is_leap = is_leap_year(year);
+    year = kLastZonedYear;
+    while (is_leap_year(year) != is_leap ||
+           weekday_from_days(days_from_civil({year, 1, 1})) != weekday) {
+      --year;
+    }
+  }
+  year = std::max(year, kFirstZonedYear);
+  listed.date.day = std::min(listed.date.day, days_in_month(year, listed.date.month));
+  return std::chrono::seconds(to_instant(listed).seconds);
 }
 
 }  // namespace
@@ -52,9 +67,8 @@ Result<Instant> zoned_to_instant(const CivilTime& local, std::string_view zone) 
   if (const auto offset = fixed_offset(zone)) return add(as_utc, {-*offset, 0});
   const auto found = find_zone(zone);
   if (!found) return tl::unexpected(found.error());
-  const std::chrono::seconds seconds(within_zoned_years(as_utc.seconds));
   // The first of two candidates is the offset before the change, for gaps and repeats alike.
-  const auto info = (*found)->get_info(date::local_seconds(seconds));
+  const auto info = (*found)->get_info(date::local_seconds(listed_seconds(to_civil(as_utc))));
   return add(as_utc, {-info.first.offset.count(), 0});
 }
 
@@ -62,8 +76,7 @@ Result<CivilTime> instant_to_zoned(Instant instant, std::string_view zone) {
   if (const auto offset = fixed_offset(zone)) return to_civil(add(instant, {*offset, 0}));
   const auto found = find_zone(zone);
   if (!found) return tl::unexpected(found.error());
-  const std::chrono::seconds seconds(within_zoned_years(instant.seconds));
-  const auto info = (*found)->get_info(date::sys_seconds(seconds));
+  const auto info = (*found)->get_info(date::sys_seconds(listed_seconds(to_civil(instant))));
   return to_civil(add(instant, {info.offset.count(), 0}));
 }
 

@@ -5,8 +5,7 @@ using namespace timeloom::test;
 
 namespace {
 
-// Chance also makes dates that no year has ("0X99-02-2X" is fine, month "X0" with value 0 may not
-// be).
+// Chance also makes dates that no calendar has, such as day 00.
 bool exists(const Edtf& value) {
   return parse_edtf(print_edtf(value)).has_value();
 }

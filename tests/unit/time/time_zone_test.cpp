@@ -47,7 +47,7 @@ TEST_CASE("a repeated time is the first of the two") {
   CHECK(from({{2013, 11, 3}, 1, 30, 0, 0}, "America/New_York") == at(2013, 11, 3, 5, 30));
 }
 
-TEST_CASE("years far beyond the zone's rules take its outermost offset") {
+TEST_CASE("local times and back, far beyond the years that zones know") {
   for (const std::int64_t year :
        std::initializer_list<std::int64_t>{-200'000'000'000, -40'000, 40'000, 200'000'000'000}) {
     const CivilTime local{{year, 1, 1}, 12, 0, 0, 0};
@@ -55,6 +55,17 @@ TEST_CASE("years far beyond the zone's rules take its outermost offset") {
   }
   CHECK(zoned_to_instant(to_civil(kLatestInstant), "Asia/Tokyo"));
   CHECK(instant_to_zoned(kEarliestInstant, "America/New_York"));
+}
+
+TEST_CASE("summer time goes on after the zone's list of changes ends") {
+  for (const std::int64_t year : std::initializer_list<std::int64_t>{2'038, 2'050, 2'400, 40'000}) {
+    CHECK(from({{year, 7, 29}, 10, 0, 0, 0}, "America/New_York") == at(year, 7, 29, 14));
+    CHECK(from({{year, 1, 29}, 10, 0, 0, 0}, "America/New_York") == at(year, 1, 29, 15));
+    CHECK(shown(at(year, 7, 29, 14), "America/New_York") == CivilTime{{year, 7, 29}, 10, 0, 0, 0});
+  }
+  // 2050 begins on a Saturday, so its clocks change on 13 March.
+  CHECK(from({{2050, 3, 13}, 1, 59, 59, 0}, "America/New_York") == at(2050, 3, 13, 6, 59, 59));
+  CHECK(from({{2050, 3, 13}, 3, 0, 0, 0}, "America/New_York") == at(2050, 3, 13, 7));
 }
 
 TEST_CASE("what is no zone is refused by name") {
