@@ -17,14 +17,16 @@ namespace timeloom {
 // "2013-02-30: February 2013 has 28 days".
 //
 // What a span cannot hold is widened, never narrowed:
-// - A set is the extent of its members, earliest to latest, and an interval unless they are one
-//   date; a qualified component qualifies the
+// - A set is the extent of its members, earliest to latest, and an interval unless that is one
 // date.
+// - A qualified component qualifies the whole date.
 // - Unspecified and insignificant digits give the unit that holds them: "156X-12-25" is the 1560s,
 //   "1985-XX-25" is 1985, "1950S2" the century of 1950. A year with an exponent alone is exact.
 // - Seasons are the meteorological ones of the north unless the code says south (29 to 32); winter
 //   begins in the December of its year.
 // - A leap second (:60, only in the last minute of a day in UTC) is the last unit of its minute.
+// - One to three digits of a fraction mean milliseconds, up to six microseconds, more nanoseconds;
+//   those after the ninth are dropped.
 //
 // Beyond EDTF, so that every span can be written: intervals of times, a qualifier after a time, and
 // months, days and times after a year with Y ("Y12013-07-29").
