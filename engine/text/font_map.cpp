@@ -17,13 +17,19 @@ using FontConfigHandle = std::unique_ptr<FcConfig, FontConfigRelease>;
 
 }  // namespace
 
-GObjectHandle<PangoFontMap> make_font_map(const std::filesystem::path& font_folder) {
+void FontMapRelease::operator()(PangoFontMap* font_map) const {
+  // Pango 1.50 does not give its share of the configuration back by itself.
+  pango_fc_font_map_set_config(PANGO_FC_FONT_MAP(font_map), nullptr);
+  g_object_unref(font_map);
+}
+
+FontMapHandle make_font_map(const std::filesystem::path& font_folder) {
   const FontConfigHandle config(FcInitLoadConfigAndFonts());
   const std::string folder = font_folder.string();
   // A missing folder is no error: the system's sans serif stands in.
   FcConfigAppFontAddDir(config.get(), reinterpret_cast<const FcChar8*>(folder.c_str()));
 
-  GObjectHandle<PangoFontMap> font_map(pango_cairo_font_map_new_for_font_type(CAIRO_FONT_TYPE_FT));
+  FontMapHandle font_map(pango_cairo_font_map_new_for_font_type(CAIRO_FONT_TYPE_FT));
   pango_fc_font_map_set_config(PANGO_FC_FONT_MAP(font_map.get()), config.get());
   pango_cairo_font_map_set_resolution(PANGO_CAIRO_FONT_MAP(font_map.get()), 72);
   return font_map;

@@ -9,8 +9,13 @@
 
 namespace timeloom {
 
+struct FontMapRelease {
+  void operator()(PangoFontMap* font_map) const;
+};
+using FontMapHandle = std::unique_ptr<PangoFontMap, FontMapRelease>;
+
 // A font map of its own, so that neither fontconfig's nor Pango's process-wide state changes.
-GObjectHandle<PangoFontMap> make_font_map(const std::filesystem::path& font_folder);
+FontMapHandle make_font_map(const std::filesystem::path& font_folder);
 
 // Unhinted, with glyphs at fractions of a pixel, so that a text is as wide at every scale; one unit
 // is one logical pixel.

@@ -75,7 +75,7 @@ struct TextShaper::State {
   ShapedText empty_text(const TextStyle& style);
   const ShapeEntry& entry(std::string_view text, const TextStyle& style, bool shortened);
 
-  GObjectHandle<PangoFontMap> font_map;
+  FontMapHandle font_map;
   GObjectHandle<PangoContext> context;
   GObjectHandle<PangoLayout> layout;
   ShapeCache cache{kCacheBytes};

@@ -38,11 +38,10 @@ ImageComparison compare_images(const Image& actual, const Image& expected,
     std::uint8_t* pixel = &result.difference.pixels[i];
     const bool differs =
         pixel_differs(&actual.pixels[i], &expected.pixels[i], tolerance.channel_tolerance);
-    for (int channel = 0; channel < 3; ++channel) {
-      pixel[channel] = differs
-                           ? (channel == 0 ? 220 : 0)
-                           : static_cast<std::uint8_t>(
-                                 192 + actual.pixels[i + static_cast<std::size_t>(channel)] / 4);
+    for (std::size_t channel = 0; channel < 3; ++channel) {
+      const int pale = 192 + actual.pixels[i + channel] / 4;
+      const int red = channel == 0 ? 220 : 0;
+      pixel[channel] = static_cast<std::uint8_t>(differs ? red : pale);
     }
     pixel[3] = 255;
     if (differs) ++different;
