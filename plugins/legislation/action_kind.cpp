@@ -59,10 +59,11 @@ bool cites_the_record(std::string_view parenthesis) {
 }  // namespace
 
 ActionKind kind_of(const Action& action) {
-  for (const auto& [code, kind] : kCodes)
-    if (action.code == code) return kind;
+  // Words first: the Library of Congress gives 36000 to "Signed by President." as well.
   for (const auto& [beginning, kind] : kBeginnings)
     if (action.text.starts_with(beginning)) return kind;
+  for (const auto& [code, kind] : kCodes)
+    if (action.code == code) return kind;
   return Kind::action;
 }
 

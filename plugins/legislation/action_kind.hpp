@@ -22,8 +22,8 @@ enum class ActionKind : std::uint8_t {
   enacted,
 };
 
-// By the code of the Library of Congress or the House where the action has one that says so,
-// otherwise by how its text begins.
+// By how its text begins, otherwise by the code of the Library of Congress or the House where the
+// action has one that says so.
 ActionKind kind_of(const Action& action);
 
 std::string_view kind_id(ActionKind kind);  // "bill.passed-house"

@@ -1,0 +1,115 @@
+#include "plugin/support/plugin_source.hpp"
+
+using namespace timeloom;
+using namespace timeloom::test;
+
+namespace {
+
+const std::filesystem::path fixtures =
+    std::filesystem::path(TIMELOOM_TEST_DIR) / "plugin/policy/fixtures";
+
+}  // namespace
+
+TEST_CASE("the policy plugin knows its files by their content") {
+  const PluginSource plugin(TIMELOOM_PLUGIN_FILE);
+  CHECK(plugin.type().id == "org.timeloom.policy");
+  for (const auto* name :
+       {"federal-register.json", "document.json", "regulations-gov.json", "executive_orders.csv"})
+    CHECK(plugin.confidence(fixtures / name) == 95);
+  CHECK(plugin.confidence(fixtures) == 80);
+  CHECK(plugin.confidence(fixtures / "../CMakeLists.txt") == 0);
+}
+
+TEST_CASE("a proposed rule and the time to comment on it") {
+  const auto store = PluginSource(TIMELOOM_PLUGIN_FILE).load(fixtures / "federal-register.json");
+  INFO(all_diagnostics(store));
+  CHECK(store.size() == 6);
+  const auto rule = find(store, "2021-90001");
+  CHECK(rule.kind() == "rule.proposed");
+  CHECK(rule.when() == "2021-03-01");
+  CHECK(rule.lane() == "Policy/Consumer Product Safety Commission");
+  CHECK(rule.summary() == "We propose a standard — for examples.");
+  CHECK(rule.attributes()["citation"] == "86 FR 90001");
+  CHECK(rule.attributes()["docket_ids"][0] == "CPSC-2021-0001");
+  CHECK(rule.links() == std::vector<std::string>{"comment-period 2021-90001/comment-period"});
+  CHECK(rule.urls().size() == 2);
+  const auto period = find(store, "2021-90001/comment-period");
+  CHECK(period.kind() == "rule.comment-period");
+  CHECK(period.when() == "2021-03-01/2021-04-30");
+}
+
+TEST_CASE("a rule takes effect later, an order is told by its signing") {
+  const auto store = PluginSource(TIMELOOM_PLUGIN_FILE).load(fixtures / "federal-register.json");
+  CHECK(find(store, "2021-90002").kind() == "rule.final");
+  CHECK(find(store, "2021-90002/effective").when() == "2022-01-01");
+  CHECK(find(store, "2021-90002").links() ==
+        std::vector<std::string>{"corrects 2021-90001", "takes-effect 2021-90002/effective"});
+  CHECK(find(store, "2021-90002").attributes()["agencies"].size() == 2);
+  // In effect on the day of publication: no event of its own.
+  CHECK_FALSE(store.find(0, "2021-90003/effective").has_value());
+  CHECK(find(store, "2021-90003").lane() == "Policy/Unknown agency");
+
+  const auto order = find(store, "eo-19001");
+  CHECK(order.kind() == "order.executive");
+  CHECK(order.title() == "Promoting Examples");
+  CHECK(order.when() == "2021-06-01");
+  CHECK(order.links() == std::vector<std::string>{"revokes eo-12892"});
+  CHECK(has_diagnostic(store, Severity::skipped,
+                       {"record 5", "publication_date", "2021-90005", "21 June"}));
+
+  const auto one = PluginSource(TIMELOOM_PLUGIN_FILE).load(fixtures / "document.json");
+  CHECK(find(one, "2020-90010").kind() == "rule.presidential");
+}
+
+TEST_CASE("Regulations.gov's moments are dates in Washington") {
+  const auto store = PluginSource(TIMELOOM_PLUGIN_FILE).load(fixtures / "regulations-gov.json");
+  INFO(all_diagnostics(store));
+  CHECK(store.size() == 3);
+  const auto rule = find(store, "EXA-2023-0001-0001");
+  CHECK(rule.kind() == "rule.proposed");
+  CHECK(rule.when() == "2023-01-09");
+  CHECK(rule.lane() == "Policy/EXA");
+  CHECK(rule.attributes()["docket_id"] == "EXA-2023-0001");
+  CHECK(rule.urls().front() == "https://www.regulations.gov/document/EXA-2023-0001-0001");
+  CHECK(find(store, "EXA-2023-0001-0001/comment-period").when() == "2023-01-09/2023-03-10");
+  CHECK(find(store, "EXA-2023-0001-0002").title() == "Examples & More");
+  CHECK(has_diagnostic(store, Severity::skipped, {"record 3", "postedDate", "no date"}));
+  CHECK(has_diagnostic(store, Severity::note, {"record 4", "EXA-2023-0001-0002", "again"}));
+}
+
+TEST_CASE("executive orders and what they did to each other") {
+  const auto store = PluginSource(TIMELOOM_PLUGIN_FILE).load(fixtures / "executive_orders.csv");
+  INFO(all_diagnostics(store));
+  CHECK(store.size() == 4);
+  const auto order = find(store, "eo-19892");
+  CHECK(order.kind() == "order.executive");
+  CHECK(order.when() == "1994-01-17");
+  CHECK(order.lane() == "Policy/Executive Office of the President");
+  CHECK(order.title() == "Executive Order 19892");
+  CHECK(order.attributes()["citation"] == "59 FR 2939");
+  CHECK(order.urls().front() == "https://www.federalregister.gov/d/94-1532");
+  CHECK(order.links() == std::vector<std::string>{"amends eo-19891", "amends eo-19890",
+                                                  "superseded-in-part-by eo-19893"});
+  CHECK(find(store, "eo-19894").when() == "2012-07-20");
+  CHECK(has_diagnostic(store, Severity::skipped,
+                       {"executive_orders.csv:7", "record 4", "signing_date", "eo-19893"}));
+}
+
+TEST_CASE("a response that breaks off keeps the documents before the break") {
+  const TemporaryFolder folder("broken-policy");
+  const auto text = read_text(fixtures / "federal-register.json");
+  write_text(folder.path() / "cut.json", text.substr(0, text.find("Meeting")));
+  const auto store = PluginSource(TIMELOOM_PLUGIN_FILE).load(folder.path() / "cut.json");
+  INFO(all_diagnostics(store));
+  CHECK(find(store, "2021-90002").kind() == "rule.final");
+  CHECK(store.size() == 4);
+  CHECK(store.diagnostics().count(Severity::error) == 1);
+  CHECK(has_diagnostic(store, Severity::error, {"cut.json", "breaks off at byte"}));
+}
+
+TEST_CASE("damaged documents never crash the plugin") {
+  load_mutations(PluginSource(TIMELOOM_PLUGIN_FILE),
+                 {fixtures / "federal-register.json", fixtures / "document.json",
+                  fixtures / "regulations-gov.json", fixtures / "executive_orders.csv"},
+                 400);
+}
