@@ -34,6 +34,7 @@ bool has_table_extension(std::string_view name) {
 
 int probe_json(std::string_view head, std::string_view name) {
   const auto record = first_json_record(head, name);
+  if (record.empty()) return kSomeJson;
   simdjson::dom::parser parser;
   simdjson::dom::object object;
   if (parser.parse(record.data(), record.size()).get(object) != simdjson::SUCCESS) return kSomeJson;

@@ -1,0 +1,138 @@
+#include "table/spreadsheet_dates.hpp"
+
+#include <doctest/doctest.h>
+
+using namespace timeloom::table;
+
+namespace {
+
+// The EDTF text, or "-" where the text is no date of these forms.
+std::string edtf(std::string_view text, std::optional<DateOrder> order = std::nullopt) {
+  return edtf_from_spreadsheet(text, order).value_or("-");
+}
+
+}  // namespace
+
+TEST_CASE("days in numbers that can only be one way round") {
+  CHECK(edtf("7/23/2013") == "2013-07-23");
+  CHECK(edtf("23/7/2013") == "2013-07-23");
+  CHECK(edtf(" 07/23/2013 ") == "2013-07-23");
+  CHECK(edtf("23-7-2013") == "2013-07-23");
+  CHECK(edtf("23.7.2013") == "2013-07-23");
+  CHECK(edtf("3.4.2013") == "2013-04-03");
+  CHECK(edtf("5/5/2013") == "2013-05-05");
+  CHECK(edtf("2013/7/3") == "2013-07-03");
+  CHECK(edtf("2013-7-3") == "2013-07-03");
+  CHECK(edtf("2013.07.23") == "2013-07-23");
+}
+
+TEST_CASE("days in numbers that depend on the order") {
+  CHECK(edtf("3/4/2013") == "-");
+  CHECK(edtf("3/4/2013", DateOrder::month_first) == "2013-03-04");
+  CHECK(edtf("3/4/2013", DateOrder::day_first) == "2013-04-03");
+  CHECK(edtf("3.4.2013", DateOrder::month_first) == "2013-04-03");
+  CHECK(needs_date_order("3/4/2013"));
+  CHECK(needs_date_order("3/4/2013 10:00"));
+  CHECK_FALSE(needs_date_order("3.4.2013"));
+  CHECK_FALSE(needs_date_order("5/5/2013"));
+  CHECK_FALSE(needs_date_order("7/23/2013"));
+  CHECK_FALSE(needs_date_order("2013-03-04"));
+  CHECK_FALSE(needs_date_order("July 4"));
+}
+
+TEST_CASE("what a column shows of its order") {
+  DateOrderEvidence evidence;
+  CHECK_FALSE(evidence.order());
+  evidence.add("3/4/2013");
+  evidence.add("nonsense");
+  CHECK_FALSE(evidence.order());
+  evidence.add("7/23/2013");
+  CHECK(evidence.order() == DateOrder::month_first);
+  evidence.add("23/7/2013");
+  CHECK_FALSE(evidence.order());
+}
+
+TEST_CASE("two dates in a text") {
+  const auto range = range_ends("7/1/2013 - 7/25/2013");
+  REQUIRE(range);
+  CHECK(range->first == "7/1/2013");
+  CHECK(range->second == "7/25/2013");
+  CHECK(range_ends("1914–1918")->second == "1918");
+  CHECK(range_ends("July to August 2013")->first == "July");
+  CHECK_FALSE(range_ends("2013-07-23"));
+  CHECK_FALSE(range_ends("to 2013"));
+  CHECK_FALSE(range_ends("October 2013"));
+  DateOrderEvidence evidence;
+  evidence.add("7/1/2013 to 7/25/2013");
+  CHECK(evidence.order() == DateOrder::month_first);
+}
+
+TEST_CASE("months and years in numbers") {
+  CHECK(edtf("7/2013") == "2013-07");
+  CHECK(edtf("07.2013") == "2013-07");
+  CHECK(edtf("2013/7") == "2013-07");
+  CHECK(edtf("23/2013") == "-");
+  CHECK(edtf("7/13") == "-");
+  CHECK(edtf("7/23/13") == "-");
+  CHECK(edtf("41478") == "-");
+  CHECK(edtf("123") == "-");
+}
+
+TEST_CASE("days in words") {
+  for (const auto text :
+       {"July 23, 2013", "23 July 2013", "Jul 23 2013", "23-Jul-2013", "Jul. 23rd, 2013",
+        "Tuesday, July 23, 2013", "Tue 23 jul 2013", "23. July 2013", "JULY 23,2013"})
+    CHECK_MESSAGE(edtf(text) == "2013-07-23", text);
+  CHECK(edtf("Sept. 4, 1998") == "1998-09-04");
+  CHECK(edtf("July 2013") == "2013-07");
+  CHECK(edtf("Jul-2013") == "2013-07");
+  CHECK(edtf("July, 2013") == "2013-07");
+}
+
+TEST_CASE("years, seasons and the like in words") {
+  CHECK(edtf("Spring 2013") == "2013-21");
+  CHECK(edtf("Fall 2013") == "2013-23");
+  CHECK(edtf("winter of 2013") == "2013-24");
+  CHECK(edtf("Q3 2013") == "2013-35");
+  CHECK(edtf("2013 Q3") == "2013-35");
+  CHECK(edtf("1850s") == "185X");
+  CHECK(edtf("c. 1850") == "1850~");
+  CHECK(edtf("circa July 1850") == "1850-07~");
+  CHECK(edtf("44 BC") == "-0043");
+  CHECK(edtf("1 BCE") == "0000");
+  CHECK(edtf("15 March 44 BC") == "-0043-03-15");
+  CHECK(edtf("12000 BC") == "Y-11999");
+  CHECK(edtf("79 AD") == "0079");
+  CHECK(edtf("0 BC") == "-");
+}
+
+TEST_CASE("days with a time") {
+  CHECK(edtf("7/23/2013 14:05") == "2013-07-23T14:05");
+  CHECK(edtf("7/23/2013, 2:05 PM") == "2013-07-23T14:05");
+  CHECK(edtf("7/23/2013 12:00:01 AM") == "2013-07-23T00:00:01");
+  CHECK(edtf("July 23, 2013 at 2 p.m.") == "2013-07-23T14");
+  CHECK(edtf("Tue, 23 Jul 2013 14:05:09 GMT") == "2013-07-23T14:05:09Z");
+  CHECK(edtf("Tue, 23 Jul 2013 14:05:09 -0400") == "2013-07-23T14:05:09-04:00");
+  CHECK(edtf("2013-07-23 2:05pm") == "2013-07-23T14:05");
+}
+
+TEST_CASE("what is no date") {
+  for (const auto text : {"", " ", "soon", "July", "July 23", "marble 2013", "23 2013",
+                          "2013 July x", "7/23/2013 soon", "1/2/3/2013", "7/23.2013", "//", "c."})
+    CHECK_MESSAGE(edtf(text) == "-", text);
+}
+
+TEST_CASE("times of day") {
+  CHECK(clock_time("14:05") == "14:05");
+  CHECK(clock_time("9:05") == "09:05");
+  CHECK(clock_time("2:05 PM") == "14:05");
+  CHECK(clock_time("12 am") == "00");
+  CHECK(clock_time("14:05:09.25Z") == "14:05:09.25Z");
+  CHECK(clock_time("14:05 +2") == "14:05+02:00");
+  CHECK_FALSE(clock_time("14"));
+  CHECK_FALSE(clock_time("14:05 EST"));
+  CHECK_FALSE(clock_time("13 PM"));
+  CHECK_FALSE(clock_time("noon"));
+  CHECK_FALSE(clock_time("14:"));
+  CHECK_FALSE(clock_time("2013-07-23"));
+}
