@@ -28,10 +28,10 @@ constexpr auto kTellingWords = std::to_array<TellingWord>({
     {"application", "case.motion"},
     {"injunction", "case.injunction"},
     {"restraining", "case.injunction"},
-    {"judgment", "case.judgment"},
+    {"judgment", ""},
     {"judgement", "case.judgment"},
     {"verdict", "case.judgment"},
-    {"appeal", "case.appeal"},
+    {"appeal", ""},
     {"opinion", "case.opinion"},
     {"decision", "case.opinion"},
     {"findings", "case.opinion"},
@@ -45,14 +45,15 @@ constexpr auto kTellingWords = std::to_array<TellingWord>({
 
 // Papers about other papers: "ANSWER to Complaint" is no complaint.
 constexpr auto kOtherPapers = std::to_array<std::string_view>(
-    {"response",  "reply",     "opposition",  "objection",   "objections",    "answer",
-     "brief",     "affidavit", "declaration", "certificate", "certification", "certified",
-     "summons",   "summonses", "exhibit",     "exhibits",    "transcript",    "letter",
-     "minutes",   "report",    "request",     "proof",       "receipt",       "fee",
-     "deadline",  "deadlines", "hearing",     "hearings",    "meeting",       "statement",
-     "schedule",  "schedules", "supplement",  "entry",       "attorney",      "document",
-     "documents", "filing",    "mandate",     "waiver",      "disclosure",    "arrest",
-     "warrant",   "plan",      "proceedings", "appearance",  "attachment",    "attachments"});
+    {"response",     "reply",       "opposition",  "objection",   "objections",    "answer",
+     "brief",        "affidavit",   "declaration", "certificate", "certification", "certified",
+     "summons",      "summonses",   "exhibit",     "exhibits",    "transcript",    "letter",
+     "minutes",      "report",      "request",     "proof",       "receipt",       "fee",
+     "deadline",     "deadlines",   "hearing",     "hearings",    "meeting",       "statement",
+     "schedule",     "schedules",   "supplement",  "entry",       "attorney",      "document",
+     "documents",    "filing",      "mandate",     "waiver",      "disclosure",    "arrest",
+     "warrant",      "plan",        "proceedings", "appearance",  "attachment",    "record",
+     "supplemental", "disposition", "attachments"});
 
 // Lower-case words; what stands between brackets or asterisks before the first is passed over.
 std::vector<std::string> words_of(std::string_view text) {
@@ -79,7 +80,8 @@ public:
   std::string_view kind() const {
     for (std::size_t at = 0; at < std::min(words_.size(), kHeadWords); ++at) {
       const auto is_word = [&](std::string_view word) { return word == words_[at]; };
-      if (std::any_of(kOtherPapers.begin(), kOtherPapers.end(), is_word)) return kOther;
+      if (std::any_of(kOtherPapers.begin(), kOtherPapers.end(), is_word))
+        return is_word("letter") && follows(at, 1, "order") ? "case.order" : kOther;
       const auto found = std::find_if(kTellingWords.begin(), kTellingWords.end(),
                                       [&](const auto& telling) { return is_word(telling.word); });
       if (found != kTellingWords.end())
@@ -98,9 +100,14 @@ private:
   std::string_view by_what_follows(std::size_t at) const {
     const auto& word = words_[at];
     if (word == "notice") {
+      if (follows(at, 2, "right")) return kOther;  // "of right to appeal"
       if (follows(at, 4, "appeal")) return "case.appeal";
+      if (follows(at, 1, "and") && follows(at, 2, "order")) return "case.order";
       return follows(at, 2, "removal") ? "case.complaint" : kOther;
     }
+    if (word == "judgment") return follows(at, 1, "returned") ? kOther : "case.judgment";
+    if (word == "appeal")
+      return follows(at, 1, "record") || follows(at, 1, "transcript") ? kOther : "case.appeal";
     if (word == "petition")  // "for permission to appear pro hac vice" begins no case
       return follows(at, 3, "permission") ? "case.motion" : "case.complaint";
     if (word == "memorandum") {

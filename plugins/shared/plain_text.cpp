@@ -13,8 +13,16 @@ bool is_letter(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
 }
 
+// Control characters count as white space: there is nothing to read in them.
 bool is_space(char c) {
-  return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f' || c == '\v';
+  return (c >= 0 && c <= ' ') || c == '\x7F';
+}
+
+// The two bytes of a control character of Latin-1 or of a no-break space.
+bool is_wide_space(std::string_view two) {
+  if (two.size() != 2 || two[0] != '\xC2') return false;
+  const auto second = static_cast<unsigned char>(two[1]);
+  return second >= 0x80 && second <= 0xA0;
 }
 
 void append_utf8(std::string& out, std::uint32_t code) {
@@ -100,7 +108,7 @@ public:
     text_ += c;
   }
   void add(std::uint32_t code) {
-    if (code == 0xA0 || (code < 0x80 && is_space(static_cast<char>(code)))) {
+    if ((code >= 0x80 && code <= 0xA0) || (code < 0x80 && is_space(static_cast<char>(code)))) {
       pending_ = true;
       return;
     }
@@ -141,7 +149,7 @@ std::string plain_text(std::string_view html) {
           continue;
         }
       }
-    } else if (html.substr(at, 2) == "\xC2\xA0") {  // a no-break space
+    } else if (is_wide_space(html.substr(at, 2))) {
       out.part();
       at += 2;
       continue;
