@@ -69,8 +69,7 @@ int run_export(const ExportOptions& options) {
                                   .index = &index,
                                   .view = &document->view,
                                   .text = &document->text,
-                                  .size = *size,
-                                  .now = {}},
+                                  .size = *size},
                                  shaper);
   for (const auto& output : options.outputs) {
     if (const auto written = export_figure(scene.list, output, options.scale); !written)

@@ -23,10 +23,10 @@ std::vector<AxisTick> place_minor(const std::vector<Tick>& ticks, const Viewport
     result.x = static_cast<float>(viewport.x_of(tick.at));
     if (result.x < 0 || result.x > static_cast<float>(viewport.width)) continue;
     auto label = shaper.shape(tick.label, kTick);
-    result.label_x = result.x - label->width / 2;
-    const bool inside =
-        result.label_x >= 0 && result.label_x + label->width <= static_cast<float>(viewport.width);
-    if (inside && result.label_x >= taken_to + kTickLabelGap) {
+    // The first and the last are moved inward rather than cut off.
+    const float last_x = static_cast<float>(viewport.width) - label->width;
+    result.label_x = std::clamp(result.x - label->width / 2, 0.0F, std::max(last_x, 0.0F));
+    if (result.label_x >= taken_to + kTickLabelGap && last_x >= 0) {
       taken_to = result.label_x + label->width;
       result.label = std::move(label);
     }

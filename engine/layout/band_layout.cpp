@@ -14,7 +14,17 @@ using namespace metrics;
 
 constexpr int kMostRowsWanted = 40;
 constexpr int kProfileRowsWanted = 3;
-constexpr float kEdgeGap = 2;  // labels keep this far from the plot's sides
+constexpr float kEdgeGap = 2;   // labels keep this far from the plot's sides
+constexpr float kOpenEnd = 14;  // room for the point of a bar that runs out of the picture
+
+// A bar has its label inside where all of that is within the bar's visible part, its point at an
+// open end left out.
+bool label_fits_inside(const Mark& mark, float plot_width) {
+  if (!mark.is_bar || !mark.label) return false;
+  const float begin = mark.begin < 0 ? kEdgeGap + kOpenEnd : mark.begin;
+  const float end = mark.end > plot_width ? plot_width - kOpenEnd : mark.end;
+  return begin + 2 * kLabelGap + mark.label->width <= end;
+}
 
 Packing pack(const std::vector<Mark>& marks, float plot_width, int rows) {
   std::vector<PackItem> items;
@@ -22,7 +32,7 @@ Packing pack(const std::vector<Mark>& marks, float plot_width, int rows) {
     items.push_back({.begin = mark.begin,
                      .end = mark.end,
                      .label_width = mark.label ? mark.label->width : 0,
-                     .label_inside = mark.is_bar,
+                     .label_inside = label_fits_inside(mark, plot_width),
                      .importance = mark.importance});
   return pack_rows(items, {.left = kEdgeGap,
                            .right = plot_width - kEdgeGap,
@@ -66,7 +76,7 @@ Point label_origin(const Mark& mark, LabelSide side, float y) {
     case LabelSide::left:
       return {mark.begin - kLabelGap - mark.label->width, baseline};
     case LabelSide::inside:
-      return {std::max(mark.begin, kEdgeGap) + kLabelGap, baseline};
+      return {(mark.begin < 0 ? kEdgeGap + kOpenEnd : mark.begin) + kLabelGap, baseline};
     default:
       return {mark.end + kLabelGap, baseline};
   }

@@ -5,7 +5,8 @@
 namespace timeloom {
 
 namespace {
-constexpr float kSampleWidth = 18;
+constexpr float kSampleWidth = 21;
+constexpr float kSampleReach = 8;  // half of the widest sample, a bar
 constexpr float kEntryGap = 18;
 }  // namespace
 
@@ -26,7 +27,7 @@ LegendLayout lay_out_legend(const EventStore& store, const std::vector<ShownKind
     const float baseline = middle + (label->ascent - label->descent) / 2;
     legend.entries.push_back({.kind = shown.kind,
                               .is_bar = !shown.instants,
-                              .sample = {pen.x + kSampleWidth / 2 - 3, middle},
+                              .sample = {pen.x + kSampleReach, middle},
                               .label = {label, {pen.x + kSampleWidth, baseline}}});
     pen.x += entry_width + kEntryGap;
   }

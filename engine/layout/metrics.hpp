@@ -23,16 +23,16 @@ inline constexpr TextStyle kSourceLine{.size = 10};
 inline constexpr float kSymbolRadius = 4.5F;
 inline constexpr float kLabelGap = 5;
 inline constexpr float kItemGap = 9;
-inline constexpr float kRowHeight = 17;
+inline constexpr float kRowHeight = 16;
 inline constexpr float kTallestRow = 25;
-inline constexpr float kBarHeight = 14;
+inline constexpr float kBarHeight = 13;
 inline constexpr float kLeastBarWidth = 5;
 inline constexpr float kOffPlot = 64;  // marks are cut off this far outside the plot
 inline constexpr float kBandPadding = 5;
 inline constexpr float kHeadingHeight =
     19;  // a lane's name above its band, where there is no gutter
 inline constexpr float kTickSpacing = 64;
-inline constexpr float kTickRowHeight = 17;
+inline constexpr float kTickRowHeight = 16;
 inline constexpr float kLegendRowHeight = 19;
 // Narrower figures have their lane names above the bands instead of in a gutter.
 inline constexpr float kLeastWidthForGutter = 760;

@@ -86,7 +86,7 @@ public:
 
 private:
   static std::vector<LabelSide> sides(const PackItem& item) {
-    if (item.label_inside) return {LabelSide::inside, LabelSide::left};
+    if (item.label_inside) return {LabelSide::inside};
     return {LabelSide::right, LabelSide::left};
   }
 
@@ -96,11 +96,7 @@ private:
         return {item.begin, item.end + limits_.label_gap + item.label_width};
       case LabelSide::left:
         return {item.begin - limits_.label_gap - item.label_width, item.end};
-      case LabelSide::inside: {
-        // A bar that begins before the picture has its label at the picture's edge.
-        const float begin = std::max(item.begin, limits_.left);
-        return {item.begin, std::max(item.end, begin + 2 * limits_.label_gap + item.label_width)};
-      }
+      case LabelSide::inside:
       case LabelSide::none:
         break;
     }
@@ -111,9 +107,7 @@ private:
   bool label_within(const PackItem& item, LabelSide side) const {
     const auto stretch = reach(item, side);
     if (side == LabelSide::left) return stretch.begin >= limits_.left;
-    if (side == LabelSide::inside)
-      return std::max(item.begin, limits_.left) + 2 * limits_.label_gap + item.label_width <=
-             limits_.right;
+    if (side == LabelSide::inside) return true;
     return stretch.end <= limits_.right && item.end >= limits_.left;
   }
 
@@ -190,22 +184,29 @@ Packing pack_rows(std::span<const PackItem> items, const PackLimits& limits) {
   };
 
   for (const auto preference : {Preference::right, Preference::left_in_fresh_rows}) {
+    // The labelled first, in order of time, then the bare marks into the gaps.
+    const auto attempt = [&](std::size_t labels) {
+      auto order = in_time;
+      std::stable_partition(order.begin(), order.end(),
+                            [&](std::size_t i) { return rank[i] < labels; });
+      return packer.run(
+          order, [&](std::size_t i) { return rank[i] < labels; }, preference);
+    };
+    const auto keeps_all = [&](const Packing& packing, std::size_t labels) {
+      if (packing.unplaced > 0) return false;
+      for (std::size_t position = 0; position < labels; ++position) {
+        const auto i = by_importance[position];
+        if (items[i].label_width > 0 && packing.placements[i].side == LabelSide::none) return false;
+      }
+      return true;
+    };
     // The largest number of labels, most important first, that costs no mark its place.
     std::size_t fits = 0, too_many = items.size() + 1;
     while (fits + 1 < too_many) {
       const auto labels = fits + (too_many - fits) / 2;
-      const auto attempt = packer.run(
-          in_time, [&](std::size_t i) { return rank[i] < labels; }, preference);
-      const bool all_kept = std::all_of(
-          by_importance.begin(),
-          by_importance.begin() + static_cast<std::ptrdiff_t>(std::min(labels, items.size())),
-          [&](std::size_t i) {
-            return items[i].label_width <= 0 || attempt.placements[i].side != LabelSide::none;
-          });
-      (attempt.unplaced == 0 && all_kept ? fits : too_many) = labels;
+      (keeps_all(attempt(labels), labels) ? fits : too_many) = labels;
     }
-    auto packing = packer.run(
-        in_time, [&](std::size_t i) { return rank[i] < fits; }, preference);
+    auto packing = attempt(fits);
     packer.fill_in(packing, by_importance);
     if (better(packing)) best = packing;
     if (best->unlabelled == 0 && best->unplaced == 0) break;

@@ -13,7 +13,7 @@ enum class LabelSide : std::uint8_t { none, right, left, inside };
 struct PackItem {
   float begin = 0, end = 0;   // the mark itself
   float label_width = 0;      // 0: has no label
-  bool label_inside = false;  // the label begins inside the mark (a bar) and may run out of its end
+  bool label_inside = false;  // the label stands inside the mark and takes no room of its own
   float importance = 0;       // decides who keeps a label
 };
 

@@ -15,7 +15,7 @@ using namespace metrics;
 
 constexpr double kBarOpacity = 0.20;
 constexpr double kUncertainBarOpacity = 0.45;
-constexpr double kLinkOpacity = 0.45;
+constexpr double kLinkOpacity = 0.38;
 constexpr float kLitLinkWidth = 1.8F;
 constexpr float kFade = 22;  // pixels over which an uncertain end fades out
 constexpr float kArrowRadius = 5;
@@ -52,6 +52,10 @@ public:
     list_.clips = {{0, 0, input_.size.width, input_.size.height}};
     bands_clip_ = list_.add_clip({0, layout_.plot.y, input_.size.width, layout_.plot.height});
     plot_clip_ = list_.add_clip(layout_.plot);
+    // A symbol on the plot's edge is drawn whole.
+    constexpr float kOverhang = kSymbolRadius + 3;
+    symbol_clip_ = list_.add_clip({layout_.plot.x - kOverhang, layout_.plot.y,
+                                   layout_.plot.width + 2 * kOverhang, layout_.plot.height});
     find_lit_events();
     draw_words();
     draw_legend();
@@ -96,8 +100,10 @@ private:
     list_.lines.push_back(std::move(item));
   }
 
-  void text(const TextLine& line, Colour colour, std::uint16_t clip = 0) {
+  void text(const TextLine& line, Colour colour, std::uint16_t clip = 0, float halo = 0) {
     TextItem item;
+    item.halo = halo;
+    item.halo_colour = theme_.background;
     item.layer = Layer::label;
     item.clip = clip;
     item.text = line.text;
@@ -188,7 +194,7 @@ private:
     }
     for (const auto& label : band.labels) {
       const bool is_name = &label == &band.labels.front();
-      text(label, is_name ? theme_.text : theme_.muted_text, bands_clip_);
+      text(label, is_name ? theme_.text : theme_.muted_text, bands_clip_, kHalo);
     }
     draw_density(band);
     for (const auto& placed : band.layout.marks) draw_mark(placed, band.rows_top);
@@ -293,7 +299,7 @@ private:
     const bool is_vague = span.has(span_flag::start_uncertain | span_flag::start_approximate);
     auto item = symbol(symbol_from_name(store_.kinds()[mark.kind].symbol), {x + mark.centre, y},
                        colour, is_vague);
-    item.clip = plot_clip_;
+    item.clip = symbol_clip_;
     item.event = mark.event;
     list_.symbols.push_back(item);
     if (is_ringed(mark.event))
@@ -377,7 +383,7 @@ private:
   const Theme theme_;
   FigureLayout layout_;
   DisplayList list_;
-  std::uint16_t bands_clip_ = 0, plot_clip_ = 0;
+  std::uint16_t bands_clip_ = 0, plot_clip_ = 0, symbol_clip_ = 0;
   std::vector<Anchor> anchors_;
   std::set<EventRow> lit_;
 };

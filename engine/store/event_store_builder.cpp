@@ -54,6 +54,7 @@ struct EventStoreBuilder::Building {
   void join_sources();
   void join_strings();
   void join_lanes();
+  bool is_used(std::string_view kind_id) const;
   void join_kinds(const std::vector<Kind>& overrides);
   void join_details();
   void order_rows();
@@ -101,8 +102,18 @@ void EventStoreBuilder::Building::join_lanes() {
       renumberings[i].lanes.push_back(store.lanes_.intern(sources[i]->lanes[lane].path));
 }
 
+bool EventStoreBuilder::Building::is_used(std::string_view kind_id) const {
+  for (const auto& source : sources)
+    for (const auto& entry : source->kinds.entries())
+      if (entry.event_count > 0 && entry.kind.id == kind_id) return true;
+  return false;
+}
+
 void EventStoreBuilder::Building::join_kinds(const std::vector<Kind>& overrides) {
   KindTable table;
+  // A document's order comes first, so that its legend reads as it was written.
+  for (const auto& kind : overrides)
+    if (is_used(kind.id)) table.intern(kind.id);
   for (std::size_t i = 0; i < sources.size(); ++i) {
     for (const auto& entry : sources[i]->kinds.entries()) {
       if (entry.event_count == 0) {

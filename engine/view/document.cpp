@@ -14,8 +14,8 @@ namespace timeloom {
 
 namespace {
 
-using nlohmann::json;
-using nlohmann::ordered_json;
+// Keeps members in the order they were written, which is the legend's order of kinds.
+using json = nlohmann::ordered_json;
 
 constexpr int kDocumentVersion = 1;
 
@@ -244,9 +244,9 @@ Result<Document> load_document(const std::filesystem::path& file) {
 
 Result<void> save_document(const Document& document, const std::filesystem::path& file) {
   const auto folder = file.parent_path();
-  ordered_json root;
+  json root;
   root["timeloom"] = kDocumentVersion;
-  const auto put = [](ordered_json& object, const char* name, const std::string& value) {
+  const auto put = [](json& object, const char* name, const std::string& value) {
     if (!value.empty()) object[name] = value;
   };
   put(root, "title", document.text.title);
@@ -254,19 +254,18 @@ Result<void> save_document(const Document& document, const std::filesystem::path
   put(root, "source_line", document.text.source_line);
   put(root, "alt_text", document.text.alt_text);
 
-  root["sources"] = ordered_json::array();
+  root["sources"] = json::array();
   for (const auto& source : document.sources) {
-    ordered_json object;
+    json object;
     object["uri"] = relative(source.uri, folder);
     put(object, "name", source.name);
     put(object, "plugin", source.plugin);
-    if (!source.options.empty())
-      object["options"] = ordered_json::parse(source.options, nullptr, false);
+    if (!source.options.empty()) object["options"] = json::parse(source.options, nullptr, false);
     root["sources"].push_back(std::move(object));
   }
   for (const auto& kind : document.kinds) {
     auto& look = root["kinds"][kind.id];
-    look = ordered_json::object();
+    look = json::object();
     put(look, "label", kind.label);
     put(look, "colour", kind.colour);
     put(look, "symbol", kind.symbol);
@@ -289,7 +288,7 @@ Result<void> save_document(const Document& document, const std::filesystem::path
   part += ".part";
   {
     std::ofstream stream(part, std::ios::binary | std::ios::trunc);
-    stream << root.dump(2, ' ', false, ordered_json::error_handler_t::replace) << '\n';
+    stream << root.dump(2, ' ', false, json::error_handler_t::replace) << '\n';
     if (!stream.flush()) {
       std::error_code ignored;
       std::filesystem::remove(part, ignored);

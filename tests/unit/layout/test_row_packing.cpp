@@ -24,9 +24,6 @@ Box box_of(const PackItem& item, const Placement& placement, const PackLimits& l
       box.begin -= limits.label_gap + item.label_width;
       break;
     case LabelSide::inside:
-      box.end = std::max(
-          box.end, std::max(item.begin, limits.left) + 2 * limits.label_gap + item.label_width);
-      break;
     case LabelSide::none:
       break;
   }

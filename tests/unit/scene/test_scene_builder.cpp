@@ -53,7 +53,7 @@ const std::vector<test::TestEvent> kStory = {
 TEST_CASE("a scene holds the words, the events, their labels and their links") {
   Picture picture(kStory);
   const FigureText text{"A title", "A subtitle", "Source: here", "Alt"};
-  const auto scene = picture.scene({.text = &text, .now = {}});
+  const auto scene = picture.scene({.text = &text});
   const auto& list = scene.list;
   for (const auto* words : {"A title", "A subtitle", "Source: here", "First", "Second", "Third"})
     CHECK(has_text(list, words));
@@ -107,7 +107,7 @@ TEST_CASE("an event is found where it was drawn") {
 TEST_CASE("what is selected is ringed and lights up its links") {
   Picture picture(kStory);
   const auto plain = picture.scene();
-  const auto lit = picture.scene({.now = {}, .selected = *picture.store.find(0, "a")});
+  const auto lit = picture.scene({.selected = *picture.store.find(0, "a")});
   const auto overlays = [](const Scene& scene) {
     return std::count_if(scene.list.rects.begin(), scene.list.rects.end(),
                          [](const RectItem& item) { return item.layer == Layer::overlay; });
@@ -132,7 +132,7 @@ TEST_CASE("the same input gives the same scene, and the list is in layer order")
 TEST_CASE("a viewport is drawn as it is given") {
   Picture picture(kStory);
   const auto viewport = Viewport::over({test::day(2003), test::day(2005)}, 900);
-  const auto scene = picture.scene({.viewport = &viewport, .now = {}});
+  const auto scene = picture.scene({.viewport = &viewport});
   CHECK(scene.viewport.left == viewport.left);
   CHECK_FALSE(has_text(scene.list, "First"));
   CHECK(has_text(scene.list, "Second"));

@@ -9,10 +9,12 @@ using namespace timeloom;
 
 namespace {
 
+__extension__ typedef __int128 Int128;
+
 // What x should be, in 128-bit integers of nanoseconds.
 double exact_x(const Viewport& viewport, Instant at) {
   const auto nanoseconds = [](Instant instant) {
-    return static_cast<__int128>(instant.seconds) * 1'000'000'000 + instant.nanoseconds;
+    return static_cast<Int128>(instant.seconds) * 1'000'000'000 + instant.nanoseconds;
   };
   const auto apart = nanoseconds(at) - nanoseconds(viewport.left);
   const long double exact = static_cast<long double>(apart) - viewport.left_fraction;
