@@ -1,5 +1,7 @@
 #include "lawsuits/case_events.hpp"
 
+#include <functional>
+
 #include "lawsuits/case_names.hpp"
 #include "lawsuits/entry_kind.hpp"
 #include "shared/attributes.hpp"
@@ -50,18 +52,24 @@ std::string CaseEvents::lane_of(const Case& court_case, const std::string& id) {
 
 void CaseEvents::push(const Case& court_case, const CaseOrigin& origin) {
   Known known;
-  known.id = unique_id(case_id(court_case.court, court_case.docket_number));
+  known.id = case_id(court_case.court, !court_case.docket_number.empty() ? court_case.docket_number
+                                       : !court_case.docket_id.empty()   ? court_case.docket_id
+                                                                         : court_case.name);
   known.label = court_case.name.empty() ? known.id : court_case.name;
   known.lane = lane_of(court_case, known.id);
   known.url = court_case.url;
   if (!court_case.docket_id.empty()) by_docket_id_.insert_or_assign(court_case.docket_id, known);
 
-  push_interval(court_case, known, origin);
-  std::uint64_t record = 0;
-  for (const auto& entry : court_case.entries) {
-    if (reader_.stopped()) return;
-    push_entry(entry, known, origin, ++record);
-  }
+  const bool is_new = !told_entries_.contains(known.id);
+  if (is_new) push_interval(court_case, known, origin);
+  const auto repeated = push_entries(court_case.entries, known, origin);
+  if (is_new) return;
+  reader_.diagnose({.severity = TIMELOOM_NOTE,
+                    .message = known.label + " (" + known.id + ") was told already; " +
+                               std::to_string(court_case.entries.size() - repeated) +
+                               " of its entries are new",
+                    .record = origin.record,
+                    .file = origin.file});
 }
 
 void CaseEvents::push_loose(const std::string& docket_id, const std::vector<Entry>& entries,
@@ -73,11 +81,29 @@ void CaseEvents::push_loose(const std::string& docket_id, const std::vector<Entr
                                   .lane = plugin::lane_path({"Lawsuits", "Docket " + docket_id}),
                                   .url = "https://www.courtlistener.com/docket/" + docket_id + "/",
                                   .label = "docket " + docket_id};
+  push_entries(entries, known, origin);
+}
+
+std::size_t CaseEvents::push_entries(const std::vector<Entry>& entries, const Known& known,
+                                     const CaseOrigin& origin) {
+  auto& told = told_entries_[known.id];
+  std::set<std::size_t> telling;  // apart: within one file a court may well repeat itself
+  std::size_t repeated = 0;
   std::uint64_t record = 0;
   for (const auto& entry : entries) {
-    if (reader_.stopped()) return;
-    push_entry(entry, known, origin, ++record);
+    if (reader_.stopped()) break;
+    ++record;
+    const auto hash =
+        std::hash<std::string>()(entry.number + '\n' + entry.date + '\n' + entry.description);
+    if (told.contains(hash)) {
+      ++repeated;
+      continue;
+    }
+    telling.insert(hash);
+    push_entry(entry, known, origin, record);
   }
+  told.merge(telling);
+  return repeated;
 }
 
 void CaseEvents::push_interval(const Case& court_case, const Known& known,

@@ -23,7 +23,8 @@ public:
   explicit CaseEvents(plugin::Reader& reader) : reader_(reader) {}
 
   // The case as an interval, open where it has not ended, then its entries. What has no usable date
-  // is skipped with a diagnostic.
+  // is skipped with a diagnostic. A case that another file told already only adds its new entries:
+  // dockets are downloaded again as they grow.
   void push(const Case& court_case, const CaseOrigin& origin);
 
   // Entries that came apart from their docket: in the lane of the case with CourtListener's number
@@ -38,6 +39,9 @@ private:
 
   std::string lane_of(const Case& court_case, const std::string& id);
   void push_interval(const Case& court_case, const Known& known, const CaseOrigin& origin);
+  // Answers how many of them other files told already.
+  std::size_t push_entries(const std::vector<Entry>& entries, const Known& known,
+                           const CaseOrigin& origin);
   void push_entry(const Entry& entry, const Known& known, const CaseOrigin& origin,
                   std::uint64_t record);
   void skip(const CaseOrigin& origin, std::uint64_t record, std::string_view field,
@@ -47,6 +51,7 @@ private:
   plugin::Reader& reader_;
   std::map<std::string, std::string> lane_owners_;  // lane → case id
   std::map<std::string, Known> by_docket_id_;
+  std::map<std::string, std::set<std::size_t>> told_entries_;  // case id → hashes of entries
   std::map<std::string, int> id_counts_;
 };
 

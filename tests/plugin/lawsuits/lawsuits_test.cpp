@@ -96,6 +96,32 @@ TEST_CASE("cases of one name have lanes of their own, and bad dates are listed")
   CHECK(has_diagnostic(store, Severity::skipped, {"record 3", "date_filed", "soon"}));
 }
 
+TEST_CASE("a docket that was downloaded again only adds what is new") {
+  const TemporaryFolder folder("grown-docket");
+  auto text = read_text(fixtures / "pacer.json");
+  write_text(folder.path() / "1.json", text);
+  text.replace(text.find("Letter to counsel"), 17, "ORDER to counsel");
+  write_text(folder.path() / "2.json", text);
+  const auto store = PluginSource(TIMELOOM_PLUGIN_FILE).load(folder.path());
+  INFO(all_diagnostics(store));
+  CHECK(count_kind(store, "case") == 1);
+  CHECK(store.size() == 1 + 3 + 1);
+  CHECK(store.lanes().size() == 1 + 2);  // the root, "Lawsuits" and the case
+  CHECK(find(store, "bap9/15-1074/on-2015-03-07-3").kind() == "case.order");
+  CHECK(has_diagnostic(store, Severity::note, {"2.json", "told already", "1 of its entries"}));
+}
+
+TEST_CASE("cases without a number are not taken for one") {
+  const TemporaryFolder folder("numberless");
+  write_text(
+      folder.path() / "dockets.json",
+      R"([{"court_id": "dc", "docket_number": null, "case_name": "A v. B", "date_filed": "1999"},
+                 {"court_id": "dc", "docket_number": null, "case_name": "C v. D", "date_filed": "2000"}])");
+  const auto store = PluginSource(TIMELOOM_PLUGIN_FILE).load(folder.path() / "dockets.json");
+  CHECK(count_kind(store, "case") == 2);
+  CHECK(find(store, "dc/C v. D").when() == "2000/..");
+}
+
 TEST_CASE("a docket that breaks off keeps the entries before the break") {
   const TemporaryFolder folder("broken-docket");
   const auto text = read_text(fixtures / "docket.json");
