@@ -37,6 +37,7 @@ Packing pack(const std::vector<Mark>& marks, float plot_width, int rows) {
   return pack_rows(items, {.left = kEdgeGap,
                            .right = plot_width - kEdgeGap,
                            .label_gap = kLabelGap,
+                           .label_margin = kLabelMargin,
                            .item_gap = kItemGap,
                            .max_rows = rows});
 }

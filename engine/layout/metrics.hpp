@@ -22,7 +22,8 @@ inline constexpr TextStyle kSourceLine{.size = 10};
 
 inline constexpr float kSymbolRadius = 4.5F;
 inline constexpr float kLabelGap = 5;
-inline constexpr float kItemGap = 9;
+inline constexpr float kItemGap = 3;
+inline constexpr float kLabelMargin = 6;
 inline constexpr float kRowHeight = 16;
 inline constexpr float kTallestRow = 25;
 inline constexpr float kBarHeight = 13;

@@ -93,9 +93,9 @@ private:
   Stretch reach(const PackItem& item, LabelSide side) const {
     switch (side) {
       case LabelSide::right:
-        return {item.begin, item.end + limits_.label_gap + item.label_width};
+        return {item.begin, item.end + limits_.label_gap + item.label_width + limits_.label_margin};
       case LabelSide::left:
-        return {item.begin - limits_.label_gap - item.label_width, item.end};
+        return {item.begin - limits_.label_gap - item.label_width - limits_.label_margin, item.end};
       case LabelSide::inside:
       case LabelSide::none:
         break;
@@ -105,10 +105,10 @@ private:
 
   // Marks may stick out at the sides, where they are cut off; labels may not.
   bool label_within(const PackItem& item, LabelSide side) const {
-    const auto stretch = reach(item, side);
-    if (side == LabelSide::left) return stretch.begin >= limits_.left;
     if (side == LabelSide::inside) return true;
-    return stretch.end <= limits_.right && item.end >= limits_.left;
+    const float length = limits_.label_gap + item.label_width;
+    if (side == LabelSide::left) return item.begin - length >= limits_.left;
+    return item.end + length <= limits_.right && item.end >= limits_.left;
   }
 
   std::optional<int> first_row(Stretch wanted) const {
@@ -223,14 +223,27 @@ Packing pack_rows(std::span<const PackItem> items, const PackLimits& limits) {
 }
 
 std::vector<int> share_rows(std::span<const int> wanted, int budget) {
-  std::vector<int> shared(wanted.begin(), wanted.end());
-  for (auto& rows : shared) rows = std::max(rows, 1);
-  auto total = std::accumulate(shared.begin(), shared.end(), 0);
-  while (total > budget) {
+  const auto total = std::accumulate(wanted.begin(), wanted.end(), 0);
+  if (total <= budget) return {wanted.begin(), wanted.end()};
+
+  // In proportion, rounded down; the rows left over go to those that lost most of a row.
+  std::vector<int> shared;
+  std::vector<std::pair<double, std::size_t>> lost;
+  for (std::size_t i = 0; i < wanted.size(); ++i) {
+    const double share = static_cast<double>(wanted[i]) * budget / total;
+    shared.push_back(std::max(1, static_cast<int>(share)));
+    lost.emplace_back(static_cast<double>(shared.back()) - share, i);
+  }
+  std::sort(lost.begin(), lost.end());
+  int left = budget - std::accumulate(shared.begin(), shared.end(), 0);
+  for (auto next = lost.begin(); left > 0 && next != lost.end(); ++next, --left)
+    ++shared[next->second];
+  // Those that were lifted to one row may have taken too many.
+  while (left < 0) {
     const auto largest = std::max_element(shared.begin(), shared.end());
     if (*largest <= 1) break;
     --*largest;
-    --total;
+    ++left;
   }
   return shared;
 }

@@ -20,7 +20,8 @@ struct PackItem {
 struct PackLimits {
   float left = 0, right = 0;  // labels stay between
   float label_gap = 4;        // between a mark and its own label
-  float item_gap = 8;         // between one item and the next in a row
+  float label_margin = 6;     // beyond a label, in addition to item_gap
+  float item_gap = 3;         // between one item and the next in a row
   int max_rows = 1;
 };
 
@@ -39,11 +40,12 @@ struct Packing {
 // Greedy first fit. Where the rows do not suffice for all labels, the most important items keep
 // theirs (as many as fit, found by bisection), then free room is given to the others in order of
 // importance; where they do not suffice for all marks, the most important marks are placed. Never
-// lets two items of a row come closer than item_gap. O(n log n × rows).
+// lets two items of a row come closer than item_gap, or a label closer to the next than
+// label_margin + item_gap. O(n log n × rows).
 Packing pack_rows(std::span<const PackItem> items, const PackLimits& limits);
 
 // Shares `budget` rows out to bands that would like `wanted` rows each: all get their wish where
-// that fits, else those that want most give first; none gets less than one.
+// that fits, else each its share of the budget; none gets less than one.
 std::vector<int> share_rows(std::span<const int> wanted, int budget);
 
 }  // namespace timeloom

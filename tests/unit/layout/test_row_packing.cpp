@@ -123,7 +123,8 @@ TEST_CASE("rows are shared by need, and nobody goes without") {
   CHECK(share_rows(wanted, 100) == std::vector<int>{10, 2, 1, 7});
   const auto shared = share_rows(wanted, 12);
   CHECK(shared[0] + shared[1] + shared[2] + shared[3] == 12);
-  CHECK(shared[1] == 2);
+  CHECK(shared[0] > shared[3]);
+  CHECK(shared[3] > shared[1]);
   CHECK(shared[2] == 1);
   CHECK(share_rows(wanted, 0) == std::vector<int>{1, 1, 1, 1});
 }
