@@ -36,12 +36,8 @@ public:
   FigureLayout compose() {
     margin_ = input_.text != nullptr ? kMargin : kWindowMargin;
     has_gutter_ = input_.size.width >= kLeastWidthForGutter;
-    place_columns();
     place_words();
-    auto deepest = candidates(wanted_depth());
-    place_legend(deepest);
-    place_rows();
-    place_bands(choose_candidates(std::move(deepest)));
+    place_bands(choose_depth());
     return std::move(layout_);
   }
 
@@ -84,8 +80,8 @@ private:
     return input_.view.range.value_or(default_range(input_.store));
   }
 
-  void place_columns() {
-    gutter_ = has_gutter_ ? gutter_width() : 0;
+  void place_columns(int depth) {
+    gutter_ = has_gutter_ ? gutter_width(depth) : 0;
     layout_.plot.x = margin_ + gutter_;
     layout_.plot.width = std::max(input_.size.width - margin_ - layout_.plot.x, 1.0F);
     const auto width = static_cast<double>(layout_.plot.width);
@@ -119,9 +115,9 @@ private:
     layout_.plot.height = std::max(bottom_ - layout_.plot.y, 1.0F);
   }
 
-  float gutter_width() {
+  float gutter_width(int depth) {
     float widest = 0;
-    const auto bands = make_bands(input_.store, input_.index, input_.view, wanted_depth());
+    const auto bands = make_bands(input_.store, input_.index, input_.view, depth);
     for (const auto& band : bands) {
       const auto& style = band.depth == 1 ? kLane : kNestedLane;
       const float indent = kIndent * static_cast<float>(band.depth - 1);
@@ -169,12 +165,18 @@ private:
     return height;
   }
 
-  std::vector<Candidate> choose_candidates(std::vector<Candidate> bands) {
-    if (input_.view.lane_depth) return bands;
+  // Opens lanes as deep as fits; the gutter is as wide as the names that are then shown.
+  std::vector<Candidate> choose_depth() {
     int depth = wanted_depth();
-    while (depth > 1 && least_height(bands, true) > layout_.plot.height)
-      bands = candidates(--depth);
-    return bands;
+    for (bool first = true;; first = false) {
+      place_columns(depth);
+      auto bands = candidates(depth);
+      if (first) place_legend(bands);
+      place_rows();
+      const bool fits = least_height(bands, true) <= layout_.plot.height;
+      if (fits || depth == 1 || input_.view.lane_depth) return bands;
+      --depth;
+    }
   }
 
   // Drops bands from the end until one row for each of the others fits, and says so.
@@ -235,12 +237,13 @@ private:
     layout_.bands.push_back(std::move(placed));
   }
 
-  static std::string lane_note(const BandLayout& band) {
-    if (band.event_count == 0) return "none in range";
-    auto note = std::to_string(band.event_count) + (band.event_count == 1 ? " event" : " events");
+  static std::vector<std::string> lane_notes(const BandLayout& band) {
+    if (band.event_count == 0) return {"none in range"};
+    std::vector<std::string> notes{std::to_string(band.event_count) +
+                                   (band.event_count == 1 ? " event" : " events")};
     if (band.unlabelled_count > 0)
-      note += ", " + std::to_string(band.unlabelled_count) + " unlabelled";
-    return note;
+      notes.push_back(std::to_string(band.unlabelled_count) + " unlabelled");
+    return notes;
   }
 
   void place_lane_labels(PlacedBand& placed, bool on_heading_line) {
@@ -255,19 +258,20 @@ private:
     placed.labels.push_back({name, {x, baseline}});
     if (!has_rows) return;
 
-    const auto note = lane_note(placed.layout);
+    const auto notes = lane_notes(placed.layout);
     if (on_heading_line) {
       const float note_x = x + name->width + 8;
+      const auto note = notes.size() == 1 ? notes[0] : notes[0] + ", " + notes[1];
       auto line = shaper_.shape_within(note, kLaneNote, placed.area.right() - note_x);
       placed.labels.push_back({line, {note_x, baseline}});
       return;
     }
-    if (!top_level || placed.area.height < 40) return;
+    if (!top_level) return;
     float y = baseline;
-    for (auto& line : wrap_text(shaper_, note, kLaneNote, room, 2)) {
+    for (const auto& note : notes) {
       y += kNoteLineHeight;
       if (y + 2 > placed.area.bottom()) break;
-      placed.labels.push_back({line, {x, y}});
+      placed.labels.push_back({shaper_.shape_within(note, kLaneNote, room), {x, y}});
     }
   }
 
