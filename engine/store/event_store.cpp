@@ -4,6 +4,17 @@
 
 namespace timeloom {
 
+namespace {
+
+// The part of `items`, which are ordered by `key`, whose key is `value`.
+template <typename T, typename Value, typename Key>
+std::span<const T> part_with(std::span<const T> items, const Value& value, const Key& key) {
+  const auto begin = std::ranges::lower_bound(items, value, {}, key);
+  return {begin, std::ranges::upper_bound(begin, items.end(), value, {}, key)};
+}
+
+}  // namespace
+
 Instant EventStore::start(EventRow row) const {
   return {starts_[row], start_nanoseconds_.empty() ? 0 : start_nanoseconds_[row]};
 }
@@ -41,13 +52,13 @@ std::span<const StringId> EventStore::tags(EventRow row) const {
 }
 
 std::span<const Link> EventStore::links_from(EventRow row) const {
-  return std::ranges::equal_range(links_, row, {}, &Link::from);
+  return part_with(links(), row, &Link::from);
 }
 
 std::vector<Link> EventStore::links_to(EventRow row) const {
   std::vector<Link> found;
-  for (const auto position : std::ranges::equal_range(
-           links_by_target_, row, {}, [this](std::uint32_t link) { return links_[link].to; }))
+  const auto target = [this](std::uint32_t position) { return links_[position].to; };
+  for (const auto position : part_with<std::uint32_t>(links_by_target_, row, target))
     found.push_back(links_[position]);
   return found;
 }
@@ -55,8 +66,7 @@ std::vector<Link> EventStore::links_to(EventRow row) const {
 std::span<const EventRow> EventStore::rows_with_id(std::string_view id) const {
   const auto name = strings_.find(id);
   if (!name || *name == kEmptyString) return {};
-  return std::ranges::equal_range(rows_by_id_, *name, {},
-                                  [this](EventRow row) { return ids_[row]; });
+  return part_with<EventRow>(rows_by_id_, *name, [this](EventRow row) { return ids_[row]; });
 }
 
 std::optional<EventRow> EventStore::find(SourceId source, std::string_view id) const {

@@ -13,8 +13,10 @@ ResolvedLink only_one(std::span<const EventRow> rows) {
 }
 
 std::span<const EventRow> rows_in(const EventStore& store, SourceId source, std::string_view id) {
-  return std::ranges::equal_range(store.rows_with_id(id), source, {},
-                                  [&store](EventRow row) { return store.source(row); });
+  const auto rows = store.rows_with_id(id);
+  const auto of = [&store](EventRow row) { return store.source(row); };
+  const auto begin = std::ranges::lower_bound(rows, source, {}, of);
+  return {begin, std::ranges::upper_bound(begin, rows.end(), source, {}, of)};
 }
 
 }  // namespace

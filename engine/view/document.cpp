@@ -173,7 +173,8 @@ void read_kinds(const json& value, std::vector<Kind>& kinds, std::string& error)
   ObjectReader all(value, "kinds", error);
   if (!value.is_object()) return;
   for (const auto& [id, look] : value.items()) {
-    Kind kind{.id = id, .label = {}, .colour = {}, .symbol = {}};
+    // What a document does not say stays as the plugin declares it.
+    Kind kind{.id = id, .label = {}, .colour = {}, .symbol = {}, .importance = -1};
     ObjectReader reader(look, "kinds." + id, error);
     reader.allow({"label", "colour", "symbol", "importance"});
     reader.read("label", kind.label);
@@ -269,7 +270,7 @@ Result<void> save_document(const Document& document, const std::filesystem::path
     put(look, "label", kind.label);
     put(look, "colour", kind.colour);
     put(look, "symbol", kind.symbol);
-    look["importance"] = kind.importance;
+    if (kind.importance >= 0) look["importance"] = kind.importance;
   }
 
   auto& view = root["view"];

@@ -11,7 +11,9 @@
  *    `struct_size` covers it.
  *  - Strings are UTF-8, pointer and length, not terminated, and never owned by the receiver: they
  *    are valid for the duration of the call unless a member says otherwise. {NULL, 0} is the empty
- *    string. The host checks everything it is given: bad UTF-8 is repaired and reported.
+ *    string. The host checks everything it is given: bad UTF-8 is repaired and reported,
+ *    control characters but line feeds and tabs are removed, and a record with a text of more than
+ *    16 MiB or a list of more than 1,000,000 items is refused, as is a push of more events at once.
  *  - The host calls one source from one thread at a time and different sources in parallel. A
  *    plugin calls the host only from the thread, and during the call, in which it was called.
  *  - Unknown extension and factory ids answer NULL.

@@ -20,10 +20,6 @@ const std::map<std::string, int, std::less<>> kLayers{
     {"view", 4},   {"text", 5}, {"layout", 6}, {"scene", 7}, {"render", 8},
     {"export", 9}, {"app", 10}, {"cli", 11}};
 
-// The display list is what renderers and layout agree on; it alone of its layer is looked at from
-// below, by the layers that fill it.
-const std::set<std::string, std::less<>> kSharedHeaders{"scene/display_list.hpp"};
-
 // Headers of windows and graphics cards, by how they begin.
 const std::vector<std::string_view> kWindowHeaders{"imgui", "GLFW/", "glad/", "GL/",    "GLES",
                                                    "EGL/",  "gbm",   "X11/",  "wayland"};
@@ -89,7 +85,6 @@ TEST_CASE("engine layers include downward only") {
     }
     CHECK_MESSAGE(from != kLayers.end(), include.from, " is of no layer that this test knows");
     if (from == kLayers.end() || to == kLayers.end() || from == to) continue;
-    if (kSharedHeaders.contains(include.header)) continue;
     CHECK_MESSAGE(to->second < from->second, where(include));
   }
 }
