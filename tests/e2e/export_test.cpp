@@ -1,0 +1,79 @@
+#include <doctest/doctest.h>
+
+#include "e2e/program.hpp"
+#include "render/vector/vector_renderer.hpp"
+
+using namespace timeloom;
+using namespace timeloom::test;
+
+TEST_CASE("the sample story is exported in all three formats, and their paths are printed") {
+  const Scratch folder;
+  const auto figure = run_timeloom({"export", sample("backpage.timeloom"), "-o", "a.png", "-o",
+                                    "a.svg", "-o", "a.pdf", "--size", "1200x675", "--scale", "2"},
+                                   folder.path());
+  CHECK(figure.exit_code == 0);
+  CHECK(figure.out == "a.png\na.svg\na.pdf\n");
+  CHECK(figure.err.empty());
+  const auto image = read_png(folder.path() / "a.png");
+  REQUIRE(image.has_value());
+  CHECK(image->width == 2400);
+  CHECK(image->height == 1350);
+  CHECK(folder.read("a.pdf").starts_with("%PDF-"));
+  CHECK(folder.read("a.svg").find("<svg") != std::string::npos);
+}
+
+TEST_CASE("the same input gives the same bytes") {
+  const Scratch folder;
+  for (const auto* run : {"1", "2"}) {
+    std::filesystem::create_directory(folder.path() / run);
+    const auto in = std::string(run) + "/figure.";
+    CHECK(run_timeloom({"export", sample("backpage.timeloom"), "-o", in + "png", "-o", in + "svg",
+                        "-o", in + "pdf"},
+                       folder.path())
+              .exit_code == 0);
+  }
+  for (const auto* format : {"png", "svg", "pdf"}) {
+    CAPTURE(format);
+    const auto name = std::string("/figure.") + format;
+    CHECK(folder.read("1" + name) == folder.read("2" + name));
+    CHECK_FALSE(folder.read("1" + name).empty());
+  }
+}
+
+TEST_CASE("options change the picture as they say") {
+  const Scratch folder;
+  const auto picture = [&](std::vector<std::string> options) {
+    std::vector<std::string> arguments = {
+        "export", sample("backpage.timeloom"), "-o", "x.png", "--scale", "1"};
+    arguments.insert(arguments.end(), options.begin(), options.end());
+    REQUIRE(run_timeloom(arguments, folder.path()).exit_code == 0);
+    const auto image = read_png(folder.path() / "x.png");
+    REQUIRE(image.has_value());
+    return *image;
+  };
+  const auto plain = picture({});
+  CHECK(plain.pixels[0] == 255);
+  CHECK(picture({"--theme", "dark"}).pixels[0] < 60);
+  CHECK(picture({"--size", "600x900"}).height == 900);
+  for (const auto& options : std::vector<std::vector<std::string>>{{"--range", "2010/2018"},
+                                                                   {"--group-by", "kind"},
+                                                                   {"--group-by", "source"},
+                                                                   {"--title", "Another title"},
+                                                                   {"--lane-depth", "2"},
+                                                                   {"--no-links"},
+                                                                   {"--no-legend"}}) {
+    CAPTURE(options[0]);
+    CHECK(picture(options).pixels != plain.pixels);
+  }
+}
+
+TEST_CASE("texts of any script come out, and Pango's fallback fonts are no reason to fail") {
+  const Scratch folder;
+  folder.write("scripts.csv",
+               "date,title\n2001,محكمة الاستئناف\n2002,न्यायालय का "
+               "निर्णय\n2003,最高法院裁决\n2004,Emoji 🎉 ✅\n");
+  const auto figure =
+      run_timeloom({"export", "scripts.csv", "-o", "s.pdf", "-o", "s.png"}, folder.path());
+  CHECK(figure.exit_code == 0);
+  CHECK(figure.err.empty());
+}
