@@ -1,0 +1,164 @@
+#include "app/app_state.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "layout/figure_layout.hpp"
+
+namespace timeloom {
+
+namespace {
+
+constexpr double kAllMargin = 0.02;   // beside all events, of their range
+constexpr double kZoomToShare = 0.4;  // of the plot that an event zoomed to fills
+constexpr double kMostZoomToFactor = 12;
+constexpr double kInViewMargin = 40;  // pixels
+constexpr std::size_t kMostReasons = 12;
+
+double centre_x(const Viewport& viewport, TimeRange range) {
+  return (viewport.x_of(range.begin) + viewport.x_of(range.end)) / 2;
+}
+
+void set_shown(std::set<std::string, std::less<>>& hidden, const std::string& id, bool shown) {
+  if (shown)
+    hidden.erase(id);
+  else
+    hidden.insert(id);
+}
+
+}  // namespace
+
+void show_store(AppState& state, EventStore store) {
+  const bool first = state.store->empty();
+  state.store = std::make_shared<const EventStore>(std::move(store));
+  state.index = {};
+  ++state.index_version;
+  state.index_outdated = true;
+  state.hovered = state.selected = kNoEvent;
+  state.kind_counts.assign(state.store->kinds().size(), 0);
+  for (EventRow row = 0; row < state.store->size(); ++row)
+    ++state.kind_counts[state.store->kind(row)];
+  const auto range =
+      first && state.document.view.range ? *state.document.view.range : default_range(*state.store);
+  jump_to(state.navigation, Viewport::over(range, state.navigation.shown.width));
+  state.navigation.scroll = state.navigation.scroll_target = 0;
+}
+
+void show_index(AppState& state, LaneIndex index, GroupBy indexed_by) {
+  state.index = std::move(index);
+  state.indexed_by = indexed_by;
+  ++state.index_version;
+}
+
+NavigationLimits navigation_limits(const AppState& state) {
+  const float beyond = state.scene.content_height - state.scene.plot.height;
+  return {state.store->range(), std::max(0.0F, beyond)};
+}
+
+void show_all(AppState& state) {
+  const auto range = state.store->range();
+  if (!range) return;
+  glide_to(state.navigation, padded(*range, kAllMargin, kSecondsPerDay), navigation_limits(state));
+  state.navigation.scroll_target = 0;
+}
+
+void zoom_at_centre(AppState& state, double factor) {
+  zoom_about(state.navigation, state.navigation.target.width / 2, factor, navigation_limits(state));
+}
+
+void select(AppState& state, EventRow event) {
+  state.selected = event;
+  if (event != kNoEvent) state.panels.details = true;
+}
+
+void go_to(AppState& state, EventRow event) {
+  select(state, event);
+  if (event == kNoEvent) return;
+  auto& navigation = state.navigation;
+  const auto range = extent(state.store->span(event));
+  const double begin = navigation.target.x_of(range.begin), end = navigation.target.x_of(range.end);
+  if (end < kInViewMargin || begin > navigation.target.width - kInViewMargin)
+    glide_by(navigation, navigation.target.width / 2 - centre_x(navigation.target, range), 0,
+             navigation_limits(state));
+}
+
+void zoom_to(AppState& state, EventRow event) {
+  select(state, event);
+  auto& navigation = state.navigation;
+  const auto range = extent(state.store->span(event));
+  const double width = navigation.target.width;
+  const double pixels = navigation.target.x_of(range.end) - navigation.target.x_of(range.begin);
+  const double factor = std::clamp(width * kZoomToShare / std::max(pixels, 1e-9),
+                                   1 / kMostZoomToFactor, kMostZoomToFactor);
+  const auto limits = navigation_limits(state);
+  const auto centred = navigation.target.panned(width / 2 - centre_x(navigation.target, range));
+  navigation.target = limits.content
+                          ? kept_in_sight(centred.zoomed(width / 2, factor), *limits.content)
+                          : centred.zoomed(width / 2, factor);
+}
+
+void set_group_by(AppState& state, GroupBy group_by) {
+  if (state.document.view.group_by == group_by) return;
+  state.document.view.group_by = group_by;
+  state.navigation.scroll = state.navigation.scroll_target = 0;
+  state.index_outdated = true;
+}
+
+void set_kind_shown(AppState& state, const std::string& kind, bool shown) {
+  set_shown(state.document.view.filter.hidden_kinds, kind, shown);
+  state.index_outdated = true;
+}
+
+void set_source_shown(AppState& state, const std::string& source, bool shown) {
+  set_shown(state.document.view.filter.hidden_sources, source, shown);
+  state.index_outdated = true;
+}
+
+void toggle_theme(AppState& state) {
+  state.document.view.theme = current_theme(state).dark ? "light" : "dark";
+}
+
+Theme current_theme(const AppState& state) {
+  return theme_named(state.document.view.theme);
+}
+
+bool open_files(AppState& state) {
+  const auto files = std::exchange(state.files_to_open, {});
+  const auto sources_before = state.document.sources.size();
+  state.open_errors.clear();
+  for (const auto& file : files) {
+    if (!is_document(file)) {
+      state.document.sources.push_back(
+          {.uri = file.string(), .name = {}, .plugin = {}, .options = {}});
+      continue;
+    }
+    auto document = load_document(file);
+    if (!document) {
+      state.open_errors.push_back(document.error().message);
+    } else if (state.document.sources.empty()) {
+      state.document = std::move(*document);
+    } else {
+      auto& opened = state.document;
+      opened.sources.insert(opened.sources.end(), document->sources.begin(),
+                            document->sources.end());
+      opened.kinds.insert(opened.kinds.end(), document->kinds.begin(), document->kinds.end());
+    }
+  }
+  return state.document.sources.size() != sources_before;
+}
+
+std::vector<std::string> reasons_for_nothing(const AppState& state) {
+  std::vector<std::string> reasons = state.open_errors;
+  if (state.loading || !state.store->empty()) return reasons;
+  // The worst first: an error of a whole source says more than any one record.
+  for (const auto severity :
+       {Severity::error, Severity::skipped, Severity::warning, Severity::note})
+    for (const auto& diagnostic : state.store->diagnostics().items())
+      if (diagnostic.severity == severity && reasons.size() < kMostReasons)
+        reasons.push_back(to_string(diagnostic));
+  if (reasons.empty() && !state.document.sources.empty())
+    reasons.emplace_back("The files that were opened contain no events.");
+  return reasons;
+}
+
+}  // namespace timeloom

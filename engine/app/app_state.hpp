@@ -1,0 +1,90 @@
+// All that the window knows, as one value; and what can be done to it without a window.
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "app/navigation.hpp"
+#include "app/panel_layout.hpp"
+#include "host/source_loader.hpp"
+#include "index/lane_index.hpp"
+#include "scene/scene_builder.hpp"
+#include "store/event_store.hpp"
+#include "view/document.hpp"
+#include "view/theme.hpp"
+
+namespace timeloom {
+
+// The figure to be written, as the dialog has it.
+struct FigureRequest {
+  bool open = false;
+  bool wanted = false;  // "Export" was pressed
+  std::string file = "timeline.png";
+  int width = 1600, height = 900;  // logical pixels
+  std::string outcome;             // of the last try
+  bool failed = false;
+};
+
+struct AppState {
+  Document document;
+
+  // Loading.
+  std::vector<SourceProgress> progress;
+  bool loading = false;
+  bool cancel_wanted = false;
+  std::vector<std::filesystem::path> files_to_open;
+  std::vector<std::string> open_errors;  // documents that could not be read
+
+  // Events: never null, empty until the first loading is done.
+  std::shared_ptr<const EventStore> store = std::make_shared<EventStore>();
+  LaneIndex index;
+  GroupBy indexed_by = GroupBy::lane;  // while a new index is made, not yet the view's
+  std::uint64_t index_version = 0;
+  bool index_outdated = false;  // the grouping or the filter changed
+  std::vector<std::uint64_t> kind_counts;
+
+  // Looking.
+  Navigation navigation;
+  bool viewport_known = false;  // a first scene was built
+  EventRow hovered = kNoEvent, selected = kNoEvent;
+  bool pressed = false, dragging = false;
+  Point pressed_at;
+  Scene scene;
+  std::uint64_t scene_version = 0;
+
+  PanelsShown panels;
+  FigureRequest figure;
+  bool quit = false;
+};
+
+// The events have been read: shows them, from the document's range.
+void show_store(AppState& state, EventStore store);
+void show_index(AppState& state, LaneIndex index, GroupBy indexed_by);
+
+NavigationLimits navigation_limits(const AppState& state);
+void show_all(AppState& state);
+void zoom_at_centre(AppState& state, double factor);
+
+void select(AppState& state, EventRow event);
+// Selects it and brings it into view, where it is not.
+void go_to(AppState& state, EventRow event);
+// In by a bounded step at most, so that one does not get lost.
+void zoom_to(AppState& state, EventRow event);
+
+void set_group_by(AppState& state, GroupBy group_by);
+void set_kind_shown(AppState& state, const std::string& kind, bool shown);
+void set_source_shown(AppState& state, const std::string& source, bool shown);
+void toggle_theme(AppState& state);
+Theme current_theme(const AppState& state);
+
+// Adds to what is open: documents bring their sources, and everything else where nothing was open.
+// True where there is something new to load.
+bool open_files(AppState& state);
+
+// Nothing was read, though something was asked for: the messages to show instead.
+std::vector<std::string> reasons_for_nothing(const AppState& state);
+
+}  // namespace timeloom

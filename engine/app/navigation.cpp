@@ -1,0 +1,94 @@
+#include "app/navigation.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace timeloom {
+
+namespace {
+
+constexpr double kEaseSeconds = 0.07;      // to go all but 1/e of the way
+constexpr double kArrivedPixels = 0.2;     // closer than this is there
+constexpr double kMostContentLengths = 8;  // shown at once
+constexpr double kLeastRangeSeconds = 1;   // that "some content lengths" never forbids
+constexpr double kKeptInSight = 0.1;       // share of the width
+
+Viewport limited(const Viewport& viewport, const NavigationLimits& limits) {
+  return limits.content ? kept_in_sight(viewport, *limits.content) : viewport;
+}
+
+float limited_scroll(float scroll, const NavigationLimits& limits) {
+  return std::clamp(scroll, 0.0F, std::max(0.0F, limits.most_scroll));
+}
+
+// `share` of the way from one viewport to another. Scales change by ratio and about the one x that
+// both agree on, so that a zoom about the pointer keeps what is under the pointer throughout.
+Viewport between(const Viewport& from, const Viewport& to, double share) {
+  const double ratio = from.seconds_per_pixel / to.seconds_per_pixel;
+  const double apart = to.x_of(from.left);  // in pixels of the target
+  if (std::abs(ratio - 1) < 1e-6) return to.panned(-apart * (1 - share));
+  const double fixed_x = apart / (1 - ratio);
+  return from.zoomed(fixed_x, std::pow(ratio, share));
+}
+
+bool arrived(const Viewport& shown, const Viewport& target) {
+  return std::abs(target.x_of(shown.left)) < kArrivedPixels &&
+         std::abs(target.x_of(shown.instant_at(shown.width)) - target.width) < kArrivedPixels;
+}
+
+}  // namespace
+
+void jump_to(Navigation& navigation, const Viewport& viewport) {
+  navigation.shown = navigation.target = viewport;
+}
+
+void glide_to(Navigation& navigation, TimeRange range, const NavigationLimits& limits) {
+  navigation.target = limited(Viewport::over(range, navigation.shown.width), limits);
+}
+
+void zoom_about(Navigation& navigation, double x, double factor, const NavigationLimits& limits) {
+  navigation.target = limited(navigation.target.zoomed(x, factor), limits);
+}
+
+void drag_by(Navigation& navigation, double right, float down, const NavigationLimits& limits) {
+  jump_to(navigation, limited(navigation.shown.panned(right), limits));
+  navigation.scroll = navigation.scroll_target = limited_scroll(navigation.scroll - down, limits);
+}
+
+void glide_by(Navigation& navigation, double right, float down, const NavigationLimits& limits) {
+  navigation.target = limited(navigation.target.panned(right), limits);
+  navigation.scroll_target = limited_scroll(navigation.scroll_target - down, limits);
+}
+
+void advance(Navigation& navigation, double seconds) {
+  const double share = 1 - std::exp(-std::max(0.0, seconds) / kEaseSeconds);
+  if (navigation.shown != navigation.target) {
+    navigation.shown = between(navigation.shown, navigation.target, share);
+    if (arrived(navigation.shown, navigation.target)) navigation.shown = navigation.target;
+  }
+  navigation.scroll += (navigation.scroll_target - navigation.scroll) * static_cast<float>(share);
+  if (std::abs(navigation.scroll - navigation.scroll_target) < 0.5F)
+    navigation.scroll = navigation.scroll_target;
+}
+
+void set_width(Navigation& navigation, double width) {
+  if (navigation.shown.width == width && navigation.target.width == width) return;
+  navigation.shown = navigation.shown.resized(width);
+  navigation.target = navigation.target.resized(width);
+}
+
+Viewport kept_in_sight(const Viewport& viewport, TimeRange content) {
+  Viewport result = viewport;
+  const double length = to_seconds(difference(content.end, content.begin));
+  const double widest = std::max(length * kMostContentLengths, kLeastRangeSeconds);
+  if (const double seconds = result.seconds_per_pixel * result.width; seconds > widest)
+    result = result.zoomed(result.width / 2, seconds / widest);
+  const double margin = result.width * kKeptInSight;
+  if (const double begin = result.x_of(content.begin); begin > result.width - margin)
+    result = result.panned(result.width - margin - begin);
+  if (const double end = result.x_of(content.end); end < margin)
+    result = result.panned(margin - end);
+  return result;
+}
+
+}  // namespace timeloom

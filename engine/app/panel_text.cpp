@@ -1,0 +1,43 @@
+#include <algorithm>
+
+#include "app/panels.hpp"
+#include "time/describe.hpp"
+
+namespace timeloom {
+
+namespace {
+
+constexpr std::size_t kMostDiagnostics = 500;  // looked at for unusual characters
+
+void need_event(const EventStore& store, EventRow event, PanelFonts& fonts) {
+  fonts.need(store.title(event));
+  fonts.need(store.summary(event));
+  fonts.need(store.attributes(event));
+  fonts.need(store.lanes()[store.lane(event)].path);
+  for (const auto& reference : store.references(event)) fonts.need(store.text(reference.label));
+  for (const auto tag : store.tags(event)) fonts.need(store.text(tag));
+  for (const auto& link : store.links_from(event))
+    fonts.need(link.to == kNoEvent ? store.text(link.target) : store.title(link.to));
+  for (const auto& link : store.links_to(event)) fonts.need(store.title(link.from));
+}
+
+}  // namespace
+
+void need_text(const AppState& state, PanelFonts& fonts) {
+  const auto& store = *state.store;
+  fonts.need(state.document.text.title);
+  for (const auto& source : state.progress) fonts.need(source.name);
+  for (const auto& source : store.sources()) fonts.need(source.name);
+  for (const auto& kind : store.kinds()) fonts.need(kind.label);
+  for (const auto event : {state.hovered, state.selected})
+    if (event != kNoEvent) need_event(store, event, fonts);
+  for (const auto& reason : state.open_errors) fonts.need(reason);
+  if (!state.panels.diagnostics && !store.empty()) return;
+  const auto& items = store.diagnostics().items();
+  for (std::size_t i = 0; i < std::min(items.size(), kMostDiagnostics); ++i) {
+    fonts.need(items[i].message);
+    fonts.need(items[i].file);
+  }
+}
+
+}  // namespace timeloom

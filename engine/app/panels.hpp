@@ -1,0 +1,31 @@
+// The panels around the timeline: each draws itself from the state and writes back what is clicked.
+#pragma once
+
+#include "app/app_state.hpp"
+#include "app/widgets.hpp"
+
+namespace timeloom {
+
+void draw_toolbar(AppState& state, const Rect& area, const PanelStyle& style);
+
+// Progress while loading; then the sources and, as the legend, the kinds.
+void draw_sources_panel(AppState& state, const Rect& area, const PanelStyle& style);
+
+// All that is known of the selected event.
+void draw_details_panel(AppState& state, const Rect& area, const PanelStyle& style);
+
+void draw_diagnostics_panel(AppState& state, const Rect& area, const PanelStyle& style);
+
+// What the pointer is over, beside it.
+void draw_event_card(const AppState& state, const PanelStyle& style);
+
+// In the middle of the timeline, where there is nothing to show.
+void draw_empty_state(const AppState& state, const Rect& area, const PanelStyle& style);
+
+// Asks for file and size; sets FigureRequest::wanted.
+void draw_export_dialog(AppState& state, const PanelStyle& style);
+
+// What the panels are about to show, so that its characters are there.
+void need_text(const AppState& state, PanelFonts& fonts);
+
+}  // namespace timeloom

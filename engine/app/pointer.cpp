@@ -1,0 +1,119 @@
+#include "app/pointer.hpp"
+
+#include <cmath>
+
+namespace timeloom {
+
+namespace {
+
+constexpr float kHitTolerance = 5;     // pixels
+constexpr float kDragThreshold = 4;    // pixels; less is a click
+constexpr double kWheelFactor = 1.25;  // a notch
+constexpr double kWheelPan = 0.08;     // of the width, a notch
+constexpr double kKeyFactor = 1.5;
+constexpr double kKeyPan = 0.15;     // of the width
+constexpr float kKeyScroll = 60;     // pixels
+constexpr float kPageScroll = 0.8F;  // of the plot's height
+
+EventRow event_under(const AppState& state, Point at) {
+  return event_at(state.scene.list, at, kHitTolerance);
+}
+
+void handle_wheel(AppState& state, const PointerInput& input) {
+  const auto limits = navigation_limits(state);
+  const double sideways = input.shift ? input.wheel : input.wheel_sideways;
+  if (sideways != 0)
+    glide_by(state.navigation, sideways * kWheelPan * state.navigation.shown.width, 0, limits);
+  if (input.wheel != 0 && !input.shift)
+    zoom_about(state.navigation, input.at.x - state.scene.plot.x,
+               std::pow(kWheelFactor, input.wheel), limits);
+}
+
+void handle_double_click(AppState& state, const PointerInput& input) {
+  if (const auto event = event_under(state, input.at); event != kNoEvent)
+    zoom_to(state, event);
+  else
+    zoom_about(state.navigation, input.at.x - state.scene.plot.x, 2, navigation_limits(state));
+}
+
+}  // namespace
+
+void handle_pointer(AppState& state, const PointerInput& input) {
+  if (input.over) handle_wheel(state, input);
+  if (input.pressed && input.over) {
+    state.pressed = true;
+    state.dragging = false;
+    state.pressed_at = input.at;
+    if (input.double_clicked) {
+      handle_double_click(state, input);
+      state.pressed = false;
+    }
+  }
+  if (state.pressed && input.down) {
+    const float away = std::hypot(input.at.x - state.pressed_at.x, input.at.y - state.pressed_at.y);
+    if (!state.dragging && away > kDragThreshold) {
+      state.dragging = true;
+      drag_by(state.navigation, input.at.x - state.pressed_at.x, input.at.y - state.pressed_at.y,
+              navigation_limits(state));
+    } else if (state.dragging) {
+      drag_by(state.navigation, input.moved.x, input.moved.y, navigation_limits(state));
+    }
+  }
+  if (state.pressed && input.released) {
+    if (!state.dragging) select(state, event_under(state, input.at));
+    state.pressed = state.dragging = false;
+  }
+  state.hovered = input.over && !state.dragging ? event_under(state, input.at) : kNoEvent;
+}
+
+void handle_key(AppState& state, KeyCommand command) {
+  const auto limits = navigation_limits(state);
+  auto& navigation = state.navigation;
+  const double pan = kKeyPan * navigation.shown.width;
+  const float page = kPageScroll * state.scene.plot.height;
+  switch (command) {
+    case KeyCommand::none:
+      break;
+    case KeyCommand::show_all:
+      show_all(state);
+      break;
+    case KeyCommand::zoom_in:
+      zoom_at_centre(state, kKeyFactor);
+      break;
+    case KeyCommand::zoom_out:
+      zoom_at_centre(state, 1 / kKeyFactor);
+      break;
+    case KeyCommand::left:
+      glide_by(navigation, pan, 0, limits);
+      break;
+    case KeyCommand::right:
+      glide_by(navigation, -pan, 0, limits);
+      break;
+    case KeyCommand::up:
+      glide_by(navigation, 0, kKeyScroll, limits);
+      break;
+    case KeyCommand::down:
+      glide_by(navigation, 0, -kKeyScroll, limits);
+      break;
+    case KeyCommand::page_up:
+      glide_by(navigation, 0, page, limits);
+      break;
+    case KeyCommand::page_down:
+      glide_by(navigation, 0, -page, limits);
+      break;
+    case KeyCommand::clear_selection:
+      if (state.figure.open)
+        state.figure.open = false;
+      else
+        state.selected = kNoEvent;
+      break;
+    case KeyCommand::export_figure:
+      state.figure.open = true;
+      break;
+    case KeyCommand::quit:
+      state.quit = true;
+      break;
+  }
+}
+
+}  // namespace timeloom

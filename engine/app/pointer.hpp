@@ -1,0 +1,38 @@
+// What the pointer and the keys do to the timeline.
+#pragma once
+
+#include "app/app_state.hpp"
+
+namespace timeloom {
+
+// Since the last frame. Positions are logical pixels from the timeline's upper left.
+struct PointerInput {
+  bool over = false;  // the timeline, and not a panel
+  Point at;
+  Point moved;
+  float wheel = 0, wheel_sideways = 0;  // notches; up and left are positive
+  bool shift = false;
+  bool pressed = false, down = false, released = false, double_clicked = false;
+};
+
+void handle_pointer(AppState& state, const PointerInput& input);
+
+enum class KeyCommand {
+  none,
+  show_all,
+  zoom_in,
+  zoom_out,
+  left,
+  right,
+  up,
+  down,
+  page_up,
+  page_down,
+  clear_selection,
+  export_figure,
+  quit,
+};
+
+void handle_key(AppState& state, KeyCommand command);
+
+}  // namespace timeloom

@@ -1,0 +1,89 @@
+#include "app/scene_cache.hpp"
+
+#include <chrono>
+
+#include "view/grouping.hpp"
+
+namespace timeloom {
+
+namespace {
+
+// What can be drawn together: until events are indexed there are none.
+struct Drawable {
+  const EventStore* store;
+  const LaneIndex* index;
+  GroupBy group_by;
+};
+
+Drawable drawable(const AppState& state) {
+  if (state.index.lane_count() > 0) return {state.store.get(), &state.index, state.indexed_by};
+  static const EventStore no_events;
+  static const LaneIndex no_index = build_index(no_events, {});
+  return {&no_events, &no_index, GroupBy::lane};
+}
+
+Instant present() {
+  const auto since_epoch = std::chrono::system_clock::now().time_since_epoch();
+  return {std::chrono::floor<std::chrono::seconds>(since_epoch).count(), 0};
+}
+
+}  // namespace
+
+bool SceneCache::update(AppState& state, Size size) {
+  const auto events = drawable(state);
+  // The panel of the sources is the legend.
+  View view = state.document.view;
+  view.group_by = events.group_by;
+  view.show_legend = view.show_legend && !state.panels.sources;
+  const Key key{
+      state.index_version,     view,          state.navigation.shown, state.viewport_known,
+      state.navigation.scroll, state.hovered, state.selected,         size};
+  if (key_ == key) return false;
+
+  state.scene = build_scene(
+      {
+          .store = events.store,
+          .index = events.index,
+          .view = &view,
+          .text = nullptr,
+          .viewport = state.viewport_known ? &state.navigation.shown : nullptr,
+          .size = size,
+          .now = present(),
+          .hovered = state.hovered,
+          .selected = state.selected,
+          .scrolls = true,
+          .scroll = state.navigation.scroll,
+      },
+      shaper_);
+  ++state.scene_version;
+  if (!state.viewport_known) jump_to(state.navigation, state.scene.viewport);
+  state.viewport_known = true;
+  set_width(state.navigation, state.scene.viewport.width);
+  key_ = key;
+  key_->viewport = state.navigation.shown;
+  key_->viewport_known = true;
+  return true;
+}
+
+DisplayList figure_list(const AppState& state, TextShaper& shaper) {
+  const auto events = drawable(state);
+  View view = state.document.view;
+  view.group_by = events.group_by;
+  view.range = state.navigation.shown.range();
+  return build_scene(
+             {
+                 .store = events.store,
+                 .index = events.index,
+                 .view = &view,
+                 .text = &state.document.text,
+                 .viewport = nullptr,
+                 .size = {static_cast<float>(state.figure.width),
+                          static_cast<float>(state.figure.height)},
+                 .now = present(),
+                 .selected = state.selected,
+             },
+             shaper)
+      .list;
+}
+
+}  // namespace timeloom

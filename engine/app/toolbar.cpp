@@ -1,0 +1,140 @@
+#include <algorithm>
+#include <array>
+#include <string>
+
+#include "app/panels.hpp"
+
+namespace timeloom {
+
+namespace {
+
+// Room that the buttons take, measured while they are drawn, so that they end at the right.
+class RightAligned {
+public:
+  explicit RightAligned(float width) {
+    const auto& storage = *ImGui::GetStateStorage();
+    const float used = storage.GetFloat(ImGui::GetID("used"), width / 2);
+    begin_ = std::max(0.0F, width - used);
+    ImGui::SetCursorPosX(ImGui::GetStyle().WindowPadding.x + begin_);
+    start_ = ImGui::GetCursorScreenPos().x;
+  }
+  ~RightAligned() {
+    ImGui::GetStateStorage()->SetFloat(ImGui::GetID("used"), ImGui::GetItemRectMax().x - start_);
+  }
+  RightAligned(const RightAligned&) = delete;
+  RightAligned& operator=(const RightAligned&) = delete;
+
+  float begin() const { return begin_; }
+
+private:
+  float begin_ = 0, start_ = 0;
+};
+
+void gap(const PanelStyle& style) {
+  ImGui::SameLine(0, 20 * style.scale);
+}
+void next() {
+  ImGui::SameLine(0, ImGui::GetStyle().ItemSpacing.x / 2);
+}
+
+// A small one at the right of the last item; Dear ImGui's own is heavy.
+void draw_arrow(const PanelStyle& style) {
+  const auto low = ImGui::GetItemRectMin(), high = ImGui::GetItemRectMax();
+  const float half = 3.5F * style.scale;
+  const ImVec2 centre{high.x - 4 * half, (low.y + high.y) / 2};
+  ImGui::GetWindowDrawList()->AddTriangleFilled(
+      {centre.x - half, centre.y - half / 2}, {centre.x + half, centre.y - half / 2},
+      {centre.x, centre.y + half / 2}, to_packed(style.theme.muted_text));
+}
+
+void draw_group_choice(AppState& state, const PanelStyle& style) {
+  struct Choice {
+    GroupBy group_by;
+    const char* label;
+  };
+  constexpr std::array kChoices = {Choice{GroupBy::lane, "Lanes"}, Choice{GroupBy::kind, "Kinds"},
+                                   Choice{GroupBy::source, "Sources"}};
+  const auto current = std::find_if(kChoices.begin(), kChoices.end(), [&](const Choice& choice) {
+    return choice.group_by == state.document.view.group_by;
+  });
+  ImGui::SetNextItemWidth(92 * style.scale);
+  const bool opened = ImGui::BeginCombo("##group", current->label, ImGuiComboFlags_NoArrowButton);
+  if (!opened) draw_arrow(style);
+  if (opened) {
+    for (const auto& choice : kChoices)
+      if (ImGui::Selectable(choice.label, choice.group_by == current->group_by))
+        set_group_by(state, choice.group_by);
+    ImGui::EndCombo();
+  }
+  tooltip("Rows stand for lanes, kinds or sources");
+}
+
+std::string diagnostics_label(const AppState& state) {
+  const auto& diagnostics = state.store->diagnostics();
+  const auto total = diagnostics.total();
+  return "Diagnostics" + (total == 0 ? std::string() : " " + grouped(total)) + "###diagnostics";
+}
+
+std::string window_title(const AppState& state) {
+  if (!state.document.text.title.empty()) return state.document.text.title;
+  if (state.store->sources().empty()) return "Timeloom";
+  return state.store->sources().front().name;
+}
+
+void draw_buttons(AppState& state, const PanelStyle& style) {
+  if (ImGui::Button("Show all")) show_all(state);
+  tooltip("Home");
+  next();
+  if (ImGui::Button("−")) zoom_at_centre(state, 1 / 1.5);
+  tooltip("Zoom out (−, or the wheel)");
+  next();
+  if (ImGui::Button("+")) zoom_at_centre(state, 1.5);
+  tooltip("Zoom in (+, or the wheel)");
+  gap(style);
+  draw_group_choice(state, style);
+  gap(style);
+  auto& view = state.document.view;
+  if (toggle_button("Links", view.show_links, style)) view.show_links = !view.show_links;
+  tooltip("Show how events are connected");
+  next();
+  if (toggle_button("Dark", current_theme(state).dark, style)) toggle_theme(state);
+  gap(style);
+  auto& panels = state.panels;
+  if (toggle_button("Sources", panels.sources, style)) panels.sources = !panels.sources;
+  next();
+  if (toggle_button("Details", panels.details, style)) panels.details = !panels.details;
+  next();
+  if (toggle_button(diagnostics_label(state).c_str(), panels.diagnostics, style))
+    panels.diagnostics = !panels.diagnostics;
+  gap(style);
+  ImGui::PushStyleColor(ImGuiCol_Button, to_imgui(style.theme.text.with_alpha(0.08)));
+  if (ImGui::Button("Export…")) state.figure.open = true;
+  ImGui::PopStyleColor();
+  tooltip("Write this picture as PNG, SVG or PDF (Ctrl+E)");
+}
+
+}  // namespace
+
+void draw_toolbar(AppState& state, const Rect& area, const PanelStyle& style) {
+  ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {16 * style.scale, 9 * style.scale});
+  if (begin_panel("Toolbar", area, style)) {
+    draw_hairline(Side::bottom, style);
+    const float width = ImGui::GetContentRegionAvail().x;
+    const float top = ImGui::GetCursorPosY();
+    float title_width = 0;
+    {
+      const RightAligned aligned(width);
+      title_width = aligned.begin() - 24 * style.scale;
+      draw_buttons(state, style);
+    }
+    ImGui::SetCursorPos({ImGui::GetStyle().WindowPadding.x, top});
+    ImGui::AlignTextToFramePadding();
+    ImGui::PushFont(style.fonts.strong());
+    text(shortened(window_title(state), title_width));
+    ImGui::PopFont();
+  }
+  end_panel();
+  ImGui::PopStyleVar();
+}
+
+}  // namespace timeloom

@@ -1,0 +1,49 @@
+// The few parts that all panels are made of.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+#include "app/imgui_theme.hpp"
+#include "app/panel_fonts.hpp"
+#include "base/geometry.hpp"
+#include "store/event_store.hpp"
+
+namespace timeloom {
+
+// What panels are drawn with, for one frame.
+struct PanelStyle {
+  const PanelFonts& fonts;
+  const Theme& theme;
+  float scale = 1;  // window coordinates per logical pixel
+};
+
+// A panel that stands where it stands. end_panel() whatever it returns.
+bool begin_panel(const char* name, const Rect& area, const PanelStyle& style);
+void end_panel();
+// A hairline along one side of the panel that is being drawn.
+enum class Side : std::uint8_t { left, right, top, bottom };
+void draw_hairline(Side side, const PanelStyle& style);
+
+void text(std::string_view words);
+void muted_text(std::string_view words, const PanelStyle& style);
+void wrapped_text(std::string_view words);
+void section_heading(std::string_view words, const PanelStyle& style);
+// `words`, as many of them as fit into `width` window coordinates.
+std::string shortened(std::string_view words, float width);
+
+// True when it is clicked.
+bool link_text(std::string_view words, const PanelStyle& style);
+bool toggle_button(const char* label, bool on, const PanelStyle& style);
+void tooltip(const char* words);
+
+// Takes the room of a small square in the line and draws the kind's symbol in it, `text_offset`
+// lower where the line's text is.
+void kind_symbol(const Kind& kind, const PanelStyle& style, double opacity = 1,
+                 float text_offset = 0);
+
+// 1234567 as "1,234,567".
+std::string grouped(std::uint64_t count);
+
+}  // namespace timeloom

@@ -1,0 +1,173 @@
+#include "app/window.hpp"
+
+#include <glad/gl.h>
+// After glad, which brings the functions that GLFW would otherwise declare.
+#include <GLFW/glfw3.h>
+
+#include <utility>
+
+namespace timeloom {
+
+namespace {
+
+tl::unexpected<Error> glfw_failure(const std::string& what) {
+  const char* reason = nullptr;
+  glfwGetError(&reason);
+  return fail(what + (reason != nullptr ? std::string(": ") + reason : "."));
+}
+
+KeyCommand command_of(int key, bool control) {
+  if (control) {
+    if (key == GLFW_KEY_Q) return KeyCommand::quit;
+    if (key == GLFW_KEY_E) return KeyCommand::export_figure;
+    return KeyCommand::none;
+  }
+  switch (key) {
+    case GLFW_KEY_HOME:
+      return KeyCommand::show_all;
+    case GLFW_KEY_LEFT:
+      return KeyCommand::left;
+    case GLFW_KEY_RIGHT:
+      return KeyCommand::right;
+    case GLFW_KEY_UP:
+      return KeyCommand::up;
+    case GLFW_KEY_DOWN:
+      return KeyCommand::down;
+    case GLFW_KEY_PAGE_UP:
+      return KeyCommand::page_up;
+    case GLFW_KEY_PAGE_DOWN:
+      return KeyCommand::page_down;
+    case GLFW_KEY_ESCAPE:
+      return KeyCommand::clear_selection;
+    default:
+      return KeyCommand::none;
+  }
+}
+
+// By character, as the keys for plus and minus differ from keyboard to keyboard.
+KeyCommand command_of_character(unsigned character) {
+  if (character == '+' || character == '=') return KeyCommand::zoom_in;
+  if (character == '-' || character == '_') return KeyCommand::zoom_out;
+  return KeyCommand::none;
+}
+
+}  // namespace
+
+Result<std::unique_ptr<Window>> Window::create(const std::string& title, WindowSize size) {
+  if (glfwInit() != GLFW_TRUE) return glfw_failure("No window can be opened");
+  std::unique_ptr<Window> result(new Window);
+  glfwWindowHint(GLFW_CONTEXT_VERSION_MAJOR, 3);
+  glfwWindowHint(GLFW_CONTEXT_VERSION_MINOR, 3);
+  glfwWindowHint(GLFW_OPENGL_PROFILE, GLFW_OPENGL_CORE_PROFILE);
+  glfwWindowHint(GLFW_OPENGL_FORWARD_COMPAT, GLFW_TRUE);
+  glfwWindowHint(GLFW_SCALE_TO_MONITOR, GLFW_TRUE);
+  glfwWindowHint(GLFW_DEPTH_BITS, 0);
+  glfwWindowHint(GLFW_STENCIL_BITS, 0);
+  result->window_ = glfwCreateWindow(size.width, size.height, title.c_str(), nullptr, nullptr);
+  if (result->window_ == nullptr) return glfw_failure("No window with OpenGL 3.3 can be opened");
+  glfwMakeContextCurrent(result->window_);
+  if (gladLoadGL(glfwGetProcAddress) == 0) return fail("The OpenGL functions cannot be loaded.");
+  glfwSwapInterval(1);
+  result->listen();
+  return result;
+}
+
+Window::~Window() {
+  if (window_ != nullptr) glfwDestroyWindow(window_);
+  glfwTerminate();
+}
+
+Window::Events& Window::events_of(GLFWwindow* window) {
+  return *static_cast<Events*>(glfwGetWindowUserPointer(window));
+}
+
+void Window::listen() {
+  glfwSetWindowUserPointer(window_, &events_);
+  glfwSetKeyCallback(window_, [](GLFWwindow* window, int key, int, int action, int modifiers) {
+    if (action == GLFW_RELEASE) return;
+    const bool control = (modifiers & (GLFW_MOD_CONTROL | GLFW_MOD_SUPER)) != 0;
+    if (key == GLFW_KEY_KP_ADD || key == GLFW_KEY_KP_SUBTRACT) return;  // come as characters
+    events_of(window).keys.push_back(command_of(key, control));
+  });
+  glfwSetCharCallback(window_, [](GLFWwindow* window, unsigned character) {
+    events_of(window).keys.push_back(command_of_character(character));
+  });
+  glfwSetDropCallback(window_, [](GLFWwindow* window, int count, const char** paths) {
+    for (int i = 0; i < count; ++i) {
+      const std::string_view path = paths[i];
+      events_of(window).dropped_files.emplace_back(
+          std::u8string(path.begin(), path.end()));  // GLFW gives UTF-8 everywhere
+    }
+  });
+}
+
+bool Window::close_wanted() const {
+  return glfwWindowShouldClose(window_) == GLFW_TRUE;
+}
+
+void Window::set_title(const std::string& title) {
+  glfwSetWindowTitle(window_, title.c_str());
+}
+
+Size Window::size() const {
+  int width = 0, height = 0;
+  glfwGetWindowSize(window_, &width, &height);
+  const float window = scale().window;
+  return {static_cast<float>(width) / window, static_cast<float>(height) / window};
+}
+
+int Window::framebuffer_width() const {
+  int width = 0, height = 0;
+  glfwGetFramebufferSize(window_, &width, &height);
+  return width;
+}
+
+int Window::framebuffer_height() const {
+  int width = 0, height = 0;
+  glfwGetFramebufferSize(window_, &width, &height);
+  return height;
+}
+
+WindowScale Window::scale() const {
+  float content = 1, content_y = 1;
+  glfwGetWindowContentScale(window_, &content, &content_y);
+  int width = 0, height = 0;
+  glfwGetWindowSize(window_, &width, &height);
+  WindowScale scale;
+  if (width > 0 && framebuffer_width() > 0)
+    scale.framebuffer = static_cast<float>(framebuffer_width()) / static_cast<float>(width);
+  scale.window = content > 0 ? content / scale.framebuffer : 1;
+  return scale;
+}
+
+bool Window::visible() const {
+  return framebuffer_width() > 0 && framebuffer_height() > 0 &&
+         glfwGetWindowAttrib(window_, GLFW_ICONIFIED) == GLFW_FALSE;
+}
+
+void Window::wait(double seconds) {
+  if (seconds < 0)
+    glfwWaitEvents();
+  else if (seconds == 0)
+    glfwPollEvents();
+  else
+    glfwWaitEventsTimeout(seconds);
+}
+
+void Window::swap() {
+  glfwSwapBuffers(window_);
+}
+
+void Window::wake() {
+  glfwPostEmptyEvent();
+}
+
+std::vector<KeyCommand> Window::take_keys() {
+  return std::exchange(events_.keys, {});
+}
+
+std::vector<std::filesystem::path> Window::take_dropped_files() {
+  return std::exchange(events_.dropped_files, {});
+}
+
+}  // namespace timeloom
