@@ -1,8 +1,20 @@
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <exception>
 #include <iostream>
+#include <string>
 
 #include "cli/commands.hpp"
+
+namespace {
+
+bool has_command(const CLI::App& program, const std::string& name) {
+  const auto commands = program.get_subcommands([](const CLI::App*) { return true; });
+  return std::any_of(commands.begin(), commands.end(),
+                     [&](const CLI::App* command) { return command->get_name() == name; });
+}
+
+}  // namespace
 
 int main(int argc, char** argv) {
   using namespace timeloom::cli;
@@ -24,6 +36,14 @@ int main(int argc, char** argv) {
   add_info_command(program, exit_code);
   add_check_command(program, exit_code);
   add_plugins_command(program, exit_code);
+
+  // CLI11 would only say that a subcommand is required.
+  const std::string first = argc > 1 ? argv[1] : "";
+  if (!first.empty() && first[0] != '-' && !has_command(program, first)) {
+    std::cerr << "timeloom: there is no command \"" << first
+              << "\"; `timeloom --help` lists what there is\n";
+    return kBadUsage;
+  }
 
   try {
     program.parse(argc, argv);

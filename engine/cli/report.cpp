@@ -2,18 +2,9 @@
 
 #include <ostream>
 
+#include "base/numbers.hpp"
+
 namespace timeloom::cli {
-
-namespace {
-
-std::string with_separators(std::size_t number) {
-  auto digits = std::to_string(number);
-  for (auto position = static_cast<std::ptrdiff_t>(digits.size()) - 3; position > 0; position -= 3)
-    digits.insert(static_cast<std::size_t>(position), ",");
-  return digits;
-}
-
-}  // namespace
 
 std::string count_of(std::size_t count, const std::string& one, const std::string& many) {
   return with_separators(count) + " " + (count == 1 ? one : many);

@@ -94,8 +94,12 @@ bool EventValidation::take_span(const timeloom_span& given) {
     diagnose(Severity::warning, "span",
              "has unknown flags (" + std::to_string(unknown) + "); they are left out");
   }
-  if (span.has(kNoStart) && span.has(kNoEnd)) return skip("span", "has neither a start nor an end");
-  if (span.end < span.start) return skip("end", "is before the start");
+  if (span.has(kNoStart) && span.has(kNoEnd) && span.start == span.end)
+    return skip("span", "has neither a start nor an end");
+  // An end may be stated more coarsely than the start: from June 2004 to some time in 2004.
+  const bool may_overlap =
+      span.is_interval() && end_of_unit(span.end, span.end_precision) > span.start;
+  if (span.end < span.start && !may_overlap) return skip("end", "is before the start");
   if (span.end > span.start && !span.is_interval()) {
     span.flags |= span_flag::interval;
     diagnose(Severity::warning, "span",

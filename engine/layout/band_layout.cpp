@@ -13,7 +13,7 @@ namespace {
 using namespace metrics;
 
 constexpr int kMostRowsWanted = 40;
-constexpr int kProfileRowsWanted = 3;
+constexpr int kProfileRowsWanted = 5;
 constexpr float kEdgeGap = 2;   // labels keep this far from the plot's sides
 constexpr float kOpenEnd = 14;  // room for the point of a bar that runs out of the picture
 

@@ -5,6 +5,7 @@
 #include <map>
 #include <numeric>
 
+#include "base/numbers.hpp"
 #include "layout/metrics.hpp"
 #include "time/civil.hpp"
 
@@ -17,6 +18,7 @@ using namespace metrics;
 constexpr float kRangeMargin = 0.03F;
 constexpr double kLeastRangeSeconds = 30.0 * 86400;
 constexpr float kGutterGap = 14;
+constexpr float kLeastGutter = 76;  // for how many events a lane has
 constexpr float kIndent = 12;
 constexpr float kNoteLineHeight = 14;
 
@@ -116,7 +118,7 @@ private:
   }
 
   float gutter_width(int depth) {
-    float widest = 0;
+    float widest = kLeastGutter;
     const auto bands = make_bands(input_.store, input_.index, input_.view, depth);
     for (const auto& band : bands) {
       const auto& style = band.depth == 1 ? kLane : kNestedLane;
@@ -189,7 +191,7 @@ private:
     }
     if (lanes == 0) return;
     const auto words = "+" + std::to_string(lanes) + (lanes == 1 ? " more lane" : " more lanes") +
-                       " with " + std::to_string(events) + (events == 1 ? " event" : " events") +
+                       " with " + with_separators(events) + (events == 1 ? " event" : " events") +
                        ", no room here";
     auto line = shaper_.shape_within(words, kLaneNote, content_width());
     layout_.plot.height -= kNoteLineHeight;
@@ -239,10 +241,14 @@ private:
 
   static std::vector<std::string> lane_notes(const BandLayout& band) {
     if (band.event_count == 0) return {"none in range"};
-    std::vector<std::string> notes{std::to_string(band.event_count) +
+    std::vector<std::string> notes{with_separators(band.event_count) +
                                    (band.event_count == 1 ? " event" : " events")};
-    if (band.unlabelled_count > 0)
-      notes.push_back(std::to_string(band.unlabelled_count) + " unlabelled");
+    if (band.density.event_count == band.event_count)
+      notes.emplace_back("as density");
+    else if (band.density.event_count > 0)
+      notes.push_back(with_separators(band.density.event_count) + " as density");
+    else if (band.unlabelled_count > 0)
+      notes.push_back(with_separators(band.unlabelled_count) + " unlabelled");
     return notes;
   }
 

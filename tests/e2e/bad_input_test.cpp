@@ -88,6 +88,14 @@ TEST_CASE("good records are kept, and each that is lost is named with record and
         "record 1");
 }
 
+TEST_CASE("an end that is stated more coarsely than the start is no mistake") {
+  const Scratch folder;
+  folder.write("coarse.csv", "date,end,title\n2004-06-15,2004,Ended some time that year\n");
+  const auto check = run_timeloom({"check", "coarse.csv"}, folder.path());
+  CHECK(check.exit_code == 0);
+  CHECK(check.out == "1 event loaded, no problems\n");
+}
+
 TEST_CASE("one bad file among good ones loses only itself") {
   const Scratch folder;
   folder.write("good.csv", "date,title\n2012,A\n");

@@ -27,7 +27,7 @@ TEST_CASE("a command line that makes no sense is exit code 2 with a message") {
     CHECK(outcome.err.find(part) != std::string::npos);
   };
   refused({}, "subcommand");
-  refused({"draw"}, "draw");
+  refused({"draw"}, "there is no command \"draw\"");
   refused({"export", "good.csv"}, "--output");
   refused({"export", "-o", "x.png"}, "FILE");
   refused({"export", "good.csv", "-o", "x.gif"}, ".png, .svg or .pdf");

@@ -1,0 +1,69 @@
+#include <doctest/doctest.h>
+
+#include <filesystem>
+#include <random>
+
+#include "golden/golden_image.hpp"
+#include "host/plugin_registry.hpp"
+#include "host/source_loader.hpp"
+#include "scene/scene_builder.hpp"
+#include "support/event_maker.hpp"
+#include "view/document.hpp"
+#include "view/grouping.hpp"
+
+using namespace timeloom;
+using namespace timeloom::test;
+
+namespace {
+
+// Labels move as a whole where one of them is a pixel wider, so a figure may differ a little more
+// than a picture of primitives: 1 % of the pixels.
+constexpr Tolerance kFigureTolerance{.channel_tolerance = 24, .pixel_share = 0.01};
+
+void check_figure(const EventStore& store, const View& view, const FigureText& text, Size size,
+                  const std::string& name) {
+  TextShaper shaper;
+  const auto index = build_index(store, view);
+  const auto scene = build_scene(
+      {.store = &store, .index = &index, .view = &view, .text = &text, .size = size}, shaper);
+  const auto image = render_image(scene.list);
+  REQUIRE(image.has_value());
+  CHECK(golden_failure(*image, name, kFigureTolerance) == "");
+}
+
+}  // namespace
+
+TEST_CASE("the sample story") {
+  const std::filesystem::path file =
+      std::filesystem::path(TIMELOOM_SOURCE_DIR) / "samples" / "backpage" / "backpage.timeloom";
+  auto document = load_document(file);
+  REQUIRE(document.has_value());
+  PluginRegistry registry;
+  registry.add_folder(TIMELOOM_PLUGINS);
+  const auto store = load_sources(registry, document->sources, document->kinds);
+  REQUIRE(store.size() == 69);
+  check_figure(store, document->view, document->text, {1200, 675}, "backpage-1200x675");
+  check_figure(store, document->view, document->text, {600, 900}, "backpage-600x900");
+  document->view.theme = "dark";
+  document->view.group_by = GroupBy::kind;
+  document->view.range = TimeRange{day(2010), day(2019)};
+  check_figure(store, document->view, document->text, {1200, 900}, "backpage-dark-by-kind");
+}
+
+TEST_CASE("far more events than pixels") {
+  std::mt19937_64 random(99);
+  std::vector<TestEvent> events;
+  for (int i = 0; i < 20'000; ++i) {
+    TestEvent event;
+    event.kind = i % 5 == 0 ? "kind.b" : "kind.a";
+    event.lane = i % 3 == 0 ? "Quiet" : "Busy";
+    auto at = day(2000);
+    const auto days = random() % (event.lane == "Quiet" ? 9000 : 9000 / (1 + random() % 6));
+    at.seconds += static_cast<std::int64_t>(days) * kSecondsPerDay;
+    event.span = instant(at);
+    events.push_back(event);
+  }
+  const auto store = make_store(events);
+  check_figure(store, {}, {"Twenty thousand events", "Density instead of a smear", "", ""},
+               {1000, 420}, "density");
+}
