@@ -1,12 +1,17 @@
 // Numbers for people.
 #pragma once
 
-#include <cstddef>
+#include <concepts>
 #include <string>
 
 namespace timeloom {
 
-// 1234567 → "1,234,567"
-std::string with_separators(std::size_t number);
+// "1234567" → "1,234,567"
+std::string group_digits(std::string digits);
+
+// `number` is not negative.
+std::string with_separators(std::integral auto number) {
+  return group_digits(std::to_string(number));
+}
 
 }  // namespace timeloom

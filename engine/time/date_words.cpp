@@ -1,5 +1,6 @@
 #include "time/date_words.hpp"
 
+#include "base/numbers.hpp"
 #include "time/civil.hpp"
 #include "time/clock_text.hpp"
 #include "time/month_names.hpp"
@@ -24,7 +25,7 @@ std::string ordinal(std::int64_t number) {
   const bool is_teen = number / 10 % 10 == 1;
   const std::int64_t last = is_teen ? 0 : number % 10;
   const char* const suffix = last == 1 ? "st" : last == 2 ? "nd" : last == 3 ? "rd" : "th";
-  return group_thousands(number) + suffix;
+  return with_separators(number) + suffix;
 }
 
 // "1913–2012", "2000–1991 BC".
@@ -42,7 +43,7 @@ std::string years_ago_words(std::int64_t years, WordLength length) {
   if (years >= kMillion) {
     return decimal_quotient(years, kMillion) + (brief ? " Myr ago" : " million years ago");
   }
-  return group_thousands(years) + (brief ? " yr ago" : " years ago");
+  return with_separators(years) + (brief ? " yr ago" : " years ago");
 }
 
 // Decades to billions of years.

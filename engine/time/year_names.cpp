@@ -1,18 +1,11 @@
 #include "time/year_names.hpp"
 
+#include "base/numbers.hpp"
+
 namespace timeloom {
 
-std::string group_thousands(std::int64_t number) {
-  std::string text = std::to_string(number);
-  for (std::size_t length = text.size(); length > 3;) {
-    length -= 3;
-    text.insert(length, 1, ',');
-  }
-  return text;
-}
-
 std::string decimal_quotient(std::int64_t number, std::int64_t unit) {
-  std::string text = group_thousands(number / unit);
+  std::string text = with_separators(number / unit);
   std::int64_t rest = number % unit;
   if (rest > 0) text += '.';
   while (rest > 0) {
@@ -25,7 +18,7 @@ std::string decimal_quotient(std::int64_t number, std::int64_t unit) {
 
 std::string year_name(std::int64_t year) {
   const auto plain = [](std::int64_t number) {
-    return number < 10'000 ? std::to_string(number) : group_thousands(number);
+    return number < 10'000 ? std::to_string(number) : with_separators(number);
   };
   if (year <= 0) return plain(1 - year) + " BC";
   return year < 100 ? "AD " + plain(year) : plain(year);

@@ -1,13 +1,10 @@
-// Years and long numbers in words, for labels.
+// Years in words, for labels.
 #pragma once
 
 #include <cstdint>
 #include <string>
 
 namespace timeloom {
-
-// "12,500"; `number` is not negative.
-std::string group_thousands(std::int64_t number);
 
 // number / unit as an exact decimal: (13'800'000'000, 10^9) gives "13.8". `unit` is a power of ten.
 std::string decimal_quotient(std::int64_t number, std::int64_t unit);
