@@ -72,8 +72,8 @@ void draw_table(const std::vector<Diagnostic>& items, const PanelStyle& style) {
                                      ImGuiTableFlags_NoBordersInBody;
   if (!ImGui::BeginTable("diagnostics", 4, kFlags)) return;
   ImGui::TableSetupColumn("severity", ImGuiTableColumnFlags_WidthFixed, 72 * style.scale);
-  ImGui::TableSetupColumn("where", ImGuiTableColumnFlags_WidthFixed, 180 * style.scale);
-  ImGui::TableSetupColumn("field", ImGuiTableColumnFlags_WidthFixed, 80 * style.scale);
+  ImGui::TableSetupColumn("where", ImGuiTableColumnFlags_WidthFixed, 132 * style.scale);
+  ImGui::TableSetupColumn("field", ImGuiTableColumnFlags_WidthFixed, 72 * style.scale);
   ImGui::TableSetupColumn("message", ImGuiTableColumnFlags_WidthStretch);
   ImGuiListClipper clipper;
   clipper.Begin(static_cast<int>(items.size()));

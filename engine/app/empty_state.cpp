@@ -27,11 +27,19 @@ void draw_invitation(const PanelStyle& style) {
   ImGui::PopStyleColor();
 }
 
+void draw_reading(const PanelStyle& style) {
+  ImGui::PushStyleColor(ImGuiCol_Text, to_imgui(style.theme.muted_text));
+  centred("Reading…");
+  ImGui::PopStyleColor();
+}
+
 void draw_reasons(const std::vector<std::string>& reasons, const PanelStyle& style) {
   ImGui::PushFont(style.fonts.heading());
   wrapped_text("Nothing could be shown");
   ImGui::PopFont();
+  ImGui::PushStyleColor(ImGuiCol_Text, to_imgui(style.theme.role("red")));
   for (const auto& reason : reasons) wrapped_text(reason);
+  ImGui::PopStyleColor();
   muted_text("Drop another file here to try again.", style);
 }
 
@@ -49,7 +57,7 @@ void draw_empty_state(const AppState& state, const Rect& area, const PanelStyle&
       ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoFocusOnAppearing;
   if (ImGui::Begin("Nothing to show", nullptr, kFlags)) {
     if (const auto reasons = reasons_for_nothing(state); state.loading)
-      centred("Reading…");
+      draw_reading(style);
     else if (reasons.empty())
       draw_invitation(style);
     else

@@ -1,6 +1,7 @@
 #include "app/scene_cache.hpp"
 
 #include <chrono>
+#include <utility>
 
 #include "view/grouping.hpp"
 
@@ -55,6 +56,12 @@ bool SceneCache::update(AppState& state, Size size) {
           .scroll = state.navigation.scroll,
       },
       shaper_);
+  if (events.store->empty()) {  // an axis without events would only distract from the invitation
+    DisplayList ground;
+    ground.size = size;
+    ground.background = state.scene.list.background;
+    state.scene.list = std::move(ground);
+  }
   ++state.scene_version;
   if (!state.viewport_known) jump_to(state.navigation, state.scene.viewport);
   state.viewport_known = true;

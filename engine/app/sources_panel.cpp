@@ -53,7 +53,9 @@ void draw_progress(AppState& state, const PanelStyle& style) {
     ImGui::ProgressBar(share_done(source), {-1, 3 * style.scale}, "");
   }
   ImGui::Dummy({0, 2 * style.scale});
+  ImGui::PushStyleColor(ImGuiCol_Button, to_imgui(style.theme.text.with_alpha(0.06)));
   if (ImGui::Button("Cancel")) state.cancel_wanted = true;
+  ImGui::PopStyleColor();
 }
 
 // A checkbox whose label gives way to the count at the right. True when it was clicked.
