@@ -2,10 +2,10 @@
 
 #include <algorithm>
 #include <cmath>
-#include <set>
 
 #include "layout/link_routing.hpp"
 #include "layout/metrics.hpp"
+#include "scene/lit_links.hpp"
 
 namespace timeloom {
 
@@ -56,7 +56,6 @@ public:
     constexpr float kOverhang = kSymbolRadius + 3;
     symbol_clip_ = list_.add_clip({layout_.plot.x - kOverhang, layout_.plot.y,
                                    layout_.plot.width + 2 * kOverhang, layout_.plot.height});
-    find_lit_events();
     draw_words();
     draw_legend();
     draw_axis();
@@ -343,27 +342,13 @@ private:
     list_.rects.push_back(ring);
   }
 
-  // The events pointed at and all that are linked to them in a chain.
-  void find_lit_events() {
-    std::vector<EventRow> open;
-    for (const auto event : {input_.hovered, input_.selected})
-      if (event != kNoEvent && event < store_.size()) open.push_back(event);
-    while (!open.empty()) {
-      const auto event = open.back();
-      open.pop_back();
-      if (!lit_.insert(event).second) continue;
-      for (const auto& link : store_.links_from(event))
-        if (link.to != kNoEvent) open.push_back(link.to);
-      for (const auto& link : store_.links_to(event)) open.push_back(link.from);
-    }
-  }
-
   void draw_links() {
     if (!input_.view->show_links) return;
+    const LitLinks lit_links(store_, {input_.hovered, input_.selected});
     std::sort(anchors_.begin(), anchors_.end(),
               [](const Anchor& a, const Anchor& b) { return a.event < b.event; });
     for (const auto& curve : route_links(store_, anchors_)) {
-      const bool is_lit = lit_.contains(curve.from);
+      const bool is_lit = lit_links.contains(curve.from, curve.to);
       CurveItem item;
       item.layer = Layer::link;
       item.clip = plot_clip_;
@@ -385,7 +370,6 @@ private:
   DisplayList list_;
   std::uint16_t bands_clip_ = 0, plot_clip_ = 0, symbol_clip_ = 0;
   std::vector<Anchor> anchors_;
-  std::set<EventRow> lit_;
 };
 
 }  // namespace

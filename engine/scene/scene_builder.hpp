@@ -24,7 +24,7 @@ struct SceneInput {
   const Viewport* viewport =
       nullptr;  // its width is taken as the plot's; nothing: the view's range
   Size size{};
-  std::optional<Instant> now{};                        // marked where it is in range
+  std::optional<Instant> now{};                      // marked where it is in range
   EventRow hovered = kNoEvent, selected = kNoEvent;  // lit up, with their links
   bool scrolls = false;  // the window: lanes may be taller than the plot
   float scroll = 0;      // pixels that they are moved up

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "scene/lit_links.hpp"
 #include "scene/scene_builder.hpp"
 #include "support/event_maker.hpp"
 #include "view/grouping.hpp"
@@ -116,6 +117,26 @@ TEST_CASE("what is selected is ringed and lights up its links") {
   CHECK(overlays(lit) == 1);
   REQUIRE(lit.list.curves.size() == 1);
   CHECK(lit.list.curves[0].width > plain.list.curves[0].width);
+}
+
+TEST_CASE("links light up along a chain, not sideways") {
+  const auto at = [](int year) { return test::instant(test::day(year)); };
+  const auto store = test::make_store({
+      {.id = "law", .span = at(2000)},
+      {.id = "suit", .span = at(2001), .links = {{"cites", "law"}}},
+      {.id = "appeal", .span = at(2002), .links = {{"appeal-of", "suit"}}},
+      {.id = "other", .span = at(2003), .links = {{"cites", "law"}}},
+  });
+  const auto row = [&](const char* id) { return *store.find(0, id); };
+  const LitLinks from_suit(store, {row("suit"), kNoEvent});
+  CHECK(from_suit.contains(row("suit"), row("law")));
+  CHECK(from_suit.contains(row("appeal"), row("suit")));
+  CHECK_FALSE(from_suit.contains(row("other"), row("law")));
+  const LitLinks from_law(store, {row("law")});
+  CHECK(from_law.contains(row("other"), row("law")));
+  CHECK(from_law.contains(row("appeal"), row("suit")));
+  const LitLinks none(store, {kNoEvent});
+  CHECK_FALSE(none.contains(row("suit"), row("law")));
 }
 
 TEST_CASE("the same input gives the same scene, and the list is in layer order") {
