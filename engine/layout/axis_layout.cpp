@@ -14,23 +14,42 @@ using namespace metrics;
 
 constexpr float kTickLabelGap = 10;
 
+// Centred labels, as many as stay apart; then the first and the last tick's, moved inward rather
+// than cut off, where that leaves room.
 std::vector<AxisTick> place_minor(const std::vector<Tick>& ticks, const Viewport& viewport,
                                   TextShaper& shaper) {
+  const auto width = static_cast<float>(viewport.width);
   std::vector<AxisTick> placed;
-  float taken_to = -std::numeric_limits<float>::infinity();
+  std::vector<std::shared_ptr<const ShapedText>> labels;
   for (const auto& tick : ticks) {
-    AxisTick result;
-    result.x = static_cast<float>(viewport.x_of(tick.at));
-    if (result.x < 0 || result.x > static_cast<float>(viewport.width)) continue;
-    auto label = shaper.shape(tick.label, kTick);
-    // The first and the last are moved inward rather than cut off.
-    const float last_x = static_cast<float>(viewport.width) - label->width;
-    result.label_x = std::clamp(result.x - label->width / 2, 0.0F, std::max(last_x, 0.0F));
-    if (result.label_x >= taken_to + kTickLabelGap && last_x >= 0) {
-      taken_to = result.label_x + label->width;
-      result.label = std::move(label);
-    }
-    placed.push_back(std::move(result));
+    const auto x = viewport.x_of(tick.at);
+    if (x < 0 || x > viewport.width) continue;
+    placed.push_back({.x = static_cast<float>(x), .label = nullptr});
+    labels.push_back(shaper.shape(tick.label, kTick));
+  }
+
+  float taken_from = width + kTickLabelGap, taken_to = -kTickLabelGap;
+  for (std::size_t i = 0; i < placed.size(); ++i) {
+    const float left = placed[i].x - labels[i]->width / 2;
+    const float right = left + labels[i]->width;
+    if (left < std::max(0.0F, taken_to + kTickLabelGap) || right > width) continue;
+    placed[i].label = labels[i];
+    placed[i].label_x = left;
+    taken_from = std::min(taken_from, left);
+    taken_to = right;
+  }
+  if (placed.empty()) return placed;
+
+  auto& first = placed.front();
+  if (!first.label && labels.front()->width + kTickLabelGap <= taken_from) {
+    first.label = labels.front();
+    taken_to = std::max(taken_to, first.label->width);
+  }
+  auto& last = placed.back();
+  const float last_x = width - labels.back()->width;
+  if (!last.label && last_x >= std::max(taken_to + kTickLabelGap, 0.0F)) {
+    last.label = labels.back();
+    last.label_x = last_x;
   }
   return placed;
 }

@@ -21,6 +21,8 @@ constexpr float kGutterGap = 14;
 constexpr float kLeastGutter = 76;  // for how many events a lane has
 constexpr float kIndent = 12;
 constexpr float kNoteLineHeight = 14;
+constexpr float kMostProfileGrowth = 160;
+constexpr float kMostBandGrowth = 30;
 
 // A band with its content and how many rows it would like.
 struct Candidate {
@@ -29,6 +31,7 @@ struct Candidate {
   int wanted = 1;
 
   bool is_heading() const { return band.index_lanes.empty(); }
+  bool is_dense() const { return content.marks.empty() && !content.cells.empty(); }
 };
 
 class FigureComposer {
@@ -214,15 +217,39 @@ private:
     const float row_height =
         std::clamp(std::floor(room / static_cast<float>(rows)), kRowHeight, kTallestRow);
 
+    const auto spare = share_spare_room(bands, room - row_height * static_cast<float>(rows));
+
     float y = layout_.plot.y - (input_.scrolls ? input_.scroll : 0);
     auto next_rows = wanted.begin();
     for (auto& candidate : bands) {
       const int band_rows = candidate.is_heading() ? 0 : *next_rows++;
-      const float height = fixed_height(candidate) + row_height * static_cast<float>(band_rows);
-      place_band(std::move(candidate), y, height, band_rows, row_height);
+      const float beyond_rows = candidate.is_heading() ? 0 : spare.below_rows;
+      float band_row_height = row_height;
+      if (candidate.is_dense()) band_row_height += spare.to_profile / static_cast<float>(band_rows);
+      const float height =
+          fixed_height(candidate) + band_row_height * static_cast<float>(band_rows) + beyond_rows;
+      place_band(std::move(candidate), y, height, band_rows, band_row_height);
       y += height;
       layout_.content_height += height;
     }
+  }
+
+  // What each band gets of the room that no row needs: density profiles grow; where there are none,
+  // the bands of a figure stand further apart. In the window they stay where they are, so that
+  // nothing jumps while zooming.
+  struct Spare {
+    float to_profile = 0, below_rows = 0;
+  };
+  Spare share_spare_room(const std::vector<Candidate>& bands, float room) const {
+    const auto dense = std::count_if(bands.begin(), bands.end(),
+                                     [](const Candidate& band) { return band.is_dense(); });
+    const auto with_rows = std::count_if(bands.begin(), bands.end(),
+                                         [](const Candidate& band) { return !band.is_heading(); });
+    if (room <= 0 || with_rows == 0) return {};
+    if (dense > 0)
+      return {.to_profile = std::min(room / static_cast<float>(dense), kMostProfileGrowth)};
+    if (input_.scrolls) return {};
+    return {.below_rows = std::min(room / static_cast<float>(with_rows), kMostBandGrowth)};
   }
 
   void place_band(Candidate candidate, float y, float height, int rows, float row_height) {

@@ -26,7 +26,7 @@ LegendLayout lay_out_legend(const EventStore& store, const std::vector<ShownKind
     const float middle = pen.y + kLegendRowHeight / 2;
     const float baseline = middle + (label->ascent - label->descent) / 2;
     legend.entries.push_back({.kind = shown.kind,
-                              .is_bar = !shown.instants,
+                              .is_bar = shown.intervals,
                               .sample = {pen.x + kSampleReach, middle},
                               .label = {label, {pen.x + kSampleWidth, baseline}}});
     pen.x += entry_width + kEntryGap;

@@ -12,7 +12,7 @@ namespace timeloom {
 
 struct LegendEntry {
   KindId kind = 0;
-  bool is_bar = false;  // only intervals of it are shown
+  bool is_bar = false;  // intervals of it are shown
   Point sample;         // the symbol's centre
   TextLine label;
 };
