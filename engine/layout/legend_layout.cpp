@@ -16,6 +16,9 @@ LegendLayout lay_out_legend(const EventStore& store, const std::vector<ShownKind
   LegendLayout legend;
   Point pen = origin;
   for (const auto& shown : kinds) {
+    // Where both occur the symbol says more, unless the kind is declared to be a bar.
+    const bool is_bar =
+        shown.intervals && (!shown.instants || store.kinds()[shown.kind].symbol == "bar");
     auto label =
         shaper.shape_within(store.kinds()[shown.kind].label, kLegend, width - kSampleWidth);
     const float entry_width = kSampleWidth + label->width;
@@ -26,7 +29,7 @@ LegendLayout lay_out_legend(const EventStore& store, const std::vector<ShownKind
     const float middle = pen.y + kLegendRowHeight / 2;
     const float baseline = middle + (label->ascent - label->descent) / 2;
     legend.entries.push_back({.kind = shown.kind,
-                              .is_bar = shown.intervals,
+                              .is_bar = is_bar,
                               .sample = {pen.x + kSampleReach, middle},
                               .label = {label, {pen.x + kSampleWidth, baseline}}});
     pen.x += entry_width + kEntryGap;

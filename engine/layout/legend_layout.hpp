@@ -12,7 +12,7 @@ namespace timeloom {
 
 struct LegendEntry {
   KindId kind = 0;
-  bool is_bar = false;  // intervals of it are shown
+  bool is_bar = false;  // its sample is a bar, not a symbol
   Point sample;         // the symbol's centre
   TextLine label;
 };
