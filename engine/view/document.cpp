@@ -154,7 +154,8 @@ void read_view(const json& value, View& view, std::string& error) {
   reader.read("theme", view.theme);
   if (view.theme != "light" && view.theme != "dark")
     reader.complain("view.theme", "\"" + view.theme + "\" is neither light nor dark");
-  reader.read_texts("lane_order", [&](std::string text) { view.lane_order.push_back(text); });
+  reader.read_texts("lane_order",
+                    [&](const std::string& text) { view.lane_order.push_back(text); });
   if (const auto* depth = reader.find("lane_depth")) {
     if (depth->is_number_integer() && depth->get<int>() >= 1)
       view.lane_depth = depth->get<int>();
@@ -162,9 +163,9 @@ void read_view(const json& value, View& view, std::string& error) {
       reader.complain("view.lane_depth", "expected a number of levels, 1 or more");
   }
   reader.read_texts("hidden_kinds",
-                    [&](std::string text) { view.filter.hidden_kinds.insert(text); });
+                    [&](const std::string& text) { view.filter.hidden_kinds.insert(text); });
   reader.read_texts("hidden_sources",
-                    [&](std::string text) { view.filter.hidden_sources.insert(text); });
+                    [&](const std::string& text) { view.filter.hidden_sources.insert(text); });
   reader.read("show_links", view.show_links);
   reader.read("show_legend", view.show_legend);
 }
