@@ -36,37 +36,42 @@ std::vector<fs::path> files_below(const fs::path& folder, std::span<const std::s
   return files;
 }
 
-std::string name_within(const fs::path& file, const fs::path& folder) {
-  const auto name = file.lexically_relative(folder).generic_u8string();
+}  // namespace
+
+std::string SourceListing::name_of(std::size_t index) const {
+  if (!is_folder) return {};
+  const auto name = paths[index].lexically_relative(root).generic_u8string();
   return {reinterpret_cast<const char*>(name.data()), name.size()};
 }
 
-}  // namespace
+SourceListing list_source_files(std::string_view uri, std::span<const std::string_view> endings) {
+  SourceListing listing{.root = path_from_utf8(uri)};
+  std::error_code ignored;
+  listing.is_folder = fs::is_directory(listing.root, ignored);
+  if (!listing.is_folder) {
+    listing.paths.push_back(listing.root);
+    return listing;
+  }
+  listing.paths = files_below(listing.root, endings);
+  if (listing.paths.empty())
+    throw Failure("no file in this folder ends with a name that is read here");
+  return listing;
+}
 
 void read_files(Reader& reader, std::span<const std::string_view> endings,
                 const std::function<void(const SourceFile&)>& read) {
-  const auto root = path_from_utf8(reader.uri());
-  std::error_code ignored;
-  if (!fs::is_directory(root, ignored)) {
-    const MappedFile file(root);
-    read({{}, file.bytes(), 1});
-    reader.progress(1, 1);
-    return;
-  }
-
-  const auto files = files_below(root, endings);
-  if (files.empty()) throw Failure("no file in this folder ends with a name that is read here");
-  std::uint64_t number = 0;
-  for (const auto& path : files) {
+  const auto files = list_source_files(reader.uri(), endings);
+  for (std::size_t index = 0; index < files.paths.size(); ++index) {
     if (reader.stopped()) return;
-    const auto name = name_within(path, root);
+    const auto name = files.name_of(index);
     try {
-      const MappedFile file(path);
-      read({name, file.bytes(), ++number});
+      const MappedFile file(files.paths[index]);
+      read({name, file.bytes(), index + 1});
     } catch (const Failure& failure) {
+      if (!files.is_folder) throw;
       reader.diagnose({.severity = TIMELOOM_ERROR, .message = failure.what(), .file = name});
     }
-    reader.progress(number, files.size());
+    reader.progress(index + 1, files.paths.size());
   }
 }
 

@@ -3,10 +3,12 @@
 
 #include <timeloom/plugin.hpp>
 
+#include <filesystem>
 #include <functional>
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace timeloom::plugin {
 
@@ -15,6 +17,19 @@ struct SourceFile {
   std::string_view bytes;    // as they are; valid during the call
   std::uint64_t number = 0;  // 1-based
 };
+
+struct SourceListing {
+  std::filesystem::path root{};
+  bool is_folder = false;
+  std::vector<std::filesystem::path> paths{};
+
+  // For Diagnostic::file: the path below the folder, or empty where the source is this very file.
+  std::string name_of(std::size_t index) const;
+};
+
+// The file that `uri` names or, where that is a folder, every file in and below it whose name ends
+// with one of `endings` (".xml"), in order of path. Throws Failure for a folder without such files.
+SourceListing list_source_files(std::string_view uri, std::span<const std::string_view> endings);
 
 // Calls `read` for the file that the reader's uri names or, where that is a folder, for every file
 // in and below it whose name ends with one of `endings` (".xml"), in order of path. A Failure that
