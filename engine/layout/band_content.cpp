@@ -87,14 +87,19 @@ BandContent collect_band(const EventStore& store, const LaneIndex& index, const 
                          const Viewport& viewport, TextShaper& shaper) {
   BandContent content;
   const PlotScale scale(viewport);
-  const auto pixel = duration_from_seconds(viewport.seconds_per_pixel);
+  content.is_single_lane = band.index_lanes.size() == 1;
+  std::size_t total = 0;
+  for (const auto lane : band.index_lanes) total += index.event_count(lane);
+  // Few events are all looked at, also those that fall on one pixel.
+  const auto least =
+      total <= kMostMarks ? Duration{} : duration_from_seconds(viewport.seconds_per_pixel);
   std::vector<IndexHit> singles;
   const auto add_cell = [&](const IndexHit& hit) {
     content.cells.push_back(
         {scale.x_of(hit.begin), scale.x_of(hit.end), hit.count, hit.dominant_kind});
   };
   for (const auto lane : band.index_lanes)
-    index.query(lane, viewport.range(), pixel, [&](const IndexHit& hit) {
+    index.query(lane, viewport.range(), least, [&](const IndexHit& hit) {
       content.event_count += hit.count;
       if (hit.event == kNoEvent)
         add_cell(hit);

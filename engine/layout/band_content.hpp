@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "index/lane_index.hpp"
+#include "layout/density_profile.hpp"
 #include "layout/lane_bands.hpp"
 #include "store/event_store.hpp"
 #include "text/text_shaper.hpp"
@@ -25,17 +26,11 @@ struct Mark {
   std::shared_ptr<const ShapedText> label;  // may be empty
 };
 
-// Events that only count in the density profile.
-struct DensityCell {
-  float begin = 0, end = 0;
-  std::uint32_t count = 1;
-  KindId kind = 0;
-};
-
 struct BandContent {
   std::vector<Mark> marks;  // in order of `begin`
   std::vector<DensityCell> cells;
   std::size_t event_count = 0;  // marks and all that cells stand for
+  bool is_single_lane = false;  // not several lanes in one band
 };
 
 // Asks the index; O(pixels). Where the events are too many to be told apart, all of them are cells.

@@ -1,9 +1,9 @@
 #include "layout/band_layout.hpp"
 
 #include <algorithm>
-#include <cmath>
-#include <map>
 
+#include "layout/band_strip.hpp"
+#include "layout/mark_label.hpp"
 #include "layout/metrics.hpp"
 
 namespace timeloom {
@@ -14,17 +14,6 @@ using namespace metrics;
 
 constexpr int kMostRowsWanted = 40;
 constexpr int kProfileRowsWanted = 5;
-constexpr float kEdgeGap = 2;   // labels keep this far from the plot's sides
-constexpr float kOpenEnd = 14;  // room for the point of a bar that runs out of the picture
-
-// A bar has its label inside where all of that is within the bar's visible part, its point at an
-// open end left out.
-bool label_fits_inside(const Mark& mark, float plot_width) {
-  if (!mark.is_bar || !mark.label) return false;
-  const float begin = mark.begin < 0 ? kEdgeGap + kOpenEnd : mark.begin;
-  const float end = mark.end > plot_width ? plot_width - kOpenEnd : mark.end;
-  return begin + 2 * kLabelGap + mark.label->width <= end;
-}
 
 Packing pack(const std::vector<Mark>& marks, float plot_width, int rows) {
   std::vector<PackItem> items;
@@ -42,47 +31,6 @@ Packing pack(const std::vector<Mark>& marks, float plot_width, int rows) {
                            .max_rows = rows});
 }
 
-// Spread evenly over its columns, so that the profile's area is the count.
-void add_to_profile(std::vector<float>& counts, const DensityCell& cell) {
-  const auto columns = static_cast<float>(counts.size());
-  const auto first =
-      static_cast<std::size_t>(std::clamp(std::floor(cell.begin), 0.0F, columns - 1));
-  const auto last = static_cast<std::size_t>(
-      std::clamp(std::ceil(cell.end), static_cast<float>(first + 1), columns));
-  const float share = static_cast<float>(cell.count) / static_cast<float>(last - first);
-  for (auto column = first; column < last; ++column) counts[column] += share;
-}
-
-DensityProfile make_profile(const std::vector<DensityCell>& cells, float plot_width) {
-  DensityProfile profile;
-  profile.counts.assign(static_cast<std::size_t>(std::ceil(plot_width)) + 1, 0);
-  std::map<KindId, std::size_t> by_kind;
-  for (const auto& cell : cells) {
-    profile.event_count += cell.count;
-    by_kind[cell.kind] += cell.count;
-    add_to_profile(profile.counts, cell);
-  }
-  std::size_t most = 0;
-  for (const auto& [kind, count] : by_kind)
-    if (count > most) {
-      most = count;
-      profile.dominant_kind = kind;
-    }
-  return profile;
-}
-
-Point label_origin(const Mark& mark, LabelSide side, float y) {
-  const float baseline = y + (mark.label->ascent - mark.label->descent) / 2;
-  switch (side) {
-    case LabelSide::left:
-      return {mark.begin - kLabelGap - mark.label->width, baseline};
-    case LabelSide::inside:
-      return {(mark.begin < 0 ? kEdgeGap + kOpenEnd : mark.begin) + kLabelGap, baseline};
-    default:
-      return {mark.end + kLabelGap, baseline};
-  }
-}
-
 }  // namespace
 
 int rows_wanted(const BandContent& content, float plot_width) {
@@ -97,14 +45,16 @@ BandLayout lay_out_band(BandContent content, float plot_width, int rows, float r
 
   auto packing = pack(content.marks, plot_width, rows);
   const bool needs_profile = packing.unplaced > 0 || !content.cells.empty();
+  // The events of one lane stand on its bar; those of several lanes would hide one another's bars.
+  const bool as_strip = packing.unplaced > 0 && (content.is_single_lane || rows == 1);
+  if (as_strip) return lay_out_strip(std::move(content), plot_width, rows, row_height);
   const int mark_rows = needs_profile ? rows - 1 : rows;
   if (needs_profile && mark_rows > 0) packing = pack(content.marks, plot_width, mark_rows);
 
   for (std::size_t i = 0; i < content.marks.size(); ++i) {
     auto& mark = content.marks[i];
     const auto& placement = packing.placements[i];
-    const bool placed = placement.row >= 0 && mark_rows > 0;
-    if (!placed) {
+    if (placement.row < 0) {
       content.cells.push_back({mark.span_begin, mark.span_end, 1, mark.kind});
       continue;
     }
@@ -118,7 +68,7 @@ BandLayout lay_out_band(BandContent content, float plot_width, int rows, float r
   }
 
   if (!content.cells.empty()) {
-    const int used = mark_rows > 0 ? std::min(packing.rows_used, mark_rows) : 0;
+    const int used = std::min(packing.rows_used, mark_rows);
     layout.density = make_profile(content.cells, plot_width);
     layout.density.top = row_height * static_cast<float>(used) + 1;
     layout.density.height = row_height * static_cast<float>(rows - used) - 2;

@@ -17,15 +17,6 @@ struct PlacedMark {
   Point label_origin;  // left end of the baseline
 };
 
-// Events that are not drawn as themselves, one count a pixel column of the plot; their sum is
-// `event_count`. No columns: no profile.
-struct DensityProfile {
-  std::vector<float> counts;
-  std::size_t event_count = 0;
-  KindId dominant_kind = 0;
-  float top = 0, height = 0;  // from the band's top
-};
-
 struct BandLayout {
   std::vector<PlacedMark> marks;
   DensityProfile density;
@@ -36,7 +27,8 @@ struct BandLayout {
 // Rows that the content would like, so that everything has its label; at least 1.
 int rows_wanted(const BandContent& content, float plot_width);
 
-// Every event of the content is one placed mark or counted once in the profile.
+// Every event of the content is one placed mark or counted once in the profile. Where the marks of
+// one lane do not fit into the rows, they become a strip (band_strip.hpp).
 BandLayout lay_out_band(BandContent content, float plot_width, int rows, float row_height);
 
 }  // namespace timeloom

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <map>
 #include <numeric>
 
@@ -170,18 +171,61 @@ private:
     return height;
   }
 
-  // Opens lanes as deep as fits; the gutter is as wide as the names that are then shown.
+  std::vector<Candidate> open_to(int depth) {
+    place_columns(depth);
+    auto bands = candidates(depth);
+    place_rows();
+    return bands;
+  }
+
+  // Opens lanes as deep as shows everything with its label. Where no depth does, as deep as loses
+  // least; the gutter is as wide as the names that are then shown.
   std::vector<Candidate> choose_depth() {
-    int depth = wanted_depth();
-    for (bool first = true;; first = false) {
-      place_columns(depth);
-      auto bands = candidates(depth);
-      if (first) place_legend(bands);
-      place_rows();
-      const bool fits = least_height(bands, true) <= layout_.plot.height;
-      if (fits || depth == 1 || input_.view.lane_depth) return bands;
-      --depth;
+    const int deepest = wanted_depth();
+    auto bands = open_to(deepest);
+    place_legend(bands);
+    place_rows();
+    if (input_.view.lane_depth) return bands;
+
+    int best = 1;
+    std::size_t least_loss = std::numeric_limits<std::size_t>::max();
+    for (int depth = deepest;; --depth) {
+      if (least_height(bands, true) <= layout_.plot.height) return bands;
+      const bool possible = depth == 1 || least_height(bands, false) <= layout_.plot.height;
+      if (const auto loss = possible && !input_.scrolls ? loss_of(bands) : least_loss;
+          loss < least_loss) {
+        least_loss = loss;
+        best = depth;
+      }
+      if (depth == 1) return best == 1 ? std::move(bands) : open_to(best);
+      bands = open_to(depth - 1);
     }
+  }
+
+  // How much a figure with these bands would leave unsaid: the events without a label, and twice as
+  // much those that stand in a band of several lanes, so that not even their lane says what they
+  // are.
+  std::size_t loss_of(const std::vector<Candidate>& bands) const {
+    const auto rows = rows_for(bands);
+    std::size_t loss = 0, next = 0;
+    for (const auto& band : bands) {
+      if (band.is_heading()) continue;
+      const auto layout = lay_out_band(band.content, layout_.plot.width, rows[next++], kRowHeight);
+      loss += layout.unlabelled_count * (band.content.is_single_lane ? 1 : 2);
+    }
+    return loss;
+  }
+
+  // One entry a band that is no heading.
+  std::vector<int> rows_for(const std::vector<Candidate>& bands) const {
+    float fixed = 0;
+    std::vector<int> wanted;
+    for (const auto& band : bands) {
+      fixed += fixed_height(band);
+      if (!band.is_heading()) wanted.push_back(band.wanted);
+    }
+    if (input_.scrolls) return wanted;
+    return share_rows(wanted, static_cast<int>((layout_.plot.height - fixed) / kRowHeight));
   }
 
   // Drops bands from the end until one row for each of the others fits, and says so.
@@ -205,22 +249,18 @@ private:
     if (!input_.scrolls && least_height(bands, false) > layout_.plot.height)
       leave_out_what_cannot_fit(bands);
 
-    float fixed = 0;
-    std::vector<int> wanted;
-    for (const auto& band : bands) {
-      fixed += fixed_height(band);
-      if (!band.is_heading()) wanted.push_back(band.wanted);
-    }
-    const float room = layout_.plot.height - fixed;
-    if (!input_.scrolls) wanted = share_rows(wanted, static_cast<int>(room / kRowHeight));
-    const int rows = std::max(1, std::accumulate(wanted.begin(), wanted.end(), 0));
+    const auto band_row_counts = rows_for(bands);
+    float room = layout_.plot.height;
+    for (const auto& band : bands) room -= fixed_height(band);
+    const int rows =
+        std::max(1, std::accumulate(band_row_counts.begin(), band_row_counts.end(), 0));
     const float row_height =
         std::clamp(std::floor(room / static_cast<float>(rows)), kRowHeight, kTallestRow);
 
     const auto spare = share_spare_room(bands, room - row_height * static_cast<float>(rows));
 
     float y = layout_.plot.y - (input_.scrolls ? input_.scroll : 0);
-    auto next_rows = wanted.begin();
+    auto next_rows = band_row_counts.begin();
     for (auto& candidate : bands) {
       const int band_rows = candidate.is_heading() ? 0 : *next_rows++;
       const float beyond_rows = candidate.is_heading() ? 0 : spare.below_rows;
@@ -299,7 +339,14 @@ private:
       placed.labels.push_back({line, {note_x, baseline}});
       return;
     }
-    if (!top_level) return;
+    if (!top_level) {
+      const auto hidden = placed.layout.density.event_count;
+      auto more = hidden > 0 ? shaper_.shape("+" + with_separators(hidden), kLaneNote) : nullptr;
+      const float more_x = x + name->width + 6;
+      if (more && more_x + more->width <= layout_.plot.x - 4)
+        placed.labels.push_back({more, {more_x, baseline}});
+      return;
+    }
     float y = baseline;
     for (const auto& note : notes) {
       y += kNoteLineHeight;

@@ -5,41 +5,11 @@
 #include <optional>
 #include <tuple>
 
+#include "layout/row_occupancy.hpp"
+
 namespace timeloom {
 
 namespace {
-
-struct Stretch {
-  float begin, end;
-};
-
-// What is taken in one row, in order.
-class Row {
-public:
-  bool is_free(Stretch wanted, float gap) const {
-    const auto next =
-        std::lower_bound(taken_.begin(), taken_.end(), wanted.begin,
-                         [](const Stretch& stretch, float begin) { return stretch.begin < begin; });
-    if (next != taken_.end() && next->begin < wanted.end + gap) return false;
-    return next == taken_.begin() || std::prev(next)->end + gap <= wanted.begin;
-  }
-
-  void take(Stretch stretch) {
-    const auto next =
-        std::lower_bound(taken_.begin(), taken_.end(), stretch.begin,
-                         [](const Stretch& other, float begin) { return other.begin < begin; });
-    taken_.insert(next, stretch);
-  }
-
-  void release(float begin) {
-    std::erase_if(taken_, [&](const Stretch& stretch) { return stretch.begin == begin; });
-  }
-
-  bool empty() const { return taken_.empty(); }
-
-private:
-  std::vector<Stretch> taken_;
-};
 
 // Where a label may go before the other places are tried.
 enum class Preference { right, left_in_fresh_rows };
@@ -160,7 +130,7 @@ private:
 
   std::span<const PackItem> items_;
   const PackLimits& limits_;
-  std::vector<Row> rows_;
+  std::vector<RowOccupancy> rows_;
 };
 
 }  // namespace

@@ -1,0 +1,99 @@
+#include "layout/band_strip.hpp"
+
+#include <algorithm>
+#include <optional>
+
+#include "layout/mark_label.hpp"
+#include "layout/metrics.hpp"
+#include "layout/row_occupancy.hpp"
+
+namespace timeloom {
+
+namespace {
+
+using namespace metrics;
+
+constexpr float kFootHeight = 3;
+
+class Strip {
+public:
+  Strip(float plot_width, float middle) : plot_width_(plot_width), middle_(middle) {}
+
+  bool place(Mark mark) {
+    auto& peers = mark.is_bar ? bars_ : symbols_;
+    const Stretch stretch{mark.begin, mark.end};
+    if (!peers.is_free(stretch, 0)) return false;
+    peers.take(stretch);
+    PlacedMark placed{.mark = std::move(mark), .label_origin = {}};
+    placed.y = middle_;
+    marks_.push_back(std::move(placed));
+    return true;
+  }
+
+  // In the order in which the marks were placed.
+  void give_labels() {
+    for (auto& placed : marks_) {
+      if (!placed.mark.label || placed.mark.label->width <= 0) continue;
+      for (const auto side : {LabelSide::inside, LabelSide::right, LabelSide::left}) {
+        const auto room = room_for(placed.mark, side);
+        if (!room || !is_clear(placed.mark, side, *room)) continue;
+        labels_.take(*room);
+        placed.side = side;
+        placed.label_origin = label_origin(placed.mark, side, middle_);
+        break;
+      }
+    }
+  }
+
+  std::vector<PlacedMark> take_marks() { return std::move(marks_); }
+
+private:
+  std::optional<Stretch> room_for(const Mark& mark, LabelSide side) const {
+    if (side == LabelSide::inside && !label_fits_inside(mark, plot_width_)) return std::nullopt;
+    const float begin = label_origin(mark, side, 0).x;
+    const Stretch room{begin, begin + mark.label->width};
+    const bool within = room.begin >= kEdgeGap && room.end <= plot_width_ - kEdgeGap;
+    return within ? std::optional(room) : std::nullopt;
+  }
+
+  bool is_clear(const Mark& mark, LabelSide side, Stretch room) const {
+    if (!labels_.is_free(room, kLabelMargin + kItemGap)) return false;
+    // Inside its own bar a label only has to keep clear of the symbols on it.
+    if (side == LabelSide::inside) return symbols_.is_free(room, kItemGap);
+    const float gap = std::min(kItemGap, kLabelGap - 1);
+    if (!symbols_.is_free(room, gap)) return false;
+    return bars_.is_free(room, mark.is_bar ? gap : kItemGap);
+  }
+
+  float plot_width_, middle_;
+  RowOccupancy bars_, symbols_, labels_;
+  std::vector<PlacedMark> marks_;
+};
+
+}  // namespace
+
+BandLayout lay_out_strip(BandContent content, float plot_width, int rows, float row_height) {
+  BandLayout layout;
+  layout.event_count = content.event_count;
+  std::stable_sort(content.marks.begin(), content.marks.end(),
+                   [](const Mark& a, const Mark& b) { return a.importance > b.importance; });
+  Strip strip(plot_width, rows > 1 ? row_height / 2 : (row_height - kFootHeight) / 2);
+  for (auto& mark : content.marks) {
+    const DensityCell cell{mark.span_begin, mark.span_end, 1, mark.kind};
+    if (!strip.place(std::move(mark))) content.cells.push_back(cell);
+  }
+  strip.give_labels();
+  layout.marks = strip.take_marks();
+  layout.unlabelled_count = static_cast<std::size_t>(
+      std::count_if(layout.marks.begin(), layout.marks.end(),
+                    [](const PlacedMark& placed) { return placed.side == LabelSide::none; }));
+  if (!content.cells.empty()) {
+    layout.density = make_profile(content.cells, plot_width);
+    layout.density.height = rows > 1 ? row_height * static_cast<float>(rows - 1) - 2 : kFootHeight;
+    layout.density.top = rows > 1 ? row_height : row_height - kFootHeight;
+    layout.unlabelled_count += layout.density.event_count;
+  }
+  return layout;
+}
+
+}  // namespace timeloom

@@ -1,0 +1,29 @@
+// Events that are not drawn as themselves, as a profile of how many there are.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include "store/event_store.hpp"
+
+namespace timeloom {
+
+struct DensityCell {
+  float begin = 0, end = 0;  // x in the plot's pixels
+  std::uint32_t count = 1;
+  KindId kind = 0;
+};
+
+// One count a pixel column of the plot; their sum is `event_count`. No columns: no profile.
+struct DensityProfile {
+  std::vector<float> counts;
+  std::size_t event_count = 0;
+  KindId dominant_kind = 0;
+  float top = 0, height = 0;  // from the band's top
+};
+
+// Each cell is spread evenly over its columns. O(cells × their width + plot_width).
+DensityProfile make_profile(std::span<const DensityCell> cells, float plot_width);
+
+}  // namespace timeloom
