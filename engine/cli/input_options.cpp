@@ -8,6 +8,16 @@
 
 namespace timeloom::cli {
 
+namespace {
+
+// Of "folder/" too.
+std::string last_part(const std::string& uri) {
+  const auto path = std::filesystem::path(uri).lexically_normal();
+  return (path.has_filename() ? path : path.parent_path()).filename().string();
+}
+
+}  // namespace
+
 void add_input_options(CLI::App& command, InputOptions& options) {
   command
       .add_option("FILE", options.files,
@@ -95,7 +105,7 @@ Result<void> apply(const ViewOptions& options, Document& document) {
   if (document.text.source_line.empty() && !options.source_line) {
     std::string names;
     for (const auto& source : document.sources)
-      names += (names.empty() ? "" : ", ") + std::filesystem::path(source.uri).filename().string();
+      names += (names.empty() ? "" : ", ") + last_part(source.uri);
     document.text.source_line = (document.sources.size() == 1 ? "Source: " : "Sources: ") + names;
   }
   return {};
