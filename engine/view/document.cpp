@@ -1,12 +1,11 @@
 #include "view/document.hpp"
 
 #include <algorithm>
-#include <fstream>
 #include <initializer_list>
 #include <nlohmann/json.hpp>
-#include <sstream>
 #include <system_error>
 
+#include "base/whole_file.hpp"
 #include "time/edtf.hpp"
 #include "view/document_range.hpp"
 
@@ -196,17 +195,15 @@ Result<Document> load_document(const std::filesystem::path& file) {
   std::error_code failure;
   if (std::filesystem::is_directory(file, failure))
     return fail(file.string() + ": is a folder, not a Timeloom document");
-  std::ifstream stream(file, std::ios::binary);
-  if (!stream) return fail(file.string() + ": cannot be opened: no such file, or no permission");
-  std::ostringstream content;
-  content << stream.rdbuf();
-  if (content.view().empty()) return fail(file.string() + ": is empty");
+  const auto content = read_whole_file(file);
+  if (!content) return tl::unexpected(content.error());
+  if (content->empty()) return fail(file.string() + ": is empty");
 
   json root;
   try {
-    root = json::parse(content.view());
+    root = json::parse(*content);
   } catch (const json::parse_error& parse_error) {
-    const auto text = content.view().substr(0, parse_error.byte);
+    const auto text = std::string_view(*content).substr(0, parse_error.byte);
     const auto line = 1 + std::count(text.begin(), text.end(), '\n');
     return fail(file.string() + ":" + std::to_string(line) + ": is not valid JSON (byte " +
                 std::to_string(parse_error.byte) + ")");
@@ -285,22 +282,7 @@ Result<void> save_document(const Document& document, const std::filesystem::path
   view["show_links"] = document.view.show_links;
   view["show_legend"] = document.view.show_legend;
 
-  // Beside the target and renamed, so that a crash leaves the old document whole.
-  auto part = file;
-  part += ".part";
-  {
-    std::ofstream stream(part, std::ios::binary | std::ios::trunc);
-    stream << root.dump(2, ' ', false, json::error_handler_t::replace) << '\n';
-    if (!stream.flush()) {
-      std::error_code ignored;
-      std::filesystem::remove(part, ignored);
-      return fail(file.string() + ": cannot be written");
-    }
-  }
-  std::error_code failure;
-  std::filesystem::rename(part, file, failure);
-  if (failure) return fail(file.string() + ": cannot be written: " + failure.message());
-  return {};
+  return write_whole_file(file, root.dump(2, ' ', false, json::error_handler_t::replace) + "\n");
 }
 
 }  // namespace timeloom

@@ -1,7 +1,7 @@
+#include "base/whole_file.hpp"
 #include "render/vector/byte_stream.hpp"
 #include "render/vector/image_surface.hpp"
 #include "render/vector/surface_size.hpp"
-#include "render/vector/whole_file.hpp"
 
 namespace timeloom {
 

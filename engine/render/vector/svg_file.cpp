@@ -3,11 +3,11 @@
 #include <cctype>
 #include <map>
 
+#include "base/whole_file.hpp"
 #include "render/vector/byte_stream.hpp"
 #include "render/vector/painter.hpp"
 #include "render/vector/surface_size.hpp"
 #include "render/vector/vector_renderer.hpp"
-#include "render/vector/whole_file.hpp"
 #include "text/clean_text.hpp"
 
 namespace timeloom {

@@ -1,4 +1,4 @@
-#include "render/vector/whole_file.hpp"
+#include "base/whole_file.hpp"
 
 #include <cerrno>
 #include <cstdio>
