@@ -1,29 +1,15 @@
 // Which step of a bill's life an action is.
 #pragma once
 
-#include <cstdint>
 #include <string_view>
 
 #include "legislation/bill.hpp"
 
 namespace timeloom::legislation {
 
-// In order of weight: where several systems report one action, the last of their kinds counts.
-enum class ActionKind : std::uint8_t {
-  action,
-  introduced,
-  reported,
-  conference,
-  passed_house,
-  passed_senate,
-  presented,
-  signed_by_president,
-  vetoed,
-  enacted,
-};
-
 // By how its text begins, otherwise by the code of the Library of Congress or the House where the
-// action has one that says so.
+// action has one that says so, otherwise by what the format says. Codes that are not known say
+// nothing.
 ActionKind kind_of(const Action& action);
 
 std::string_view kind_id(ActionKind kind);  // "bill.passed-house"

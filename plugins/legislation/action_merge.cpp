@@ -3,12 +3,15 @@
 #include <algorithm>
 #include <unordered_map>
 
+#include "legislation/bill_dates.hpp"
+
 namespace timeloom::legislation {
 namespace {
 
 // The date and the letters and digits of the text: systems differ in spaces and punctuation.
 std::string key_of(const Action& action) {
-  std::string key = action.date + ' ';
+  std::string key(stated_day(action.date));
+  key += ' ';
   for (const char c : bare_text(action)) {
     if (c >= 'A' && c <= 'Z')
       key += static_cast<char>(c - 'A' + 'a');

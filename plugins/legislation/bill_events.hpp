@@ -1,9 +1,9 @@
-// From a bill to the events that tell its life.
+// From a bill's draft to the events that tell its life.
 #pragma once
 
 #include <timeloom/plugin.hpp>
 
-#include "legislation/bill.hpp"
+#include "legislation/bill_draft.hpp"
 
 namespace timeloom::legislation {
 
@@ -13,7 +13,8 @@ struct BillOrigin {
 };
 
 // Pushes the bill as an interval, then its actions, oldest first. Actions without a usable date are
-// skipped with a diagnostic, and so is a bill without any date at all.
-void push_bill(plugin::Reader& reader, const Bill& bill, const BillOrigin& origin);
+// skipped with a diagnostic, and so is a bill without any date at all. Answers false where the host
+// asked to stop.
+bool push_bill(plugin::Reader& reader, const BillDraft& bill, const BillOrigin& origin);
 
 }  // namespace timeloom::legislation

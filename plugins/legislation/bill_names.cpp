@@ -27,8 +27,8 @@ const BillType* find_type(std::string_view code) {
   return found == kBillTypes.end() ? nullptr : &*found;
 }
 
-bool is_number(std::string_view text) {
-  return !text.empty() && text.size() <= 6 &&
+bool is_number(std::string_view text, std::size_t most_digits = 6) {
+  return !text.empty() && text.size() <= most_digits &&
          std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
 
@@ -40,6 +40,15 @@ std::string ordinal(const std::string& number) {
   return number + (last == '1' ? "st" : last == '2' ? "nd" : "rd");
 }
 
+bool is_law_number(std::string_view text) {
+  const auto dash = text.find('-');
+  return dash != text.npos && is_number(text.substr(0, dash)) && is_number(text.substr(dash + 1));
+}
+
+bool is_private(const Law& law) {
+  return law.type.starts_with("Private");
+}
+
 }  // namespace
 
 std::optional<BillNumber> bill_number(std::string_view congress, std::string_view type,
@@ -47,8 +56,16 @@ std::optional<BillNumber> bill_number(std::string_view congress, std::string_vie
   std::string code(type);
   for (char& c : code)
     if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  if (!is_number(congress) || !is_number(number) || find_type(code) == nullptr) return std::nullopt;
+  if (!is_number(congress, 3) || !is_number(number) || find_type(code) == nullptr)
+    return std::nullopt;
   return BillNumber{std::string(congress), std::move(code), std::string(number)};
+}
+
+std::optional<BillNumber> bill_from_id(std::string_view id) {
+  const auto digits = id.find_first_of("0123456789");
+  const auto dash = id.find('-');
+  if (digits == id.npos || dash == id.npos || dash < digits) return std::nullopt;
+  return bill_number(id.substr(dash + 1), id.substr(0, digits), id.substr(digits, dash - digits));
 }
 
 std::string bill_id(const BillNumber& number) {
@@ -66,13 +83,15 @@ std::string bill_url(const BillNumber& number) {
 }
 
 std::string law_url(const Law& law) {
+  if (!is_law_number(law.number)) return {};
   const auto dash = law.number.find('-');
-  if (dash == std::string::npos) return {};
-  const std::string congress = law.number.substr(0, dash), number = law.number.substr(dash + 1);
-  if (!is_number(congress) || !is_number(number)) return {};
-  const bool is_private = law.type.starts_with("Private");
-  return "https://www.govinfo.gov/app/details/PLAW-" + congress + (is_private ? "pvt" : "publ") +
-         number;
+  return "https://www.govinfo.gov/app/details/PLAW-" + law.number.substr(0, dash) +
+         (is_private(law) ? "pvt" : "publ") + law.number.substr(dash + 1);
+}
+
+std::string law_citation(const Law& law) {
+  if (!is_law_number(law.number)) return {};
+  return (is_private(law) ? "Pvt. L. " : "Pub. L. ") + law.number;
 }
 
 }  // namespace timeloom::legislation

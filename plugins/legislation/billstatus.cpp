@@ -78,9 +78,8 @@ void read_subjects(xml_node bill_node, Bill& bill) {
 void read_people_and_titles(xml_node bill_node, Bill& bill) {
   for (const auto item : bill_node.child("sponsors").children("item"))
     add_unique(bill.sponsors, text_at(item, "fullName"));
-  const auto cosponsors = bill_node.child("cosponsors").children("item");
-  bill.cosponsor_count =
-      static_cast<std::size_t>(std::distance(cosponsors.begin(), cosponsors.end()));
+  for (const auto item : bill_node.child("cosponsors").children("item"))
+    if (*item.child_value("sponsorshipWithdrawnDate") == '\0') ++bill.cosponsor_count;
   for (const auto item :
        either(bill_node.child("committees"), "billCommittees", bill_node.child("committees"))
            .children("item"))
@@ -146,6 +145,7 @@ Bill read_billstatus(std::string_view bytes) {
                           "\", type \"" + type + "\", number \"" + number + "\"");
 
   Bill bill{.number = *name,
+            .updated = text_at(node, "updateDate"),
             .title = text_at(node, "title"),
             .introduced = text_at(node, "introducedDate"),
             .latest_action_date = text_at(node.child("latestAction"), "actionDate"),

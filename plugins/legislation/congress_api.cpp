@@ -65,16 +65,31 @@ void read_summaries(const json& items, Bill& bill) {
   }
 }
 
+// One page of the actions, the newest first. Pages may come in any order, and twice.
+void read_actions(const json& items, Bill& bill) {
+  std::vector<Action> page;
+  for (auto item = items.rbegin(); item != items.rend(); ++item) {
+    auto action = read_action(*item);
+    if (std::find(bill.actions.begin(), bill.actions.end(), action) == bill.actions.end())
+      page.push_back(std::move(action));
+  }
+  const bool is_older =
+      !page.empty() && !bill.actions.empty() && page.back().date <= bill.actions.front().date;
+  bill.actions.insert(is_older ? bill.actions.begin() : bill.actions.end(), page.begin(),
+                      page.end());
+}
+
 // What the responses beside the bill's own hold; each has one of these members.
 void read_parts(const json& response, Bill& bill) {
-  const auto& actions = list_of(response, "actions");
-  for (auto item = actions.rbegin(); item != actions.rend(); ++item)  // newest first
-    bill.actions.push_back(read_action(*item));
+  read_actions(list_of(response, "actions"), bill);
   add_each(bill.committees, list_of(response, "committees"), "name");
   add_each(bill.titles, list_of(response, "titles"), "title");
   read_related(list_of(response, "relatedBills"), bill);
   read_summaries(list_of(response, "summaries"), bill);
-  bill.cosponsor_count = std::max(bill.cosponsor_count, list_of(response, "cosponsors").size());
+  std::size_t cosponsors = 0;
+  for (const auto& item : list_of(response, "cosponsors"))
+    if (word_of(item, "sponsorshipWithdrawnDate").empty()) ++cosponsors;
+  bill.cosponsor_count = std::max(bill.cosponsor_count, cosponsors);
   const auto& subjects = object_of(response, "subjects");
   add_each(bill.subjects, list_of(subjects, "legislativeSubjects"), "name");
 }
@@ -106,6 +121,7 @@ bool ApiBills::add_bill(const json& object) {
       bill_number(word_of(object, "congress"), word_of(object, "type"), word_of(object, "number"));
   if (!number) return false;
   Bill& known = bill(*number);
+  known.updated = std::max(known.updated, word_of(object, "updateDate"));
   fill(known.title, clean_text(object, "title"));
   fill(known.introduced, word_of(object, "introducedDate"));
   fill(known.origin_chamber, clean_text(object, "originChamber"));
@@ -114,8 +130,11 @@ bool ApiBills::add_bill(const json& object) {
   fill(known.latest_action_date, word_of(latest, "actionDate"));
   fill(known.latest_action, clean_text(latest, "text"));
   add_each(known.sponsors, list_of(object, "sponsors"), "fullName");
-  for (const auto& law : list_of(object, "laws"))
-    known.laws.push_back({word_of(law, "type"), word_of(law, "number")});
+  for (const auto& item : list_of(object, "laws")) {
+    Law law{word_of(item, "type"), word_of(item, "number")};
+    if (std::find(known.laws.begin(), known.laws.end(), law) == known.laws.end())
+      known.laws.push_back(std::move(law));
+  }
   const auto& cosponsors = object_of(object, "cosponsors");
   if (const auto count = cosponsors.find("count");
       cosponsors.is_object() && count != cosponsors.end() && count->is_number_unsigned())

@@ -19,7 +19,7 @@ public:
   // about no bill.
   bool add(const nlohmann::json& response);
 
-  const std::map<std::string, Bill>& bills() const { return bills_; }  // by bill_id
+  std::map<std::string, Bill>& bills() { return bills_; }  // by bill_id
 
 private:
   Bill& bill(const BillNumber& number);

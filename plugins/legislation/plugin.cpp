@@ -1,16 +1,11 @@
-// Bills of the US Congress: GPO BILLSTATUS XML and Congress.gov API JSON.
+// Bills of the US Congress: GPO BILLSTATUS XML, Congress.gov API JSON, unitedstates/congress JSON.
 #include <timeloom/plugin.hpp>
 
-#include <array>
-#include <set>
-
-#include "legislation/bill_events.hpp"
-#include "legislation/bill_names.hpp"
-#include "legislation/billstatus.hpp"
+#include "legislation/bill_files.hpp"
+#include "legislation/bill_parsing.hpp"
+#include "legislation/bill_versions.hpp"
 #include "legislation/congress_api.hpp"
-#include "shared/json_document.hpp"
-#include "shared/source_files.hpp"
-#include "shared/text_encoding.hpp"
+#include "shared/ordered_workers.hpp"
 
 namespace timeloom::legislation {
 namespace {
@@ -20,9 +15,11 @@ plugin::Description description() {
           .name = "Legislation",
           .version = "1.0.0",
           .licence = "MIT",
-          .summary = "Bills of the US Congress: GPO BILLSTATUS XML, Congress.gov API JSON",
-          .file_patterns = {"BILLSTATUS-*.xml", "*.xml", "*.json"},
-          .mime_types = {"application/xml", "application/json"},
+          .summary =
+              "Bills of the US Congress: GPO BILLSTATUS XML and ZIP, Congress.gov API JSON, "
+              "unitedstates/congress data.json",
+          .file_patterns = {"BILLSTATUS-*.xml", "BILLSTATUS-*.zip", "data.json", "*.xml", "*.json"},
+          .mime_types = {"application/xml", "application/json", "application/zip"},
           .kinds = {
               {"bill", "Bill", "green", "bar", 0.8F},
               {"bill.introduced", "Introduced", "green", "circle", 0.6F},
@@ -38,78 +35,78 @@ plugin::Description description() {
           }};
 }
 
-constexpr std::array<std::string_view, 3> kEndings{".xml", ".json", ".txt"};
+// The names of a ZIP's first entries stand in its head.
+bool looks_like_zip_of_bills(std::string_view head) {
+  return looks_like_zip(head) &&
+         (head.find("BILLSTATUS-") != head.npos ||
+          (head.find("/bills/") != head.npos && head.find("/data.json") != head.npos));
+}
 
 bool matches(std::string_view head) {
-  return looks_like_billstatus(head) || looks_like_congress_api(head);
+  return looks_like_bills(head) || looks_like_zip_of_bills(head);
 }
 
 int probe(const plugin::ProbeInput& input) {
-  if (input.is_directory) return plugin::folder_holds(input.uri, kEndings, matches) ? 80 : 0;
+  if (input.is_directory) return folder_holds_bills(input.uri, matches) ? 80 : 0;
   return matches(input.head) ? 95 : 0;
 }
 
-// Lists at whose elements a response that breaks off is cut.
-constexpr std::array<std::string_view, 7> kRecordLists{
-    "bills", "actions", "committees", "relatedBills", "titles", "summaries", "cosponsors"};
-
 class BillReader {
 public:
-  explicit BillReader(plugin::Reader& reader) : reader_(reader) {}
-
-  void read(const plugin::SourceFile& file) {
-    if (looks_like_billstatus(file.bytes))
-      push(read_billstatus(file.bytes), {file.name, file.number});
-    else if (looks_like_congress_api(file.bytes))
-      read_response(file);
-    else if (file.name.empty())
-      throw plugin::Failure("there is no bill in this file");
-    else if (file.name.ends_with(".xml"))
-      skip(file, "this is no BILLSTATUS file");
+  explicit BillReader(plugin::Reader& reader)
+      : reader_(reader), files_(list_bill_files(reader)), versions_(reader) {
+    for (const auto& file : files_) total_ += file.size;
   }
 
-  // What the API's responses told, once all of them are read.
-  void finish() {
-    std::uint64_t record = 0;
-    for (const auto& [id, bill] : api_bills_.bills()) push(bill, {{}, ++record});
+  void read() {
+    plugin::ordered_workers(
+        files_.size(),
+        [this](std::size_t index) { return parse_bill_file(opener_, files_[index]); },
+        [this](ParsedFile parsed) { take(files_[taken_++], std::move(parsed)); },
+        [this] { return reader_.stopped(); });
+    if (reader_.stopped() || !add_responses() || !versions_.finish()) return;
+    if (!fault_.empty()) throw plugin::Failure(fault_);
   }
 
 private:
-  void read_response(const plugin::SourceFile& file) {
-    const auto document = plugin::parse_json(plugin::utf8_text(file.bytes), kRecordLists);
-    const bool known = api_bills_.add(document.root);
-    if (document.fault) throw plugin::Failure(*document.fault);
-    if (!known) skip(file, "the response does not say which bill it is about");
+  void take(const BillFile& file, ParsedFile parsed) {
+    // Responses come in files whose names promise nothing, so the last of them was before this one.
+    if (!file.bill.empty() && !add_responses()) return;
+    if (parsed.response && !responses_.add(*parsed.response))
+      parsed.skipped = "the response does not say which bill it is about";
+    if (!parsed.skipped.empty())
+      reader_.diagnose(
+          {.severity = TIMELOOM_SKIPPED, .message = parsed.skipped, .file = file.name});
+    if (!parsed.fault.empty() && file.name.empty())
+      fault_ = parsed.fault;
+    else if (!parsed.fault.empty())
+      reader_.diagnose({.severity = TIMELOOM_ERROR, .message = parsed.fault, .file = file.name});
+    done_ += file.size;
+    reader_.progress(done_, total_);
+    if (parsed.bill) versions_.add(file.bill, {std::move(*parsed.bill), file.name, file.number});
   }
 
-  void push(const Bill& bill, const BillOrigin& origin) {
-    if (seen_.insert(bill_id(bill.number)).second)
-      push_bill(reader_, bill, origin);
-    else
-      reader_.diagnose({.severity = TIMELOOM_SKIPPED,
-                        .message = bill_label(bill.number) + " was read from another file already",
-                        .record = origin.record,
-                        .file = origin.file});
-  }
-
-  void skip(const plugin::SourceFile& file, std::string_view why) {
-    reader_.diagnose({.severity = TIMELOOM_SKIPPED, .message = why, .file = file.name});
+  // What all responses together told of each bill.
+  bool add_responses() {
+    std::uint64_t record = 0;
+    for (auto& [id, bill] : responses_.bills())
+      if (!versions_.add({}, {draft_bill(std::move(bill)), {}, ++record})) return false;
+    responses_.bills().clear();
+    return true;
   }
 
   plugin::Reader& reader_;
-  ApiBills api_bills_;
-  std::set<std::string> seen_;
+  std::vector<BillFile> files_;
+  BillFileOpener opener_;
+  std::size_t taken_ = 0;
+  BillVersions versions_;
+  ApiBills responses_;
+  std::string fault_;  // of a source that is one file
+  std::uint64_t done_ = 0, total_ = 0;
 };
 
 void read(plugin::Reader& reader) {
-  BillReader bills(reader);
-  try {
-    plugin::read_files(reader, kEndings, [&bills](const auto& file) { bills.read(file); });
-  } catch (const plugin::Failure&) {
-    bills.finish();
-    throw;
-  }
-  bills.finish();
+  BillReader(reader).read();
 }
 
 }  // namespace

@@ -64,4 +64,14 @@ std::optional<VoteNumber> vote_number(std::string_view text) {
   return std::nullopt;
 }
 
+std::string statutes_citation(std::string_view text) {
+  constexpr std::string_view words = " Stat. ";
+  const auto at = text.find(words);
+  if (at == text.npos) return {};
+  const auto volume = digits_before(text, at);
+  const auto page = digits_after(text, at + words.size());
+  if (volume.empty() || page.empty()) return {};
+  return std::string(volume).append(words).append(page);
+}
+
 }  // namespace timeloom::legislation

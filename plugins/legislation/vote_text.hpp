@@ -1,4 +1,4 @@
-// What an action's own words say about its recorded vote.
+// What an action's own words say about its recorded vote, and about where a law is printed.
 #pragma once
 
 #include <optional>
@@ -20,5 +20,8 @@ struct VoteNumber {
   std::string roll;
 };
 std::optional<VoteNumber> vote_number(std::string_view text);
+
+// "132 Stat. 1253", the law's place in the Statutes at Large, or empty.
+std::string statutes_citation(std::string_view text);
 
 }  // namespace timeloom::legislation

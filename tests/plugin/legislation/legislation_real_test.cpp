@@ -40,7 +40,8 @@ void check_folder(const std::filesystem::path& folder) {
   for (EventRow row = 0; row < store.size(); ++row) {
     const Found event{store, row};
     if (event.kind() == "bill") continue;
-    told += event.attributes()["reported_by"].size();
+    // A report whose system has no name is not listed where it is the only one.
+    told += std::max<std::size_t>(1, event.attributes()["reported_by"].size());
   }
   CHECK(told == reports);
   MESSAGE(folder.filename().string(), ": ", files, " bills, ", reports, " reports of ",

@@ -142,8 +142,9 @@ TEST_CASE("a response that breaks off gives what came before, and one error") {
 }
 
 TEST_CASE("damaged bills never crash the plugin") {
-  load_mutations(PluginSource(TIMELOOM_PLUGIN_FILE),
-                 {enacted_bill, fixtures / "folder/BILLSTATUS-114sres9.xml",
-                  fixtures / "api-bill.json", fixtures / "api-actions.json"},
-                 400);
+  load_mutations(
+      PluginSource(TIMELOOM_PLUGIN_FILE),
+      {enacted_bill, fixtures / "folder/BILLSTATUS-114sres9.xml", fixtures / "api-bill.json",
+       fixtures / "api-actions.json", fixtures / "same-bill/115/bills/s/s9031/data.json"},
+      500);
 }
