@@ -1,6 +1,9 @@
 // Bills of the US Congress: GPO BILLSTATUS XML, Congress.gov API JSON, unitedstates/congress JSON.
 #include <timeloom/plugin.hpp>
 
+#include <algorithm>
+#include <vector>
+
 #include "legislation/bill_files.hpp"
 #include "legislation/bill_parsing.hpp"
 #include "legislation/bill_versions.hpp"
@@ -59,16 +62,29 @@ public:
   }
 
   void read() {
-    plugin::ordered_workers(
-        files_.size(),
-        [this](std::size_t index) { return parse_bill_file(opener_, files_[index]); },
-        [this](ParsedFile parsed) { take(files_[taken_++], std::move(parsed)); },
-        [this] { return reader_.stopped(); });
+    plugin::ordered_workers((files_.size() + kFilesAtOnce - 1) / kFilesAtOnce,
+                            [this](std::size_t batch) { return parse(batch); },
+                            [this](std::vector<ParsedFile> batch) {
+                              for (auto& parsed : batch)
+                                if (!reader_.stopped()) take(files_[taken_++], std::move(parsed));
+                            },
+                            [this] { return reader_.stopped(); });
     if (reader_.stopped() || !add_responses() || !versions_.finish()) return;
     if (!fault_.empty()) throw plugin::Failure(fault_);
   }
 
 private:
+  // Most files take less time than it takes threads to speak about them.
+  static constexpr std::size_t kFilesAtOnce = 16;
+
+  std::vector<ParsedFile> parse(std::size_t batch) {
+    std::vector<ParsedFile> parsed;
+    const auto end = std::min(files_.size(), (batch + 1) * kFilesAtOnce);
+    for (auto index = batch * kFilesAtOnce; index < end; ++index)
+      parsed.push_back(parse_bill_file(opener_, files_[index]));
+    return parsed;
+  }
+
   void take(const BillFile& file, ParsedFile parsed) {
     // Responses come in files whose names promise nothing, so the last of them was before this one.
     if (!file.bill.empty() && !add_responses()) return;

@@ -3,6 +3,7 @@
 #include <cstring>
 #include <fstream>
 #include <iterator>
+#include <memory>
 #include <system_error>
 #include <timeloom/plugin.hpp>
 #include <utility>
@@ -46,6 +47,8 @@ void MappedFile::release() noexcept {
 
 namespace {
 
+constexpr std::size_t kSmall = 128 * 1024;
+
 struct Descriptor {
   int number = -1;
   ~Descriptor() {
@@ -56,19 +59,22 @@ struct Descriptor {
 }  // namespace
 
 MappedFile::MappedFile(const std::filesystem::path& path) {
-  check_is_file(path);
   const Descriptor file{::open(path.c_str(), O_RDONLY | O_CLOEXEC)};
+  if (file.number < 0) check_is_file(path);
   if (file.number < 0)
     throw Failure(errno == EACCES ? std::string("no permission to read this file")
                                   : std::string("cannot open this file: ") + std::strerror(errno));
   struct stat status {};
   if (::fstat(file.number, &status) != 0)
     throw Failure(std::string("cannot open this file: ") + std::strerror(errno));
+  if (S_ISDIR(status.st_mode)) check_is_file(path);
   const bool regular = S_ISREG(status.st_mode);
   if (regular && status.st_size == 0) return;
 
-  // A pipe has no pages to map, and some network and virtual file systems do not map theirs.
+  // A pipe has no pages to map, and some network and virtual file systems do not map theirs. To map
+  // and unmap a small file costs more than to copy it, the more so where many threads do.
   const auto size = static_cast<std::size_t>(status.st_size);
+  if (regular && size <= kSmall && read_small(file.number, size)) return;
   void* const pages =
       regular ? ::mmap(nullptr, size, PROT_READ, MAP_PRIVATE, file.number, 0) : MAP_FAILED;
   if (pages == MAP_FAILED) {
@@ -79,6 +85,14 @@ MappedFile::MappedFile(const std::filesystem::path& path) {
   data_ = static_cast<const char*>(pages);
   size_ = size;
   mapped_ = true;
+}
+
+bool MappedFile::read_small(int descriptor, std::size_t size) {
+  auto copy = std::make_unique_for_overwrite<char[]>(size);
+  if (::read(descriptor, copy.get(), size) != static_cast<ssize_t>(size)) return false;
+  data_ = copy.release();
+  size_ = size;
+  return true;
 }
 
 void MappedFile::release() noexcept {

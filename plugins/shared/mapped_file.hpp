@@ -24,6 +24,7 @@ public:
 private:
   void release() noexcept;
   void read_all(const std::filesystem::path& path);
+  bool read_small(int descriptor, std::size_t size);
 
   const char* data_ = nullptr;
   std::size_t size_ = 0;

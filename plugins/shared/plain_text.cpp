@@ -127,9 +127,21 @@ private:
   bool pending_ = false;
 };
 
+// Most texts are plain already: nothing to decode, and single spaces between words alone.
+bool is_plain(std::string_view text) {
+  bool after_space = true;
+  for (const char c : text) {
+    if (c == '<' || c == '&' || c == '\xC2') return false;
+    if (is_space(c) && (after_space || c != ' ')) return false;
+    after_space = c == ' ';
+  }
+  return !after_space || text.empty();
+}
+
 }  // namespace
 
 std::string plain_text(std::string_view html) {
+  if (is_plain(html)) return std::string(html);
   constexpr std::size_t longest_name = 10;
   SpaceCollapser out;
   for (std::size_t at = 0; at < html.size();) {
