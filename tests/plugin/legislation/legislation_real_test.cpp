@@ -1,6 +1,7 @@
 // Counts on the real BILLSTATUS files, worked out by scanning their text.
 #include <regex>
 
+#include "plugin/legislation/zip_writing.hpp"
 #include "plugin/support/plugin_source.hpp"
 
 using namespace timeloom;
@@ -107,4 +108,33 @@ TEST_CASE("Congress.gov's own responses are joined into one bill") {
     if (Found{store, row}.kind() != "bill")
       told += Found{store, row}.attributes()["reported_by"].size();
   CHECK(told == occurrences(text, "\"actionDate\""));
+}
+
+TEST_CASE("a ZIP of the real files tells what the folder tells") {
+  const auto bills = shared_data() / "legislation/billstatus";
+  ZipEntries entries;
+  std::size_t introduced = 0;
+  for (const auto& entry : std::filesystem::directory_iterator(bills)) {
+    entries.emplace_back(entry.path().filename().string(), read_text(entry.path()));
+    introduced += occurrences(entries.back().second, "\n    <introducedDate>");
+  }
+  const TemporaryFolder folder("real-zip");
+  const auto zip = folder.path() / "BILLSTATUS-bills.zip";
+  write_zip(zip, entries);
+  const PluginSource plugin(TIMELOOM_PLUGIN_FILE);
+  const auto from_zip = plugin.load(zip), from_folder = plugin.load(bills);
+  CHECK(count_kind(from_zip, "bill") == introduced);
+  REQUIRE(from_zip.size() == from_folder.size());
+  for (EventRow row = 0; row < from_zip.size(); ++row) {
+    CHECK(from_zip.id(row) == from_folder.id(row));
+    CHECK(from_zip.attributes(row) == from_folder.attributes(row));
+  }
+}
+
+TEST_CASE("laws and bills of the real files carry the names that others cite") {
+  const auto store =
+      PluginSource(TIMELOOM_PLUGIN_FILE).load(shared_data() / "legislation/billstatus");
+  CHECK(find(store, "hr22-114").attributes()["bill"] == "H.R. 22 (114th)");
+  CHECK(find(store, "hr22-114/enacted").attributes()["public_law"] == "Pub. L. 114-94");
+  CHECK(find(store, "hr2471-117/enacted").attributes()["public_law"] == "Pub. L. 117-103");
 }
