@@ -4,17 +4,16 @@
 
 #include <string_view>
 
-#include "policy/rule_document.hpp"
+#include "policy/parsed_file.hpp"
 #include "shared/source_files.hpp"
 
 namespace timeloom::policy {
 
 bool looks_like_executive_orders(std::string_view head);
 
-void read_executive_orders(plugin::Reader& reader, DocumentEvents& events,
-                           const plugin::SourceFile& file);
+ParsedFile read_executive_orders(const plugin::SourceFile& file);
 
-// Common to all sources of orders.
-RuleDocument executive_order(std::string_view number);
+// Makes an order of a document, whichever source it is from: its id, its lane and its kind.
+void make_executive_order(RuleDocument& document, std::string_view number);
 
 }  // namespace timeloom::policy

@@ -1,9 +1,10 @@
 #include "policy/federal_register.hpp"
 
-#include "policy/executive_orders.hpp"
-#include "policy/order_notes.hpp"
+#include "policy/csv_columns.hpp"
+#include "policy/federal_register_record.hpp"
+#include "policy/rule_numbers.hpp"
 #include "shared/json_document.hpp"
-#include "shared/plain_text.hpp"
+#include "shared/text_encoding.hpp"
 
 namespace timeloom::policy {
 namespace {
@@ -35,50 +36,44 @@ std::vector<std::string> agency_names(const json& object) {
   return names;
 }
 
-std::string_view kind_of(std::string_view type) {
-  if (type == "Rule" || type == "RULE") return "rule.final";
-  if (type == "Proposed Rule" || type == "PRORULE") return "rule.proposed";
-  if (type == "Notice" || type == "NOTICE") return "rule.notice";
-  if (type == "Presidential Document" || type == "PRESDOCU") return "rule.presidential";
-  return "rule.document";
-}
-
-// "2012-1234" at the end of an API address, with or without ".json".
-std::string document_number_of(std::string_view url) {
-  url = url.substr(0, url.find('?'));
-  if (url.ends_with(".json")) url.remove_suffix(5);
-  while (url.ends_with('/')) url.remove_suffix(1);
-  return std::string(url.substr(url.rfind('/') + 1));
-}
-
-void read_executive_order(const json& object, RuleDocument& document) {
-  auto order = executive_order(word_of(object, "executive_order_number"));
-  document.id = order.id;
-  document.kind = order.kind;
-  document.agency = order.agency;
-  document.attributes.add("executive_order_number", word_of(object, "executive_order_number"));
-  auto notes = std::string(text_of(object, "executive_order_notes"));
-  if (notes.empty()) notes = text_of(object, "disposition_notes");
-  document.relations = order_relations(notes);
-  document.attributes.add("notes", plugin::plain_text(notes));
-  if (auto signed_on = word_of(object, "signing_date"); !signed_on.empty()) {
-    document.date = std::move(signed_on);
-    document.date_field = "signing_date";
+std::vector<std::string> cfr_references(const json& object) {
+  std::vector<std::string> references;
+  for (const auto& one : list_of(object, "cfr_references")) {
+    const auto title = word_of(one, "title"), part = word_of(one, "part");
+    if (!title.empty()) references.push_back(title + " CFR" + (part.empty() ? "" : " " + part));
   }
+  return references;
 }
 
-void read_attributes(const json& object, RuleDocument& document) {
-  document.attributes.add("document_number", word_of(object, "document_number"))
-      .add("type", clean_text(object, "type"))
-      .add("subtype", clean_text(object, "subtype"))
-      .add("action", clean_text(object, "action"))
-      .add("dates", clean_text(object, "dates"))
-      .add("citation", clean_text(object, "citation"))
-      .add("publication_date", word_of(object, "publication_date"))
-      .add("agencies", agency_names(object))
-      .add("docket_ids", words_of(object, "docket_ids"))
-      .add("regulation_id_numbers", words_of(object, "regulation_id_numbers"))
-      .add("topics", words_of(object, "topics"));
+FederalRegisterRecord record_of(const plugin::CsvRecord& row, const CsvColumns& columns) {
+  const auto text = [&](std::string_view name) { return columns.text(row, name); };
+  const auto list = [&](std::string_view name) { return split_list(text(name)); };
+  auto dockets = list("docket_ids");
+  if (dockets.empty()) dockets = list("docket_id");
+  auto notes = columns.field(row, "executive_order_notes");
+  if (notes.empty()) notes = columns.field(row, "disposition_notes");
+  return {.document_number = text("document_number"),
+          .title = text("title"),
+          .type = text("type"),
+          .subtype = text("subtype"),
+          .action = text("action"),
+          .abstract = text("abstract"),
+          .dates = text("dates"),
+          .publication_date = text("publication_date"),
+          .effective_on = text("effective_on"),
+          .comments_close_on = text("comments_close_on"),
+          .signing_date = text("signing_date"),
+          .citation = text("citation"),
+          .html_url = text("html_url"),
+          .pdf_url = text("pdf_url"),
+          .correction_of = text("correction_of"),
+          .executive_order_number = text("executive_order_number"),
+          .notes = std::string(notes),
+          .significant = text("significant"),
+          .agencies = list("agency_names"),
+          .docket_ids = std::move(dockets),
+          .rins = list("regulation_id_numbers"),
+          .topics = list("topics")};
 }
 
 }  // namespace
@@ -95,33 +90,55 @@ bool is_federal_register_document(const json& object) {
 }
 
 RuleDocument read_federal_register(const json& object) {
-  const auto agencies = agency_names(object);
-  RuleDocument document{.id = word_of(object, "document_number"),
-                        .kind = kind_of(text_of(object, "type")),
-                        .agency = agencies.empty() ? std::string() : agencies.front(),
-                        .title = clean_text(object, "title"),
-                        .summary = clean_text(object, "abstract"),
-                        .date = word_of(object, "publication_date"),
-                        .date_field = "publication_date",
-                        .effective = word_of(object, "effective_on"),
-                        .comments_close = word_of(object, "comments_close_on"),
-                        .tags = words_of(object, "topics")};
-  if (!document.comments_close.empty()) document.comments_open = document.date;
-  if (document.title.empty()) document.title = "Document " + document.id;
-  if (!word_of(object, "executive_order_number").empty()) read_executive_order(object, document);
-  read_attributes(object, document);
+  auto notes = std::string(text_of(object, "executive_order_notes"));
+  if (notes.empty()) notes = text_of(object, "disposition_notes");
+  const auto significant = object.find("significant");
+  const bool is_significant =
+      significant != object.end() && significant->is_boolean() && significant->get<bool>();
+  return to_document({.document_number = word_of(object, "document_number"),
+                      .title = clean_text(object, "title"),
+                      .type = clean_text(object, "type"),
+                      .subtype = clean_text(object, "subtype"),
+                      .action = clean_text(object, "action"),
+                      .abstract = clean_text(object, "abstract"),
+                      .dates = clean_text(object, "dates"),
+                      .publication_date = word_of(object, "publication_date"),
+                      .effective_on = word_of(object, "effective_on"),
+                      .comments_close_on = word_of(object, "comments_close_on"),
+                      .signing_date = word_of(object, "signing_date"),
+                      .citation = clean_text(object, "citation"),
+                      .html_url = std::string(text_of(object, "html_url")),
+                      .pdf_url = std::string(text_of(object, "pdf_url")),
+                      .correction_of = std::string(text_of(object, "correction_of")),
+                      .executive_order_number = word_of(object, "executive_order_number"),
+                      .notes = std::move(notes),
+                      .significant = is_significant ? "true" : "",
+                      .agencies = agency_names(object),
+                      .docket_ids = words_of(object, "docket_ids"),
+                      .rins = words_of(object, "regulation_id_numbers"),
+                      .topics = words_of(object, "topics"),
+                      .cfr_references = cfr_references(object)});
+}
 
-  const auto citation = clean_text(object, "citation");
-  const auto html = std::string(text_of(object, "html_url")),
-             pdf = std::string(text_of(object, "pdf_url"));
-  if (!html.empty())
-    document.references.emplace_back(citation.empty() ? "Federal Register" : citation, html);
-  if (!pdf.empty()) document.references.emplace_back("PDF", pdf);
-  if (html.empty() && pdf.empty() && !citation.empty())
-    document.references.emplace_back(citation, std::string());
-  if (const auto corrected = text_of(object, "correction_of"); !corrected.empty())
-    document.relations.push_back({"corrects", document_number_of(corrected)});
-  return document;
+// Any choice of the API's fields may be columns; without these two there is no event.
+bool looks_like_federal_register_csv(std::string_view head) {
+  const auto header = head.substr(0, head.find_first_of("\r\n"));
+  return header.find("document_number") != header.npos &&
+         header.find("publication_date") != header.npos &&
+         header.find_first_of("{<") == header.npos;
+}
+
+ParsedFile read_federal_register_csv(const plugin::SourceFile& file) {
+  ParsedFile parsed;
+  plugin::CsvReader csv(plugin::utf8_text(file.bytes));
+  if (!csv.next()) return parsed;
+  const CsvColumns columns(csv.record().fields);
+  while (csv.next()) {
+    report_fault(csv.record(), file.name, parsed.findings);
+    parsed.documents.push_back(to_document(record_of(csv.record(), columns)));
+    parsed.documents.back().origin = origin_of(csv.record(), file.name);
+  }
+  return parsed;
 }
 
 }  // namespace timeloom::policy

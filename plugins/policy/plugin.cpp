@@ -1,15 +1,16 @@
-// Rules and executive orders of the US government: Federal Register API JSON, Regulations.gov API
-// JSON, the National Archives' table of executive orders.
+// Rules and executive orders of the US government: the Federal Register's API as JSON and CSV and
+// its issues as XML, Regulations.gov's API, the National Archives' table of executive orders, and
+// anyone's table of rules through a mapping.
 #include <timeloom/plugin.hpp>
 
+#include <algorithm>
 #include <array>
 
-#include "policy/executive_orders.hpp"
-#include "policy/federal_register.hpp"
-#include "policy/regulations_gov.hpp"
+#include "policy/policy_events.hpp"
+#include "policy/policy_file.hpp"
 #include "shared/json_document.hpp"
-#include "shared/source_files.hpp"
-#include "shared/text_encoding.hpp"
+#include "shared/mapped_file.hpp"
+#include "shared/parse_files.hpp"
 
 namespace timeloom::policy {
 namespace {
@@ -20,13 +21,20 @@ plugin::Description description() {
           .version = "1.0.0",
           .licence = "MIT",
           .summary =
-              "Rules and executive orders: Federal Register and Regulations.gov API JSON, "
-              "the National Archives' executive_orders.csv",
-          .file_patterns = {"*.json", "executive_orders.csv"},
-          .mime_types = {"application/json", "text/csv"},
+              "Rules and executive orders: Federal Register JSON, CSV and XML, "
+              "Regulations.gov JSON, executive_orders.csv, tables with a mapping",
+          .file_patterns = {"*.json", "*.xml", "executive_orders.csv", "*.csv", "*.tsv"},
+          .mime_types = {"application/json", "application/xml", "text/csv"},
+          .options_schema =
+              R"({"type": "object", "additionalProperties": false, "properties": {"mapping": )"
+              R"({"type": "string", "description": "JSON file that says which column of a table )"
+              R"(is what; relative to the table"}}})",
           .kinds = {
+              {"rule", "Rule, proposal to effect", "blue", "bar", 0.75F},
               {"rule.proposed", "Proposed rule", "blue", "triangle", 0.6F},
               {"rule.final", "Final rule", "blue", "square", 0.7F},
+              {"rule.correction", "Correction", "orange", "cross", 0.35F},
+              {"rule.withdrawn", "Withdrawal", "red", "triangle-down", 0.55F},
               {"rule.notice", "Notice", "grey", "circle", 0.3F},
               {"rule.presidential", "Presidential document", "purple", "diamond", 0.7F},
               {"order.executive", "Executive order", "purple", "star", 0.8F},
@@ -36,78 +44,51 @@ plugin::Description description() {
           }};
 }
 
-constexpr std::array<std::string_view, 2> kEndings{".json", ".csv"};
-constexpr std::array<std::string_view, 3> kRecordLists{"", "results", "data"};
+constexpr std::array<std::string_view, 4> kEndings{".json", ".csv", ".tsv", ".xml"};
 
-bool is_json_of_ours(std::string_view head) {
-  return looks_like_federal_register(head) || looks_like_regulations_gov(head);
-}
-
-bool matches(std::string_view head) {
-  return is_json_of_ours(head) || looks_like_executive_orders(head);
+bool is_of_ours(std::string_view head) {
+  return is_policy_file(head) || looks_like_tracker_mapping(head);
 }
 
 int probe(const plugin::ProbeInput& input) {
-  if (input.is_directory) return plugin::folder_holds(input.uri, kEndings, matches) ? 80 : 0;
-  return matches(input.head) ? 95 : 0;
+  if (input.is_directory) return plugin::folder_holds(input.uri, kEndings, is_of_ours) ? 80 : 0;
+  std::error_code ignored;
+  if (input.name.ends_with(".csv") || input.name.ends_with(".tsv"))
+    if (std::filesystem::exists(mapping_beside(plugin::path_from_utf8(input.uri)), ignored))
+      return 97;
+  return is_policy_file(input.head) ? 95 : 0;
 }
 
-// The documents of a response, wherever its form keeps them.
-class ResponseReader {
-public:
-  ResponseReader(plugin::Reader& reader, DocumentEvents& events, std::string_view file)
-      : reader_(reader), events_(events), file_(file) {}
-
-  void read(const nlohmann::json& root) {
-    if (!root.is_array())
-      read_page(root);
-    else
-      for (const auto& page : root) read_page(page);
-  }
-
-private:
-  void read_page(const nlohmann::json& page) {
-    for (const auto* list : {"results", "data"})
-      for (const auto& object : plugin::list_of(page, list)) read_object(object);
-    if (const auto& one = plugin::object_of(page, "data"); one.is_object()) read_object(one);
-    if (is_federal_register_document(page) || is_regulations_gov_document(page)) read_object(page);
-  }
-
-  void read_object(const nlohmann::json& object) {
-    if (reader_.stopped()) return;
-    const DocumentOrigin origin{file_, ++record_};
-    if (is_federal_register_document(object))
-      events_.push(read_federal_register(object), origin);
-    else if (is_regulations_gov_document(object))
-      events_.push(read_regulations_gov(object), origin);
-    else
-      reader_.diagnose({.severity = TIMELOOM_SKIPPED,
-                        .message = "this is no document: it has no number",
-                        .record = record_,
-                        .file = file_});
-  }
-
-  plugin::Reader& reader_;
-  DocumentEvents& events_;
-  std::string_view file_;
-  std::uint64_t record_ = 0;
-};
-
-void read_file(plugin::Reader& reader, DocumentEvents& events, const plugin::SourceFile& file) {
-  if (looks_like_executive_orders(file.bytes)) {
-    read_executive_orders(reader, events, file);
-  } else if (is_json_of_ours(file.bytes)) {
-    const auto document = plugin::parse_json(plugin::utf8_text(file.bytes), kRecordLists);
-    ResponseReader(reader, events, file.name).read(document.root);
-    if (document.fault) throw plugin::Failure(*document.fault);
-  } else if (file.name.empty()) {
-    throw plugin::Failure("there are no rules and no orders in this file");
-  }
+// The mapping that the options name: {"mapping": "rules.json"}.
+std::optional<TrackerMapping> mapping_of(const plugin::Reader& reader) {
+  if (reader.options().empty()) return std::nullopt;
+  const auto options = nlohmann::json::parse(reader.options(), nullptr, false);
+  if (!options.is_object()) throw plugin::Failure("the options are no JSON object");
+  for (const auto& [name, value] : options.items())
+    if (name != "mapping" || !value.is_string())
+      throw plugin::Failure("the only option is \"mapping\", a file's name; there is \"" + name +
+                            "\"");
+  if (options.empty()) return std::nullopt;
+  const auto source = plugin::path_from_utf8(reader.uri());
+  std::error_code ignored;
+  const auto folder =
+      std::filesystem::is_directory(source, ignored) ? source : source.parent_path();
+  return load_tracker_mapping(folder / plugin::path_from_utf8(plugin::text_of(options, "mapping")));
 }
 
 void read(plugin::Reader& reader) {
-  DocumentEvents events(reader);
-  plugin::read_files(reader, kEndings, [&](const auto& file) { read_file(reader, events, file); });
+  const auto mapping = mapping_of(reader);
+  PolicyEvents events(reader);
+  std::optional<std::string> fault;
+  plugin::parse_files(
+      reader, kEndings,
+      [&mapping](const plugin::SourceFile& file) { return read_policy_file(file, mapping); },
+      [&](ParsedFile&& parsed) {
+        if (parsed.fault) fault = parsed.fault;
+        events.add(std::move(parsed));
+      });
+  events.push();
+  if (fault) throw plugin::Failure(*fault);
 }
 
 }  // namespace

@@ -1,5 +1,5 @@
-// Documents of Regulations.gov's API v4: pages of search results, lists of such pages, one
-// document.
+// Documents and dockets of Regulations.gov's API v4: pages of search results, lists of such pages,
+// single documents and single dockets.
 #pragma once
 
 #include <nlohmann/json.hpp>
@@ -12,5 +12,8 @@ namespace timeloom::policy {
 bool looks_like_regulations_gov(std::string_view head);
 bool is_regulations_gov_document(const nlohmann::json& object);
 RuleDocument read_regulations_gov(const nlohmann::json& object);
+
+bool is_regulations_gov_docket(const nlohmann::json& object);
+Docket read_regulations_gov_docket(const nlohmann::json& object);
 
 }  // namespace timeloom::policy

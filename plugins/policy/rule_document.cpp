@@ -1,122 +1,91 @@
 #include "policy/rule_document.hpp"
 
-#include <optional>
-
-#include "shared/intervals.hpp"
-#include "shared/lane_path.hpp"
-#include "shared/plain_text.hpp"
+#include <algorithm>
+#include <nlohmann/json.hpp>
 
 namespace timeloom::policy {
 namespace {
 
-constexpr std::size_t kLongestSummary = 1200;
-
-bool same_start(const timeloom_span& a, const timeloom_span& b) {
-  return !plugin::precedes(a, b) && !plugin::precedes(b, a);
+void fill(std::string& text, std::string&& other) {
+  if (text.empty()) text = std::move(other);
 }
 
-std::string lane_of(const RuleDocument& document) {
-  return plugin::lane_path(
-      {"Policy", document.agency.empty() ? std::string_view("Unknown agency") : document.agency});
+template <typename Item>
+void unite(std::vector<Item>& items, std::vector<Item>&& others) {
+  for (auto& other : others)
+    if (std::find(items.begin(), items.end(), other) == items.end())
+      items.push_back(std::move(other));
+}
+
+void unite_attributes(std::string& attributes, const std::string& other) {
+  using nlohmann::ordered_json;
+  if (attributes.empty() || other.empty()) {
+    if (attributes.empty()) attributes = other;
+    return;
+  }
+  auto object = ordered_json::parse(attributes);
+  const auto more = ordered_json::parse(other);
+  for (const auto& [key, value] : more.items())
+    if (!object.contains(key)) object[key] = value;
+  attributes = object.dump();
 }
 
 }  // namespace
 
-void DocumentEvents::complain(timeloom_severity severity, const DocumentOrigin& origin,
-                              std::string_view field, const std::string& message) {
-  reader_.diagnose({.severity = severity,
-                    .message = message,
-                    .field = field,
-                    .record = origin.record,
-                    .line = origin.line,
-                    .file = origin.file});
+void merge(RuleDocument& document, RuleDocument other) {
+  const bool other_is_better = other.service == document.service
+                                   ? other.version > document.version
+                                   : other.service == DocumentService::federal_register;
+  if (other_is_better) {
+    // The place of the first record stays: it is where the event is.
+    std::swap(document.origin, other.origin);
+    std::swap(document, other);
+  }
+  fill(document.agency, std::move(other.agency));
+  fill(document.summary, std::move(other.summary));
+  fill(document.action, std::move(other.action));
+  if (document.date.empty()) {
+    document.date = std::move(other.date);
+    document.date_field = other.date_field;
+  }
+  fill(document.effective, std::move(other.effective));
+  if (document.comments_close.empty()) {
+    document.comments_open = std::move(other.comments_open);
+    document.comments_close = std::move(other.comments_close);
+  }
+  fill(document.document_number, std::move(other.document_number));
+  fill(document.citation, std::move(other.citation));
+  fill(document.rule_id, std::move(other.rule_id));
+  unite(document.rins, std::move(other.rins));
+  unite(document.dockets, std::move(other.dockets));
+  unite(document.relations, std::move(other.relations));
+  unite(document.tags, std::move(other.tags));
+  for (auto& reference : other.references) {
+    const bool known = std::any_of(document.references.begin(), document.references.end(),
+                                   [&](const auto& one) { return one.second == reference.second; });
+    if (!known) document.references.push_back(std::move(reference));
+  }
+  unite_attributes(document.attributes, other.attributes);
 }
 
-void DocumentEvents::push(const RuleDocument& document, const DocumentOrigin& origin) {
-  if (document.id.empty()) {
-    complain(TIMELOOM_SKIPPED, origin, "id", "a document without a number: " + document.title);
-    return;
+std::string_view kind_of(DocumentType type, DocumentRole role) {
+  if (role == DocumentRole::corrects) return "rule.correction";
+  if (role == DocumentRole::withdraws) return "rule.withdrawn";
+  switch (type) {
+    case DocumentType::rule:
+      return "rule.final";
+    case DocumentType::proposed_rule:
+      return "rule.proposed";
+    case DocumentType::notice:
+      return "rule.notice";
+    case DocumentType::presidential:
+      return "rule.presidential";
+    case DocumentType::order:
+      return "order.executive";
+    case DocumentType::other:
+      break;
   }
-  const auto date = reader_.parse_time(document.date);
-  if (!date) {
-    complain(TIMELOOM_SKIPPED, origin, document.date_field,
-             document.id + ": " +
-                 (document.date.empty() ? "no date" : "\"" + document.date + "\" is no date"));
-    return;
-  }
-  if (!seen_.insert(document.id).second) {
-    complain(TIMELOOM_NOTE, origin, "id", document.id + " is listed again; once is enough");
-    return;
-  }
-  const auto optional_date = [&](const std::string& text, std::string_view field) {
-    const auto span = text.empty() ? std::nullopt : reader_.parse_time(text);
-    if (!text.empty() && !span)
-      complain(TIMELOOM_WARNING, origin, field,
-               document.id + ": \"" + text + "\" is no date and was left out");
-    return span;
-  };
-  const auto open = optional_date(document.comments_open, "comments open");
-  const auto close = optional_date(document.comments_close, "comments close");
-  auto effective = optional_date(document.effective, "effective date");
-  if (effective && same_start(*effective, *date)) effective.reset();
-  const bool has_period = open && close && !plugin::precedes(*close, *open);
-  if (open && close && !has_period)
-    complain(TIMELOOM_WARNING, origin, "comments close",
-             document.id + ": comments close on " + document.comments_close + ", before they open");
-
-  push_document(document, *date, has_period, effective.has_value(), origin);
-  const auto lane = lane_of(document);
-  plugin::Event event;
-  event.lane = lane;
-  for (const auto& [label, url] : document.references) event.references.push_back({label, url});
-  event.record = origin.record;
-  event.line = origin.line;
-  if (has_period) {
-    const auto id = document.id + "/comment-period";
-    const auto title = "Comments on " + document.title;
-    event.span = plugin::interval(*open, *close);
-    event.id = id;
-    event.kind = "rule.comment-period";
-    event.title = title;
-    reader_.push(event);
-  }
-  if (effective) {
-    const auto id = document.id + "/effective";
-    const auto title = "In effect: " + document.title;
-    event.span = *effective;
-    event.id = id;
-    event.kind = "rule.effective";
-    event.title = title;
-    reader_.push(event);
-  }
-}
-
-void DocumentEvents::push_document(const RuleDocument& document, const timeloom_span& date,
-                                   bool has_period, bool has_effective,
-                                   const DocumentOrigin& origin) {
-  const auto lane = lane_of(document);
-  const auto summary = plugin::shorten(document.summary, kLongestSummary);
-  const auto attributes = document.attributes.text();
-  const auto period = document.id + "/comment-period", effective = document.id + "/effective";
-
-  plugin::Event event;
-  event.span = date;
-  event.id = document.id;
-  event.kind = document.kind;
-  event.lane = lane;
-  event.title = document.title;
-  event.summary = summary;
-  event.attributes = attributes;
-  for (const auto& [label, url] : document.references) event.references.push_back({label, url});
-  for (const auto& relation : document.relations)
-    event.links.push_back({relation.name, relation.target});
-  if (has_period) event.links.push_back({"comment-period", period});
-  if (has_effective) event.links.push_back({"takes-effect", effective});
-  for (const auto& tag : document.tags) event.tags.push_back(tag);
-  event.importance = document.importance;
-  event.record = origin.record;
-  event.line = origin.line;
-  reader_.push(event);
+  return "rule.document";
 }
 
 }  // namespace timeloom::policy

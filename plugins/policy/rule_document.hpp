@@ -1,60 +1,75 @@
-// A document of rule-making, whichever service tells of it, and the events it makes.
+// A document of rule-making, whichever service tells of it.
 #pragma once
 
-#include <timeloom/plugin.hpp>
-
-#include <set>
+#include <cstdint>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
-
-#include "shared/attributes.hpp"
 
 namespace timeloom::policy {
 
 struct Relation {
   std::string name{};    // "amends"
   std::string target{};  // an event's id
+  bool operator==(const Relation&) const = default;
+};
+
+struct DocumentOrigin {
+  std::string file{};  // for diagnostics; empty where the source is one file
+  std::uint64_t record = 0, line = 0;
+};
+
+enum class DocumentService : std::uint8_t { federal_register, regulations_gov, orders, tracker };
+
+enum class DocumentType : std::uint8_t { other, notice, proposed_rule, rule, presidential, order };
+
+// What a document does to the rule it belongs to; worked out of its type, title and action.
+enum class DocumentRole : std::uint8_t {
+  none,
+  proposes,
+  follows_up,  // on a proposal: an extended comment period, a hearing
+  decides,     // a final rule, also an interim one
+  amends,      // a final rule that changes an earlier one
+  corrects,
+  withdraws,
 };
 
 struct RuleDocument {
   std::string id{};
-  std::string_view kind = "rule.document";
-  std::string agency{};  // the lane
+  DocumentService service = DocumentService::federal_register;
+  DocumentType type = DocumentType::other;
+  DocumentRole role = DocumentRole::none;
+  std::string kind{};    // of the event
+  std::string agency{};  // a name, or a code where the source has no name
   std::string title{}, summary{};
+  std::string action{};           // "Final rule; correction"
   std::string date{};             // of publication, or of signing for an order
   std::string_view date_field{};  // what the source calls it
   std::string effective{}, comments_open{}, comments_close{};
-  plugin::Attributes attributes{};
+  std::string document_number{}, citation{};  // the Federal Register's
+  std::vector<std::string> rins{}, dockets{};
+  std::string rule_id{};     // an id of the rule itself, where the source has one
+  std::string version{};     // compares greater for a later version of the same document
+  std::string attributes{};  // what else is known: a JSON object as text, or empty
   std::vector<std::pair<std::string, std::string>> references{};  // label, url
   std::vector<Relation> relations{};
   std::vector<std::string> tags{};
-  float importance = -1.0F;
+  DocumentOrigin origin{};
 };
 
-struct DocumentOrigin {
-  std::string_view file{};  // for diagnostics; empty where the source is one file
-  std::uint64_t record = 0, line = 0;
+// What a source says about a docket itself.
+struct Docket {
+  std::string id{}, title{}, summary{}, agency{};
+  std::vector<std::string> rins{};
+  DocumentOrigin origin{};
 };
 
-// Pushes documents of one source, each once: services list a document on several pages.
-class DocumentEvents {
-public:
-  explicit DocumentEvents(plugin::Reader& reader) : reader_(reader) {}
+// Another record of the same document: a later version goes before an earlier one, the Federal
+// Register before other services, and whatever the better one lacks is taken from the other.
+void merge(RuleDocument& document, RuleDocument other);
 
-  // The document as an instant; `rule.comment-period` as an interval where both its ends are known;
-  // `rule.effective` where the date is known and not the document's own. A document without a
-  // usable date or id is skipped with a diagnostic.
-  void push(const RuleDocument& document, const DocumentOrigin& origin);
-
-private:
-  void push_document(const RuleDocument& document, const timeloom_span& date, bool has_period,
-                     bool has_effective, const DocumentOrigin& origin);
-  void complain(timeloom_severity severity, const DocumentOrigin& origin, std::string_view field,
-                const std::string& message);
-
-  plugin::Reader& reader_;
-  std::set<std::string> seen_;
-};
+// "rule.final" and so on.
+std::string_view kind_of(DocumentType type, DocumentRole role);
 
 }  // namespace timeloom::policy

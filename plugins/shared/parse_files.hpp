@@ -31,7 +31,8 @@ void parse_files(Reader& reader, std::span<const std::string_view> endings, Pars
       [&](std::size_t index) -> Outcome {
         try {
           const MappedFile file(files.paths[index]);
-          return {parse(SourceFile{files.name_of(index), file.bytes(), index + 1})};
+          return {
+              parse(SourceFile{files.name_of(index), file.bytes(), index + 1, files.paths[index]})};
         } catch (const Failure& failure) {
           if (!files.is_folder) throw;
           return {std::nullopt, failure.what()};

@@ -66,7 +66,7 @@ void read_files(Reader& reader, std::span<const std::string_view> endings,
     const auto name = files.name_of(index);
     try {
       const MappedFile file(files.paths[index]);
-      read({name, file.bytes(), index + 1});
+      read({name, file.bytes(), index + 1, files.paths[index]});
     } catch (const Failure& failure) {
       if (!files.is_folder) throw;
       reader.diagnose({.severity = TIMELOOM_ERROR, .message = failure.what(), .file = name});

@@ -16,6 +16,7 @@ struct SourceFile {
   std::string name;          // for Diagnostic::file: empty where the source is this very file
   std::string_view bytes;    // as they are; valid during the call
   std::uint64_t number = 0;  // 1-based
+  std::filesystem::path path{};
 };
 
 struct SourceListing {

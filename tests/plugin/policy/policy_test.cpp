@@ -13,24 +13,31 @@ const std::filesystem::path fixtures =
 TEST_CASE("the policy plugin knows its files by their content") {
   const PluginSource plugin(TIMELOOM_PLUGIN_FILE);
   CHECK(plugin.type().id == "org.timeloom.policy");
-  for (const auto* name :
-       {"federal-register.json", "document.json", "regulations-gov.json", "executive_orders.csv"})
+  for (const auto* name : {"federal-register.json", "document.json", "federal-register.csv",
+                           "issue.xml", "regulations-gov.json", "executive_orders.csv",
+                           "rulemaking/docket.json", "rulemaking/document.json"})
     CHECK(plugin.confidence(fixtures / name) == 95);
   CHECK(plugin.confidence(fixtures) == 80);
+  CHECK(plugin.confidence(fixtures / "tracker/rules.csv") == 97);
+  CHECK(plugin.confidence(fixtures / "tracker/rules.mapping.json") == 0);
   CHECK(plugin.confidence(fixtures / "../CMakeLists.txt") == 0);
 }
 
 TEST_CASE("a proposed rule and the time to comment on it") {
   const auto store = PluginSource(TIMELOOM_PLUGIN_FILE).load(fixtures / "federal-register.json");
   INFO(all_diagnostics(store));
-  CHECK(store.size() == 6);
+  CHECK(store.size() == 7);
   const auto rule = find(store, "2021-90001");
   CHECK(rule.kind() == "rule.proposed");
   CHECK(rule.when() == "2021-03-01");
-  CHECK(rule.lane() == "Policy/Consumer Product Safety Commission");
+  CHECK(rule.lane() ==
+        "Policy/Consumer Product Safety Commission/3041-AC00: "
+        "Safety Standard for Example Products");
   CHECK(rule.summary() == "We propose a standard — for examples.");
   CHECK(rule.attributes()["citation"] == "86 FR 90001");
-  CHECK(rule.attributes()["docket_ids"][0] == "CPSC-2021-0001");
+  CHECK(rule.attributes()["docket"] == "CPSC-2021-0001");
+  CHECK(rule.attributes()["rin"] == "3041-AC00");
+  CHECK(rule.attributes()["document_number"] == "2021-90001");
   CHECK(rule.links() == std::vector<std::string>{"comment-period 2021-90001/comment-period"});
   CHECK(rule.urls().size() == 2);
   const auto period = find(store, "2021-90001/comment-period");
@@ -64,12 +71,13 @@ TEST_CASE("a rule takes effect later, an order is told by its signing") {
 TEST_CASE("Regulations.gov's moments are dates in Washington") {
   const auto store = PluginSource(TIMELOOM_PLUGIN_FILE).load(fixtures / "regulations-gov.json");
   INFO(all_diagnostics(store));
-  CHECK(store.size() == 3);
+  CHECK(store.size() == 4);
   const auto rule = find(store, "EXA-2023-0001-0001");
   CHECK(rule.kind() == "rule.proposed");
   CHECK(rule.when() == "2023-01-09");
-  CHECK(rule.lane() == "Policy/EXA");
-  CHECK(rule.attributes()["docket_id"] == "EXA-2023-0001");
+  CHECK(rule.lane() == "Policy/EXA/EXA-2023-0001: Examples; Notice of Proposed Rule");
+  CHECK(rule.attributes()["docket"] == "EXA-2023-0001");
+  CHECK(rule.attributes()["document_number"] == "2023-90001");
   CHECK(rule.urls().front() == "https://www.regulations.gov/document/EXA-2023-0001-0001");
   CHECK(find(store, "EXA-2023-0001-0001/comment-period").when() == "2023-01-09/2023-03-10");
   CHECK(find(store, "EXA-2023-0001-0002").title() == "Examples & More");
@@ -102,14 +110,35 @@ TEST_CASE("a response that breaks off keeps the documents before the break") {
   const auto store = PluginSource(TIMELOOM_PLUGIN_FILE).load(folder.path() / "cut.json");
   INFO(all_diagnostics(store));
   CHECK(find(store, "2021-90002").kind() == "rule.final");
-  CHECK(store.size() == 4);
+  CHECK(store.size() == 5);
   CHECK(store.diagnostics().count(Severity::error) == 1);
   CHECK(has_diagnostic(store, Severity::error, {"cut.json", "breaks off at byte"}));
+}
+
+TEST_CASE("a damaged file of a folder is listed, and costs none of the others") {
+  const TemporaryFolder folder("damaged-folder");
+  for (const auto* name : {"federal-register.json", "issue.xml", "executive_orders.csv"})
+    std::filesystem::copy_file(fixtures / name, folder.path() / name);
+  auto text = read_text(fixtures / "issue.xml");
+  write_text(folder.path() / "cut.xml", text.substr(0, text.find("</NOTICE>")));
+  text = read_text(fixtures / "federal-register.json");
+  write_text(folder.path() / "cut.json", text.substr(0, text.find("Meeting")));
+  const auto store = PluginSource(TIMELOOM_PLUGIN_FILE).load(folder.path());
+  INFO(all_diagnostics(store));
+  CHECK(has_diagnostic(store, Severity::error, {"cut.json", "breaks off at byte"}));
+  CHECK(has_diagnostic(store, Severity::error, {"cut.xml", "breaks off at byte", "line"}));
+  CHECK(store.diagnostics().count(Severity::error) == 2);
+  CHECK(find(store, "2021-90001").kind() == "rule.proposed");
+  CHECK(find(store, "2022-70001").kind() == "rule.final");
+  CHECK(find(store, "eo-19892").kind() == "order.executive");
 }
 
 TEST_CASE("damaged documents never crash the plugin") {
   load_mutations(PluginSource(TIMELOOM_PLUGIN_FILE),
                  {fixtures / "federal-register.json", fixtures / "document.json",
-                  fixtures / "regulations-gov.json", fixtures / "executive_orders.csv"},
-                 400);
+                  fixtures / "regulations-gov.json", fixtures / "executive_orders.csv",
+                  fixtures / "federal-register.csv", fixtures / "issue.xml",
+                  fixtures / "rulemaking/federal-register.json",
+                  fixtures / "rulemaking/documents.json", fixtures / "rulemaking/docket.json"},
+                 900);
 }

@@ -64,6 +64,12 @@ public:
     return load_sources(registry_,
                         {{.uri = path.string(), .name = "", .plugin = "", .options = ""}});
   }
+  EventStore load_with(const std::filesystem::path& path, std::string options) const {
+    return load_sources(registry_, {{.uri = path.string(),
+                                     .name = "",
+                                     .plugin = registry_.types().front()->id,
+                                     .options = std::move(options)}});
+  }
   // Without asking the plugin whether it can.
   EventStore load_unasked(const std::filesystem::path& path) const {
     return load_sources(registry_, {{.uri = path.string(),

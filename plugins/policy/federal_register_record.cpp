@@ -1,0 +1,81 @@
+#include "policy/federal_register_record.hpp"
+
+#include "policy/document_role.hpp"
+#include "policy/executive_orders.hpp"
+#include "policy/order_notes.hpp"
+#include "policy/rule_numbers.hpp"
+#include "policy/us_date.hpp"
+#include "shared/attributes.hpp"
+#include "shared/plain_text.hpp"
+
+namespace timeloom::policy {
+namespace {
+
+// "2012-1234" at the end of an address, with or without ".json".
+std::string document_number_of(std::string_view url) {
+  url = url.substr(0, url.find('?'));
+  if (url.ends_with(".json")) url.remove_suffix(5);
+  while (url.ends_with('/')) url.remove_suffix(1);
+  return std::string(url.substr(url.rfind('/') + 1));
+}
+
+void add_references(const FederalRegisterRecord& record, RuleDocument& document) {
+  const auto& citation = record.citation;
+  if (!record.html_url.empty())
+    document.references.emplace_back(citation.empty() ? "Federal Register" : citation,
+                                     record.html_url);
+  if (!record.pdf_url.empty()) document.references.emplace_back("PDF", record.pdf_url);
+  if (document.references.empty() && !citation.empty())
+    document.references.emplace_back(citation, std::string());
+}
+
+}  // namespace
+
+RuleDocument to_document(FederalRegisterRecord record) {
+  RuleDocument document{.id = record.document_number,
+                        .type = document_type(record.type),
+                        .agency = record.agencies.empty() ? "" : record.agencies.front(),
+                        .title = record.title,
+                        .summary = record.abstract,
+                        .action = record.action,
+                        .date = iso_date(record.publication_date),
+                        .date_field = "publication_date",
+                        .effective = iso_date(record.effective_on),
+                        .comments_close = iso_date(record.comments_close_on),
+                        .document_number = record.document_number,
+                        .citation = record.citation,
+                        .tags = record.topics};
+  if (!document.comments_close.empty()) document.comments_open = document.date;
+  for (const auto& docket : record.docket_ids) add_new(document.dockets, dockets_in(docket));
+  for (const auto& rin : record.rins) add_new(document.rins, rins_in(rin));
+  if (!record.executive_order_number.empty()) {
+    make_executive_order(document, record.executive_order_number);
+    document.relations = order_relations(record.notes);
+    if (!record.signing_date.empty()) {
+      document.date = iso_date(record.signing_date);
+      document.date_field = "signing_date";
+    }
+  } else {
+    if (document.title.empty() && !document.id.empty()) document.title = "Document " + document.id;
+    classify(document);
+  }
+  document.attributes = plugin::Attributes()
+                            .add("type", record.type)
+                            .add("subtype", record.subtype)
+                            .add("action", record.action)
+                            .add("dates", record.dates)
+                            .add("publication_date", record.publication_date)
+                            .add("signing_date", iso_date(record.signing_date))
+                            .add("agencies", record.agencies)
+                            .add("topics", record.topics)
+                            .add("cfr", record.cfr_references)
+                            .add("significant", record.significant)
+                            .add("notes", plugin::plain_text(record.notes))
+                            .text();
+  add_references(record, document);
+  if (!record.correction_of.empty())
+    document.relations.push_back({"corrects", document_number_of(record.correction_of)});
+  return document;
+}
+
+}  // namespace timeloom::policy
