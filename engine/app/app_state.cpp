@@ -122,6 +122,11 @@ Theme current_theme(const AppState& state) {
   return theme_named(state.document.view.theme);
 }
 
+void report_open_error(AppState& state, std::string message) {
+  state.open_errors.push_back(std::move(message));
+  state.panels.diagnostics = true;
+}
+
 bool open_files(AppState& state) {
   const auto files = std::exchange(state.files_to_open, {});
   const auto sources_before = state.document.sources.size();
@@ -134,7 +139,7 @@ bool open_files(AppState& state) {
     }
     auto document = load_document(file);
     if (!document) {
-      state.open_errors.push_back(document.error().message);
+      report_open_error(state, document.error().message);
     } else if (state.document.sources.empty()) {
       state.document = std::move(*document);
     } else {

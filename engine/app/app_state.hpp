@@ -36,7 +36,7 @@ struct AppState {
   bool loading = false;
   bool cancel_wanted = false;
   std::vector<std::filesystem::path> files_to_open;
-  std::vector<std::string> open_errors;  // documents that could not be read
+  std::vector<std::string> open_errors;  // what could not be opened: documents, web pages
 
   // Events: never null, empty until the first loading is done.
   std::shared_ptr<const EventStore> store = std::make_shared<EventStore>();
@@ -79,6 +79,9 @@ void set_kind_shown(AppState& state, const std::string& kind, bool shown);
 void set_source_shown(AppState& state, const std::string& source, bool shown);
 void toggle_theme(AppState& state);
 Theme current_theme(const AppState& state);
+
+// Something could not be opened: says so among the diagnostics.
+void report_open_error(AppState& state, std::string message);
 
 // Adds to what is open: documents bring their sources, and everything else where nothing was open.
 // True where there is something new to load.

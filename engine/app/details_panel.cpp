@@ -42,7 +42,7 @@ void draw_references(AppState& state, EventRow event, const PanelStyle& style) {
     } else {
       if (link_text(label.empty() ? host : std::string(label), style))
         if (const auto opened = open_url(std::string(url)); !opened)
-          state.open_errors.push_back(opened.error().message);
+          report_open_error(state, opened.error().message);
       tooltip(std::string(url).c_str());
       if (!label.empty() && label != host) muted_text(host, style);
     }

@@ -94,6 +94,9 @@ void draw_diagnostics_panel(AppState& state, const Rect& area, const PanelStyle&
     ImGui::PopFont();
     ImGui::SameLine(0, 14 * style.scale);
     muted_text(summary(state.store->diagnostics()), style);
+    ImGui::PushStyleColor(ImGuiCol_Text, to_imgui(style.theme.role("red")));
+    for (const auto& error : state.open_errors) wrapped_text(error);
+    ImGui::PopStyleColor();
     draw_table(state.store->diagnostics().items(), style);
   }
   end_panel();

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <cmath>
 #include <cstddef>
 #include <string>
 #include <vector>
@@ -68,10 +69,20 @@ void show_selectable(cairo_t* context, const GlyphRun& run, const ShapedText& te
       run.backward ? CAIRO_TEXT_CLUSTER_FLAG_BACKWARD : static_cast<cairo_text_cluster_flags_t>(0));
 }
 
-void paint_halo(cairo_t* context, const TextItem& item) {
+// The baseline on a whole device pixel, as the window's renderer has it: all rows are equally
+// sharp.
+Point on_pixel_row(cairo_t* context, const Point& origin) {
+  double x = double{origin.x}, y = double{origin.y};
+  cairo_user_to_device(context, &x, &y);
+  y = std::round(y);
+  cairo_device_to_user(context, &x, &y);
+  return {origin.x, static_cast<float>(y)};
+}
+
+void paint_halo(cairo_t* context, const TextItem& item, const Point& origin) {
   cairo_new_path(context);
   for (const GlyphRun& run : item.text->runs) {
-    if (!run.font->has_colour()) add_glyph_outlines(context, run, item.origin.x, item.origin.y);
+    if (!run.font->has_colour()) add_glyph_outlines(context, run, origin.x, origin.y);
   }
   set_colour(context, item.halo_colour);
   cairo_set_line_width(context, 2.0 * item.halo);
@@ -84,19 +95,19 @@ void paint_halo(cairo_t* context, const TextItem& item) {
 
 void paint_text(cairo_t* context, const TextItem& item, PaintTarget target) {
   if (item.text == nullptr) return;
-  if (item.halo > 0 && item.halo_colour.alpha > 0) paint_halo(context, item);
+  const bool on_paper = target == PaintTarget::document;
+  const Point origin = on_paper ? item.origin : on_pixel_row(context, item.origin);
+  if (item.halo > 0 && item.halo_colour.alpha > 0) paint_halo(context, item, origin);
   set_colour(context, item.colour);
   for (const GlyphRun& run : item.text->runs) {
     if (run.glyphs.empty()) continue;
-    const bool on_paper = target == PaintTarget::document;
     if (run.font->has_colour()) {
-      on_paper ? embed_pictures(context, run, item.origin)
-               : show_pictures(context, run, item.origin);
+      on_paper ? embed_pictures(context, run, origin) : show_pictures(context, run, origin);
     } else if (on_paper) {
-      show_selectable(context, run, *item.text, item.origin);
+      show_selectable(context, run, *item.text, origin);
     } else {
       cairo_new_path(context);
-      add_glyph_outlines(context, run, item.origin.x, item.origin.y);
+      add_glyph_outlines(context, run, origin.x, origin.y);
       cairo_fill(context);
     }
   }
