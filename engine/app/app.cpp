@@ -29,6 +29,11 @@ constexpr double kTypingPause = 0.25;      // for the blinking cursor
 constexpr double kLongestStep = 1.0 / 30;  // of easing, so that a slow frame does not jump
 constexpr double kFigurePngScale = 2;
 
+bool reaches_past_text_fields(KeyCommand key) {
+  return key == KeyCommand::quit || key == KeyCommand::confirm ||
+         key == KeyCommand::clear_selection;
+}
+
 class App {
 public:
   App(Window& window, Gui& gui, GlRenderer& renderer, const PluginRegistry& registry,
@@ -80,8 +85,7 @@ private:
 
   void take_input() {
     for (const auto key : window_.take_keys())
-      if (!gui_.typing() || key == KeyCommand::quit || key == KeyCommand::clear_selection)
-        handle_key(state_, key);
+      if (!gui_.typing() || reaches_past_text_fields(key)) handle_key(state_, key);
     state_.files_to_open = window_.take_dropped_files();
     if (!state_.files_to_open.empty() && open_files(state_)) {
       loading_.start(state_);

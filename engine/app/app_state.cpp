@@ -12,7 +12,8 @@ namespace {
 constexpr double kAllMargin = 0.02;   // beside all events, of their range
 constexpr double kZoomToShare = 0.4;  // of the plot that an event zoomed to fills
 constexpr double kMostZoomToFactor = 12;
-constexpr double kInViewMargin = 40;  // pixels
+constexpr double kInViewMargin = 40;                           // pixels
+constexpr int kLeastFigureSide = 200, kMostFigureSide = 8000;  // logical pixels
 constexpr std::size_t kMostReasons = 12;
 
 double centre_x(const Viewport& viewport, TimeRange range) {
@@ -150,6 +151,13 @@ bool open_files(AppState& state) {
     }
   }
   return state.document.sources.size() != sources_before;
+}
+
+void request_figure(AppState& state) {
+  auto& figure = state.figure;
+  figure.width = std::clamp(figure.width, kLeastFigureSide, kMostFigureSide);
+  figure.height = std::clamp(figure.height, kLeastFigureSide, kMostFigureSide);
+  figure.wanted = true;
 }
 
 std::vector<std::string> reasons_for_nothing(const AppState& state) {

@@ -87,6 +87,9 @@ void report_open_error(AppState& state, std::string message);
 // True where there is something new to load.
 bool open_files(AppState& state);
 
+// The dialog's "Export": within the sizes that there are.
+void request_figure(AppState& state);
+
 // Nothing was read, though something was asked for: the messages to show instead.
 std::vector<std::string> reasons_for_nothing(const AppState& state);
 

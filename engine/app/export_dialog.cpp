@@ -1,17 +1,9 @@
 #include <imgui.h>
 #include <imgui_stdlib.h>
 
-#include <algorithm>
-
 #include "app/panels.hpp"
 
 namespace timeloom {
-
-namespace {
-
-constexpr int kLeastSide = 200, kMostSide = 8000;
-
-}  // namespace
 
 void draw_export_dialog(AppState& state, const PanelStyle& style) {
   auto& figure = state.figure;
@@ -37,9 +29,7 @@ void draw_export_dialog(AppState& state, const PanelStyle& style) {
     text("File");
     ImGui::SetNextItemWidth(-1);
     if (ImGui::IsWindowAppearing()) ImGui::SetKeyboardFocusHere();
-    const bool entered =
-        ImGui::InputText("##file", &figure.file,
-                         ImGuiInputTextFlags_EnterReturnsTrue | ImGuiInputTextFlags_AutoSelectAll);
+    ImGui::InputText("##file", &figure.file, ImGuiInputTextFlags_AutoSelectAll);
     text("Width and height");
     ImGui::SetNextItemWidth(90 * style.scale);
     ImGui::InputInt("##width", &figure.width, 0);
@@ -56,11 +46,7 @@ void draw_export_dialog(AppState& state, const PanelStyle& style) {
     }
     ImGui::Dummy({0, 4 * style.scale});
     ImGui::PushStyleColor(ImGuiCol_Button, to_imgui(style.theme.text.with_alpha(0.08)));
-    if (ImGui::Button("Export") || entered) {
-      figure.width = std::clamp(figure.width, kLeastSide, kMostSide);
-      figure.height = std::clamp(figure.height, kLeastSide, kMostSide);
-      figure.wanted = true;
-    }
+    if (ImGui::Button("Export")) request_figure(state);
     ImGui::SameLine();
     if (ImGui::Button("Close")) figure.open = false;
     ImGui::PopStyleColor();

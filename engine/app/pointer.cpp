@@ -107,6 +107,9 @@ void handle_key(AppState& state, KeyCommand command) {
       else
         state.selected = kNoEvent;
       break;
+    case KeyCommand::confirm:
+      if (state.figure.open) request_figure(state);
+      break;
     case KeyCommand::export_figure:
       state.figure.open = true;
       break;

@@ -29,6 +29,7 @@ enum class KeyCommand {
   page_up,
   page_down,
   clear_selection,
+  confirm,
   export_figure,
   quit,
 };

@@ -37,6 +37,9 @@ KeyCommand command_of(int key, bool control) {
       return KeyCommand::page_up;
     case GLFW_KEY_PAGE_DOWN:
       return KeyCommand::page_down;
+    case GLFW_KEY_ENTER:
+    case GLFW_KEY_KP_ENTER:
+      return KeyCommand::confirm;
     case GLFW_KEY_ESCAPE:
       return KeyCommand::clear_selection;
     default:

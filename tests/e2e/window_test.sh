@@ -14,7 +14,10 @@ rm -rf "$pictures" && mkdir -p "$pictures"
 server='' app=''
 stop() {
   [ -z "$app" ] || kill "$app" 2>/dev/null || true
-  [ -z "$server" ] || kill "$server" 2>/dev/null || true
+  if [ -n "$server" ]; then  # gone before the next one may take its display
+    kill "$server" 2>/dev/null || true
+    wait "$server" 2>/dev/null || true
+  fi
 }
 trap stop EXIT
 fail() { echo "FAILED: $*" >&2; exit 1; }
@@ -165,8 +168,8 @@ settled_shot minus
 expect_same all minus "$timeline" "- zooms out again"
 
 figure=$pictures/figure.png
-xdotool key ctrl+e sleep 0.6 key ctrl+a sleep 0.1 type --delay 15 "$figure"
-xdotool key Return
+xdotool key ctrl+e sleep 1 type --delay 15 "$figure"
+xdotool sleep 0.5 key Return
 settled_shot exported
 [ "$(identify -format '%wx%h' "$figure")" = 3200x1800 ] || fail "the dialog exports no figure"
 echo "ok: the dialog exports the figure"

@@ -148,6 +148,10 @@ TEST_CASE("Escape closes the dialog first, then clears the selection; Ctrl+Q qui
   select(sample.state, sample.row("law"));
   handle_key(sample.state, KeyCommand::export_figure);
   CHECK(sample.state.figure.open);
+  sample.state.figure.width = 1'000'000;
+  handle_key(sample.state, KeyCommand::confirm);
+  CHECK(sample.state.figure.wanted);
+  CHECK(sample.state.figure.width == 8000);
   handle_key(sample.state, KeyCommand::clear_selection);
   CHECK_FALSE(sample.state.figure.open);
   CHECK(sample.state.selected != kNoEvent);
