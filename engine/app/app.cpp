@@ -105,7 +105,9 @@ private:
     gui_.begin_frame(theme);
     const PanelStyle style{gui_.fonts(), theme, scale.window};
     const auto layout = lay_out_panels(window_.size(), state_.panels);
-    handle_pointer(state_, gui_.pointer_input(layout.timeline));
+    const auto events = window_.take_pointer_events();
+    for (const auto& input : pointer_reader_.read(events, layout.timeline, gui_.has_popup()))
+      handle_pointer(state_, input);
     draw_toolbar(state_, layout.toolbar, style);
     draw_sources_panel(state_, layout.sources, style);
     draw_details_panel(state_, layout.details, style);
@@ -148,6 +150,7 @@ private:
   TextShaper shaper_;
   SceneCache scene_cache_;
   bool dialog_open_ = false;
+  PointerReader pointer_reader_;
   int frames_left_ = kFramesAfterEvent;
   Clock::time_point last_frame_ = Clock::now();
 };

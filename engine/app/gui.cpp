@@ -50,22 +50,8 @@ void Gui::end_frame() {
   ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
 }
 
-PointerInput Gui::pointer_input(const Rect& timeline) const {
-  const auto& io = ImGui::GetIO();
-  const float scale = window_.scale().window;
-  PointerInput input;
-  const Point at{io.MousePos.x / scale, io.MousePos.y / scale};
-  input.at = {at.x - timeline.x, at.y - timeline.y};
-  input.over = !io.WantCaptureMouse && timeline.contains(at);
-  input.moved = {io.MouseDelta.x / scale, io.MouseDelta.y / scale};
-  input.wheel = io.MouseWheel;
-  input.wheel_sideways = io.MouseWheelH;
-  input.shift = io.KeyShift;
-  input.pressed = ImGui::IsMouseClicked(ImGuiMouseButton_Left);
-  input.down = ImGui::IsMouseDown(ImGuiMouseButton_Left);
-  input.released = ImGui::IsMouseReleased(ImGuiMouseButton_Left);
-  input.double_clicked = ImGui::IsMouseDoubleClicked(ImGuiMouseButton_Left);
-  return input;
+bool Gui::has_popup() const {
+  return ImGui::IsPopupOpen("", ImGuiPopupFlags_AnyPopupId | ImGuiPopupFlags_AnyPopupLevel);
 }
 
 bool Gui::typing() const {

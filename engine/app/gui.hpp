@@ -4,7 +4,6 @@
 #include <memory>
 
 #include "app/panel_fonts.hpp"
-#include "app/pointer.hpp"
 #include "app/window.hpp"
 #include "view/theme.hpp"
 
@@ -22,8 +21,8 @@ public:
   void begin_frame(const Theme& theme);
   void end_frame();  // draws into the framebuffer
 
-  // What the pointer did, where no panel has it. `timeline` in logical pixels.
-  PointerInput pointer_input(const Rect& timeline) const;
+  // A menu or a dialog is open, which has the pointer.
+  bool has_popup() const;
   // A text field has the keyboard.
   bool typing() const;
 

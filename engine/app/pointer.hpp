@@ -5,7 +5,7 @@
 
 namespace timeloom {
 
-// Since the last frame. Positions are logical pixels from the timeline's upper left.
+// One thing that happened. Positions are logical pixels from the timeline's upper left.
 struct PointerInput {
   bool over = false;  // the timeline, and not a panel
   Point at;

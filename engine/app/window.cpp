@@ -72,6 +72,7 @@ Result<std::unique_ptr<Window>> Window::create(const std::string& title, WindowS
   if (gladLoadGL(glfwGetProcAddress) == 0) return fail("The OpenGL functions cannot be loaded.");
   glfwSwapInterval(1);
   result->listen();
+  result->listen_to_pointer();
   return result;
 }
 
@@ -101,6 +102,39 @@ void Window::listen() {
       events_of(window).dropped_files.emplace_back(
           std::u8string(path.begin(), path.end()));  // GLFW gives UTF-8 everywhere
     }
+  });
+}
+
+void Window::add_pointer_event(GLFWwindow* window, PointerEvent event) {
+  // Where the pointer was then: glfwGetCursorPos would say where it has got to meanwhile.
+  event.at = events_of(window).pointer_at;
+  event.seconds = glfwGetTime();
+  event.shift = glfwGetKey(window, GLFW_KEY_LEFT_SHIFT) == GLFW_PRESS ||
+                glfwGetKey(window, GLFW_KEY_RIGHT_SHIFT) == GLFW_PRESS;
+  events_of(window).pointer.push_back(event);
+}
+
+void Window::listen_to_pointer() {
+  glfwSetCursorPosCallback(window_, [](GLFWwindow* window, double x, double y) {
+    events_of(window).pointer_at = {static_cast<float>(x), static_cast<float>(y)};
+    add_pointer_event(window, {.action = PointerEvent::Action::moved, .at = {}});
+  });
+  glfwSetMouseButtonCallback(window_, [](GLFWwindow* window, int button, int action, int) {
+    if (button != GLFW_MOUSE_BUTTON_LEFT) return;
+    add_pointer_event(window, {.action = action == GLFW_PRESS ? PointerEvent::Action::pressed
+                                                              : PointerEvent::Action::released,
+                               .at = {}});
+  });
+  glfwSetScrollCallback(window_, [](GLFWwindow* window, double sideways, double up) {
+    add_pointer_event(window, {.action = PointerEvent::Action::wheel,
+                               .at = {},
+                               .wheel = static_cast<float>(up),
+                               .wheel_sideways = static_cast<float>(sideways)});
+  });
+  glfwSetCursorEnterCallback(window_, [](GLFWwindow* window, int entered) {
+    if (entered == GLFW_TRUE) return;
+    events_of(window).pointer_at = {-1, -1};
+    add_pointer_event(window, {.action = PointerEvent::Action::moved, .at = {}});
   });
 }
 
@@ -167,6 +201,13 @@ void Window::wake() {
 
 std::vector<KeyCommand> Window::take_keys() {
   return std::exchange(events_.keys, {});
+}
+
+std::vector<PointerEvent> Window::take_pointer_events() {
+  auto events = std::exchange(events_.pointer, {});
+  const float window = scale().window;
+  for (auto& event : events) event.at = {event.at.x / window, event.at.y / window};
+  return events;
 }
 
 std::vector<std::filesystem::path> Window::take_dropped_files() {

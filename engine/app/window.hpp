@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "app/app.hpp"
-#include "app/pointer.hpp"
+#include "app/pointer_reader.hpp"
 #include "base/geometry.hpp"
 
 struct GLFWwindow;
@@ -51,14 +51,19 @@ public:
   // What came in since the last call.
   std::vector<KeyCommand> take_keys();
   std::vector<std::filesystem::path> take_dropped_files();
+  std::vector<PointerEvent> take_pointer_events();
 
 private:
   struct Events {
     std::vector<KeyCommand> keys;
     std::vector<std::filesystem::path> dropped_files;
+    std::vector<PointerEvent> pointer;  // in window coordinates
+    Point pointer_at{-1, -1};
   };
   Window() = default;
   static Events& events_of(GLFWwindow* window);
+  static void add_pointer_event(GLFWwindow* window, PointerEvent event);
+  void listen_to_pointer();
   void listen();
 
   GLFWwindow* window_ = nullptr;
