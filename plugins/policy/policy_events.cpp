@@ -124,6 +124,7 @@ std::vector<DatedDocument> PolicyEvents::dated_documents() {
 }
 
 void PolicyEvents::push() {
+  if (reader_.stopped()) return;
   fold_into_federal_register();
   auto documents = dated_documents();
   const auto rulemakings = group_by_rule(documents, dockets_);

@@ -1,4 +1,7 @@
 // Documents of one rule, out of several files and services.
+#include <chrono>
+#include <thread>
+
 #include "plugin/support/plugin_source.hpp"
 
 using namespace timeloom;
@@ -102,4 +105,23 @@ TEST_CASE("a folder of many files is read whole, in order") {
   CHECK(find(store, "2019-10000").title() == "N10000");
   CHECK(store.diagnostics().total() == 1);
   CHECK(has_diagnostic(store, Severity::note, {"20000.json", "again"}));
+}
+
+TEST_CASE("a folder that is being read stops soon after it is cancelled") {
+  const TemporaryFolder many("cancelled-documents");
+  const auto page = read_text(folder / "documents.json");
+  constexpr int files = 3000;
+  for (int at = 0; at < files; ++at)
+    write_text(many.path() / (std::to_string(10000 + at) + ".json"), page);
+  PluginRegistry registry;
+  REQUIRE(registry.add_library(TIMELOOM_PLUGIN_FILE).has_value());
+  SourceLoader loader(registry,
+                      {{.uri = many.path().string(), .name = "", .plugin = "", .options = ""}});
+  while (loader.progress().front().done < 20 && !loader.done())
+    std::this_thread::sleep_for(std::chrono::milliseconds(1));
+  loader.cancel();
+  const auto cancelled_at = std::chrono::steady_clock::now();
+  const auto store = loader.take_store();
+  CHECK(std::chrono::steady_clock::now() - cancelled_at < std::chrono::seconds(2));
+  CHECK(loader.progress().front().total == files);
 }
