@@ -18,7 +18,7 @@ std::size_t GlyphAtlas::Hash::operator()(const GlyphKey& key) const {
     return (hash ^ value) * std::size_t{0x9E3779B97F4A7C15ULL};
   };
   std::size_t hash = std::hash<const void*>()(key.font.get());
-  hash = mix(hash, key.glyph * 4 + static_cast<std::size_t>(key.quarter));
+  hash = mix(hash, std::size_t{key.glyph} * 4 + static_cast<std::size_t>(key.quarter));
   return mix(hash, std::hash<float>()(key.halo));
 }
 
@@ -56,7 +56,7 @@ std::optional<AtlasGlyph> GlyphAtlas::add(const GlyphKey& key, float scale) {
 
   auto& page = pages(glyph.colour)[static_cast<std::size_t>(glyph.page)];
   const std::ptrdiff_t bytes = glyph.colour ? 4 : 1;
-  for (int row = 0; row < glyph.height; ++row)
+  for (std::ptrdiff_t row = 0; row < glyph.height; ++row)
     std::copy_n(bitmap.pixels.begin() + row * glyph.width * bytes, glyph.width * bytes,
                 page.texels.begin() + ((glyph.y + row) * page_size_ + glyph.x) * bytes);
   const bool clean = page.dirty_begin == page.dirty_end;
