@@ -1,8 +1,10 @@
 #include <algorithm>
 #include <array>
+#include <optional>
 #include <string>
 
 #include "app/panels.hpp"
+#include "layout/lane_bands.hpp"
 
 namespace timeloom {
 
@@ -69,6 +71,18 @@ void draw_group_choice(AppState& state, const PanelStyle& style) {
   tooltip("Rows stand for lanes, kinds or sources");
 }
 
+// By itself a view opens as many levels of lanes as fit; this opens all, to be scrolled through.
+void draw_nesting_toggle(AppState& state, const PanelStyle& style) {
+  auto& view = state.document.view;
+  const int deepest = deepest_level(*state.store, view);
+  if (deepest < 2) return;
+  next();
+  const bool all_open = view.lane_depth && *view.lane_depth >= deepest;
+  if (toggle_button("All lanes", all_open, style))
+    view.lane_depth = all_open ? std::nullopt : std::optional(deepest);
+  tooltip("Give every nested lane rows of its own");
+}
+
 std::string diagnostics_label(const AppState& state) {
   const auto& diagnostics = state.store->diagnostics();
   const auto total = diagnostics.total();
@@ -92,6 +106,7 @@ void draw_buttons(AppState& state, const PanelStyle& style) {
   tooltip("Zoom in (+, or the wheel)");
   gap(style);
   draw_group_choice(state, style);
+  draw_nesting_toggle(state, style);
   gap(style);
   auto& view = state.document.view;
   if (toggle_button("Links", view.show_links, style)) view.show_links = !view.show_links;
