@@ -2,11 +2,11 @@
 
 #include <algorithm>
 #include <cmath>
-#include <nlohmann/json.hpp>
 
 #include "base/utf8.hpp"
 #include "host/abi_struct.hpp"
 #include "host/abi_text.hpp"
+#include "host/json_check.hpp"
 #include "host/span_abi.hpp"
 #include "store/kind_table.hpp"
 
@@ -17,11 +17,6 @@ namespace {
 // No struct of a coming version will be larger; what says so is a mistake.
 constexpr std::uint32_t kLargestEvent = 64U << 10;
 constexpr std::size_t kLongestPath = 4096;
-
-bool is_json_object(std::string_view text) {
-  const auto first = text.find_first_not_of(" \t\n");
-  return first != std::string_view::npos && text[first] == '{' && nlohmann::json::accept(text);
-}
 
 constexpr std::uint16_t kNoStart = span_flag::start_open | span_flag::start_unknown;
 constexpr std::uint16_t kNoEnd = span_flag::end_open | span_flag::end_unknown;
@@ -66,6 +61,7 @@ void EventValidation::take_event(const timeloom_event& given) {
   // Where a source has no numbered records, the order of pushing numbers them for messages.
   event_.record = given.record == 0 ? taken_ : given.record;
   event_.line = given.line;
+  event_.lane_rank = given.lane_rank;
   if (!take_span(given.span) || !take_texts(given) || !take_lists(given)) return;
   take_importance(given.importance);
   fill_in();

@@ -1,8 +1,10 @@
 #include "layout/lane_bands.hpp"
 
 #include <algorithm>
+#include <cstdint>
 #include <functional>
 #include <map>
+#include <tuple>
 
 namespace timeloom {
 
@@ -13,7 +15,8 @@ constexpr auto kNoRow = kNoEvent;
 // The lanes that have events, as a tree down to one depth.
 struct Node {
   LaneId lane = kRootLane;
-  EventRow first_event = kNoRow;  // rows are in order of time
+  EventRow first_event = kNoRow;    // rows are in order of time
+  std::uint32_t rank = UINT32_MAX;  // the lowest in it
   std::vector<std::uint32_t> own_lanes;
   std::map<LaneId, Node> children;
 };
@@ -26,6 +29,7 @@ void insert(Node& root, const LaneTable& lanes, LaneId lane, int depth, EventRow
     node = &node->children[id];
     node->lane = id;
     node->first_event = std::min(node->first_event, first);
+    node->rank = std::min(node->rank, lanes[lane].rank);
   }
   node->own_lanes.push_back(lane);
 }
@@ -39,7 +43,8 @@ std::vector<const Node*> ordered_children(const Node& node, const LaneTable& lan
            lane_order.begin();
   };
   std::sort(children.begin(), children.end(), [&](const Node* a, const Node* b) {
-    return std::pair(rank(a), a->first_event) < std::pair(rank(b), b->first_event);
+    return std::tuple(rank(a), a->rank, a->first_event) <
+           std::tuple(rank(b), b->rank, b->first_event);
   });
   return children;
 }

@@ -23,8 +23,8 @@ int deepest_level(const EventStore& store, const View& view);
 
 // Bands top to bottom. Lanes deeper than `depth` are merged into their ancestor's band; a lane that
 // has nested bands and no events of its own is a heading. Top-level lanes follow view.lane_order,
-// the others and all nested lanes stand in order of their first event. Lanes without events that
-// pass the filter are left out.
+// the others and all nested lanes stand in order of their rank, then of their first event. Lanes
+// without events that pass the filter are left out.
 std::vector<Band> make_bands(const EventStore& store, const LaneIndex& index, const View& view,
                              int depth);
 

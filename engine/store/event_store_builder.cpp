@@ -97,9 +97,13 @@ void EventStoreBuilder::Building::join_strings() {
 }
 
 void EventStoreBuilder::Building::join_lanes() {
-  for (std::size_t i = 0; i < sources.size(); ++i)
-    for (LaneId lane = 0; lane < sources[i]->lanes.size(); ++lane)
-      renumberings[i].lanes.push_back(store.lanes_.intern(sources[i]->lanes[lane].path));
+  for (std::size_t i = 0; i < sources.size(); ++i) {
+    for (LaneId lane = 0; lane < sources[i]->lanes.size(); ++lane) {
+      const auto& known = sources[i]->lanes[lane];
+      renumberings[i].lanes.push_back(store.lanes_.intern(known.path));
+      store.lanes_.raise_rank(renumberings[i].lanes.back(), known.rank);
+    }
+  }
 }
 
 bool EventStoreBuilder::Building::is_used(std::string_view kind_id) const {

@@ -33,6 +33,7 @@ struct EventInput {
   std::vector<std::string_view> tags;
   float importance = -1;  // negative: the kind's default
   std::uint64_t record = 0, line = 0;
+  std::uint32_t lane_rank = 0;  // see Lane::rank
 };
 
 // The events of one source while it is being read. One thread at a time; different sources in

@@ -17,7 +17,8 @@ struct Lane {
   std::string name;  // its own part of the path
   std::string path;  // the whole, "/"-separated
   LaneId parent = kRootLane;
-  int depth = 0;  // 0 for the root, 1 for "Lawsuits"
+  int depth = 0;           // 0 for the root, 1 for "Lawsuits"
+  std::uint32_t rank = 0;  // lanes side by side stand in its order; the highest that was given
 };
 
 // Lanes are numbered in order of first appearance; a parent comes before its children. Empty parts
@@ -30,6 +31,9 @@ public:
   LaneTable();
 
   LaneId intern(std::string_view path);
+  void raise_rank(LaneId id, std::uint32_t rank) {
+    if (rank > lanes_[id].rank) lanes_[id].rank = rank;
+  }
   const Lane& operator[](LaneId id) const { return lanes_[id]; }
   std::size_t size() const { return lanes_.size(); }
 

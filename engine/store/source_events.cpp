@@ -62,6 +62,7 @@ void SourceEvents::add(const EventInput& event) {
   row.id = c.strings.intern(event.id.empty() ? MadeUpId(number + std::size_t{1}).view() : event.id);
   row.title = c.strings.intern(event.title);
   row.lane = c.lanes.intern(event.lane);
+  c.lanes.raise_rank(row.lane, event.lane_rank);
   row.kind = c.kinds.intern(event.kind);
   row.importance = event.importance;
   ++c.kinds[row.kind].event_count;

@@ -5,6 +5,7 @@
 #include <functional>
 #include <limits>
 #include <stdexcept>
+#include <utility>
 
 namespace timeloom {
 
@@ -16,35 +17,42 @@ constexpr std::size_t kLargestBlock = std::size_t{1} << 20;
 
 }  // namespace
 
-StringTable::StringTable() : views_(1), slots_(kFirstSlots, kEmptyString) {}
+StringTable::StringTable() : views_(1), slots_(kFirstSlots) {}
+
+std::uint32_t StringTable::hash_of(std::string_view text) {
+  return static_cast<std::uint32_t>(std::hash<std::string_view>{}(text));
+}
 
 // The slot that holds `text`, or the free one where it belongs. Slots are a power of two, and never
-// all taken.
-std::size_t StringTable::slot_of(std::string_view text) const {
+// all taken. Their hashes save looking at the texts, which lie all over the memory.
+std::size_t StringTable::slot_of(std::string_view text, std::uint32_t hash) const {
   const auto mask = slots_.size() - 1;
-  auto slot = std::hash<std::string_view>{}(text)&mask;
-  while (slots_[slot] != kEmptyString && views_[slots_[slot]] != text) slot = (slot + 1) & mask;
+  auto slot = hash & mask;
+  while (slots_[slot].id != kEmptyString &&
+         (slots_[slot].hash != hash || views_[slots_[slot].id] != text))
+    slot = (slot + 1) & mask;
   return slot;
 }
 
 StringId StringTable::intern(std::string_view text) {
   if (text.empty()) return kEmptyString;
-  auto slot = slot_of(text);
-  if (slots_[slot] != kEmptyString) return slots_[slot];
+  const auto hash = hash_of(text);
+  auto slot = slot_of(text, hash);
+  if (slots_[slot].id != kEmptyString) return slots_[slot].id;
   if (views_.size() > std::numeric_limits<StringId>::max())
     throw std::length_error("there are more different texts than a store can hold");
   if (views_.size() * 4 > slots_.size() * 3) {
     grow();
-    slot = slot_of(text);
+    slot = slot_of(text, hash);
   }
   views_.push_back(keep(text));
-  slots_[slot] = static_cast<StringId>(views_.size() - 1);
-  return slots_[slot];
+  slots_[slot] = {static_cast<StringId>(views_.size() - 1), hash};
+  return slots_[slot].id;
 }
 
 std::optional<StringId> StringTable::find(std::string_view text) const {
   if (text.empty()) return kEmptyString;
-  const auto id = slots_[slot_of(text)];
+  const auto id = slots_[slot_of(text, hash_of(text))].id;
   if (id == kEmptyString) return std::nullopt;
   return id;
 }
@@ -71,13 +79,19 @@ std::string_view StringTable::keep(std::string_view text) {
 }
 
 void StringTable::grow() {
-  slots_.assign(slots_.size() * 2, kEmptyString);
-  for (StringId id = 1; id < views_.size(); ++id) slots_[slot_of(views_[id])] = id;
+  const auto old = std::exchange(slots_, std::vector<Slot>(slots_.size() * 2));
+  const auto mask = slots_.size() - 1;
+  for (const auto& taken : old) {
+    if (taken.id == kEmptyString) continue;
+    auto slot = taken.hash & mask;
+    while (slots_[slot].id != kEmptyString) slot = (slot + 1) & mask;
+    slots_[slot] = taken;
+  }
 }
 
 std::size_t StringTable::bytes() const {
   return block_bytes_ + views_.capacity() * sizeof(std::string_view) +
-         slots_.capacity() * sizeof(StringId);
+         slots_.capacity() * sizeof(Slot);
 }
 
 }  // namespace timeloom

@@ -26,7 +26,13 @@ public:
   std::size_t bytes() const;  // text and bookkeeping
 
 private:
-  std::size_t slot_of(std::string_view text) const;
+  struct Slot {
+    StringId id = kEmptyString;
+    std::uint32_t hash = 0;
+  };
+
+  static std::uint32_t hash_of(std::string_view text);
+  std::size_t slot_of(std::string_view text, std::uint32_t hash) const;
   std::string_view keep(std::string_view text);
   void grow();
 
@@ -35,7 +41,7 @@ private:
   std::size_t free_bytes_ = 0;
   std::size_t block_bytes_ = 0;  // of all blocks
   std::vector<std::string_view> views_;
-  std::vector<StringId> slots_;  // a hash table, open addressing; kEmptyString marks a free slot
+  std::vector<Slot> slots_;  // a hash table, open addressing; kEmptyString marks a free slot
 };
 
 }  // namespace timeloom

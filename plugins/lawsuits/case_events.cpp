@@ -2,9 +2,12 @@
 
 #include <functional>
 
+#include "lawsuits/case_attributes.hpp"
 #include "lawsuits/case_names.hpp"
+#include "lawsuits/court.hpp"
 #include "lawsuits/entry_kind.hpp"
-#include "shared/attributes.hpp"
+#include "lawsuits/filing_date.hpp"
+#include "shared/attribute_writer.hpp"
 #include "shared/intervals.hpp"
 #include "shared/lane_path.hpp"
 #include "shared/plain_text.hpp"
@@ -21,11 +24,21 @@ std::string entry_title(const Entry& entry) {
   return plugin::shorten(text, kLongestTitle);
 }
 
-std::string quoted(const std::string& date) {
-  return "\"" + date + "\" is no date";
+}  // namespace
+
+const CasePlace* CaseEvents::find(const std::string& docket_id) const {
+  const auto found = by_docket_id_.find(docket_id);
+  return found == by_docket_id_.end() ? nullptr : &found->second;
 }
 
-}  // namespace
+void CaseEvents::check_court(const std::string& court, const CaseOrigin& origin) {
+  if (court.empty() || court_of(court).is_known || !unknown_courts_.insert(court).second) return;
+  reader_.diagnose({.severity = TIMELOOM_NOTE,
+                    .message = unknown_court(court),
+                    .field = "court_id",
+                    .record = origin.record,
+                    .file = origin.file});
+}
 
 std::string CaseEvents::unique_id(std::string id) {
   const auto count = ++id_counts_[id];
@@ -42,8 +55,7 @@ void CaseEvents::skip(const CaseOrigin& origin, std::uint64_t record, std::strin
 }
 
 // Names of cases are not unique: the second "United States v. Smith" carries its number.
-std::string CaseEvents::lane_of(const Case& court_case, const std::string& id) {
-  const auto& name = court_case.name.empty() ? id : court_case.name;
+std::string CaseEvents::lane_of(const std::string& name, const std::string& id) {
   auto lane = plugin::lane_path({"Lawsuits", name});
   const auto [owner, is_new] = lane_owners_.try_emplace(lane, id);
   if (is_new || owner->second == id) return lane;
@@ -51,13 +63,17 @@ std::string CaseEvents::lane_of(const Case& court_case, const std::string& id) {
 }
 
 void CaseEvents::push(const Case& court_case, const CaseOrigin& origin) {
-  Known known;
+  CasePlace known;
   known.id = case_id(court_case.court, !court_case.docket_number.empty() ? court_case.docket_number
                                        : !court_case.docket_id.empty()   ? court_case.docket_id
                                                                          : court_case.name);
   known.label = court_case.name.empty() ? known.id : court_case.name;
-  known.lane = lane_of(court_case, known.id);
+  known.lane = lane_of(known.label, known.id);
+  known.lane_rank = static_cast<std::uint32_t>(court_of(court_case.court).level);
   known.url = court_case.url;
+  known.court = court_case.court;
+  known.docket_number = court_case.docket_number;
+  check_court(court_case.court, origin);
   if (!court_case.docket_id.empty()) by_docket_id_.insert_or_assign(court_case.docket_id, known);
 
   const bool is_new = !told_entries_.contains(known.id);
@@ -75,16 +91,17 @@ void CaseEvents::push(const Case& court_case, const CaseOrigin& origin) {
 void CaseEvents::push_loose(const std::string& docket_id, const std::vector<Entry>& entries,
                             const CaseOrigin& origin) {
   const auto found = by_docket_id_.find(docket_id);
-  const Known known = found != by_docket_id_.end()
-                          ? found->second
-                          : Known{.id = "docket-" + docket_id,
-                                  .lane = plugin::lane_path({"Lawsuits", "Docket " + docket_id}),
-                                  .url = "https://www.courtlistener.com/docket/" + docket_id + "/",
-                                  .label = "docket " + docket_id};
+  const CasePlace known =
+      found != by_docket_id_.end()
+          ? found->second
+          : CasePlace{.id = "docket-" + docket_id,
+                      .lane = plugin::lane_path({"Lawsuits", "Docket " + docket_id}),
+                      .url = "https://www.courtlistener.com/docket/" + docket_id + "/",
+                      .label = "docket " + docket_id};
   push_entries(entries, known, origin);
 }
 
-std::size_t CaseEvents::push_entries(const std::vector<Entry>& entries, const Known& known,
+std::size_t CaseEvents::push_entries(const std::vector<Entry>& entries, const CasePlace& known,
                                      const CaseOrigin& origin) {
   auto& told = told_entries_[known.id];
   std::set<std::size_t> telling;  // apart: within one file a court may well repeat itself
@@ -106,26 +123,27 @@ std::size_t CaseEvents::push_entries(const std::vector<Entry>& entries, const Kn
   return repeated;
 }
 
-void CaseEvents::push_interval(const Case& court_case, const Known& known,
+void CaseEvents::push_interval(const Case& court_case, const CasePlace& known,
                                const CaseOrigin& origin) {
   const auto filed = reader_.parse_time(court_case.filed);
-  if (!filed) {
+  if (!filed || !is_plausible(*filed)) {
     skip(origin, origin.record, "date_filed",
          known.label + ": " +
              (court_case.filed.empty() ? "no date of filing, so the case has no bar"
-                                       : quoted(court_case.filed)));
+                                       : why_unusable(court_case.filed, filed.has_value())));
     return;
   }
   auto span = plugin::open_interval(*filed);
   if (!court_case.terminated.empty()) {
     const auto end = reader_.parse_time(court_case.terminated);
-    if (end && !plugin::precedes(*end, *filed)) {
+    if (end && is_plausible(*end) && !plugin::precedes(*end, *filed)) {
       span = plugin::interval(*filed, *end);
     } else {
       reader_.diagnose({.severity = TIMELOOM_WARNING,
                         .message = known.label + ": " +
-                                   (end ? court_case.terminated + " is before the case was filed"
-                                        : quoted(court_case.terminated)) +
+                                   (end && plugin::precedes(*end, *filed)
+                                        ? court_case.terminated + " is before the case was filed"
+                                        : why_unusable(court_case.terminated, end.has_value())) +
                                    ", so its end stays open",
                         .field = "date_terminated",
                         .record = origin.record,
@@ -133,21 +151,22 @@ void CaseEvents::push_interval(const Case& court_case, const Known& known,
     }
   }
 
-  plugin::Attributes attributes;
-  attributes.add("court", court_case.court)
-      .add("docket_number", court_case.docket_number)
-      .add("judge", court_case.judge)
-      .add("referred_to", court_case.referred_to)
-      .add("nature_of_suit", court_case.nature_of_suit)
-      .add("cause", court_case.cause)
-      .add("jurisdiction", court_case.jurisdiction)
-      .add("jury_demand", court_case.jury_demand)
-      .add("case_type", court_case.case_type)
-      .add("last_filing", court_case.last_filing)
-      .add("appeal_from", court_case.appeal_from)
-      .add("parties", court_case.parties)
-      .add_number("entries", static_cast<std::int64_t>(court_case.entries.size()));
-  const auto text = attributes.text();
+  const auto court_name = court_of(court_case.court).name;
+  std::string attributes;
+  append_attributes(attributes, {.court = court_case.court,
+                                 .court_name = court_name,
+                                 .docket = court_case.docket_number,
+                                 .judge = court_case.judge,
+                                 .referred_to = court_case.referred_to,
+                                 .panel = court_case.panel,
+                                 .nature_of_suit = court_case.nature_of_suit,
+                                 .cause = court_case.cause,
+                                 .jurisdiction = court_case.jurisdiction,
+                                 .jury_demand = court_case.jury_demand,
+                                 .case_type = court_case.case_type,
+                                 .last_filing = court_case.last_filing,
+                                 .appeal_from = court_case.appeal_from,
+                                 .parties = court_case.parties});
 
   std::string summary = court_case.nature_of_suit;
   if (!court_case.cause.empty()) summary += (summary.empty() ? "" : "; ") + court_case.cause;
@@ -157,9 +176,10 @@ void CaseEvents::push_interval(const Case& court_case, const Known& known,
   event.id = known.id;
   event.kind = "case";
   event.lane = known.lane;
+  event.lane_rank = known.lane_rank;
   event.title = known.label;
   event.summary = summary;
-  event.attributes = text;
+  event.attributes = attributes;
   const auto label = court_case.court + " " + court_case.docket_number;
   event.references.push_back({label, court_case.url});
   const auto origin_id = case_id(court_case.origin_court, court_case.origin_number);
@@ -170,20 +190,20 @@ void CaseEvents::push_interval(const Case& court_case, const Known& known,
   reader_.push(event);
 }
 
-void CaseEvents::push_entry(const Entry& entry, const Known& known, const CaseOrigin& origin,
+void CaseEvents::push_entry(const Entry& entry, const CasePlace& known, const CaseOrigin& origin,
                             std::uint64_t record) {
   const auto span = reader_.parse_time(entry.date);
-  if (!span) {
+  if (!span || !is_plausible(*span)) {
     skip(origin, record, "date_filed",
          known.label + ", entry " + (entry.number.empty() ? std::to_string(record) : entry.number) +
-             ": " + (entry.date.empty() ? "no date" : quoted(entry.date)));
+             ": " + (entry.date.empty() ? "no date" : why_unusable(entry.date, span.has_value())));
     return;
   }
-  plugin::Attributes attributes;
-  attributes.add("entry_number", entry.number);
-  if (entry.document_count > 0)
-    attributes.add_number("documents", static_cast<std::int64_t>(entry.document_count));
-  const auto text = attributes.text();
+  std::string attributes;
+  plugin::AttributeWriter(attributes)
+      .add("entry_number", entry.number)
+      .add_number("documents", entry.document_count)
+      .finish();
   const auto id = unique_id(known.id + "/" +
                             (entry.number.empty() ? "on-" + entry.date : "entry-" + entry.number));
   const auto title = entry_title(entry);
@@ -194,9 +214,10 @@ void CaseEvents::push_entry(const Entry& entry, const Known& known, const CaseOr
   event.id = id;
   event.kind = entry_kind(entry.description);
   event.lane = known.lane;
+  event.lane_rank = known.lane_rank;
   event.title = title;
   if (entry.description != title) event.summary = entry.description;
-  event.attributes = text;
+  event.attributes = attributes;
   event.references.push_back({label, entry.url.empty() ? known.url : entry.url});
   event.record = record;
   reader_.push(event);

@@ -4,6 +4,7 @@
 #include <timeloom/plugin.hpp>
 
 #include <map>
+#include <optional>
 #include <set>
 #include <string>
 #include <vector>
@@ -12,9 +13,20 @@
 
 namespace timeloom::lawsuits {
 
+// Where events of a case go.
+struct CasePlace {
+  std::string id{};  // of the event of the case
+  std::string lane{};
+  std::uint32_t lane_rank = 0;  // by the court's level: trial, appeals, supreme
+  std::string url{};
+  std::string label{};
+  std::string court{}, docket_number{};  // may be empty
+};
+
 struct CaseOrigin {
   std::string file{};  // for diagnostics; empty where the source is one file
   std::uint64_t record = 0;
+  std::uint64_t line = 0;  // 0 where it has none
 };
 
 // Pushes the cases and entries of one source; it sees to it that ids and lanes stay distinct.
@@ -32,17 +44,19 @@ public:
   void push_loose(const std::string& docket_id, const std::vector<Entry>& entries,
                   const CaseOrigin& origin);
 
-private:
-  struct Known {
-    std::string id, lane, url, label;
-  };
+  // Where the case with CourtListener's number `docket_id` is, if it was pushed before.
+  const CasePlace* find(const std::string& docket_id) const;
+  bool has_told(const std::string& case_id) const { return told_entries_.contains(case_id); }
+  // A lane called `name`; of another name where the case `id` is not the first that asks for it.
+  std::string lane_of(const std::string& name, const std::string& id);
 
-  std::string lane_of(const Case& court_case, const std::string& id);
-  void push_interval(const Case& court_case, const Known& known, const CaseOrigin& origin);
+private:
+  void check_court(const std::string& court, const CaseOrigin& origin);
+  void push_interval(const Case& court_case, const CasePlace& known, const CaseOrigin& origin);
   // Answers how many of them other files told already.
-  std::size_t push_entries(const std::vector<Entry>& entries, const Known& known,
+  std::size_t push_entries(const std::vector<Entry>& entries, const CasePlace& known,
                            const CaseOrigin& origin);
-  void push_entry(const Entry& entry, const Known& known, const CaseOrigin& origin,
+  void push_entry(const Entry& entry, const CasePlace& known, const CaseOrigin& origin,
                   std::uint64_t record);
   void skip(const CaseOrigin& origin, std::uint64_t record, std::string_view field,
             const std::string& message);
@@ -50,7 +64,8 @@ private:
 
   plugin::Reader& reader_;
   std::map<std::string, std::string> lane_owners_;  // lane → case id
-  std::map<std::string, Known> by_docket_id_;
+  std::map<std::string, CasePlace> by_docket_id_;
+  std::set<std::string> unknown_courts_;
   std::map<std::string, std::set<std::size_t>> told_entries_;  // case id → hashes of entries
   std::map<std::string, int> id_counts_;
 };

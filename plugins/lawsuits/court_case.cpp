@@ -1,5 +1,7 @@
 #include "lawsuits/court_case.hpp"
 
+#include "lawsuits/courtlistener_json.hpp"
+#include "lawsuits/filing_date.hpp"
 #include "shared/json_document.hpp"
 #include "shared/plain_text.hpp"
 
@@ -12,51 +14,22 @@ using plugin::object_of;
 using plugin::text_of;
 using plugin::word_of;
 
-constexpr std::string_view kSite = "https://www.courtlistener.com";
-
-std::string clean_text(const json& object, std::string_view key) {
-  return plugin::plain_text(text_of(object, key));
-}
-
-std::string first_of(const json& object, std::initializer_list<std::string_view> keys) {
-  for (const auto key : keys)
-    if (auto text = clean_text(object, key); !text.empty()) return text;
-  return {};
-}
-
-// "2023-09-29T00:00:00" is a date: courts date entries by the day, and midnight is a filler.
 std::string date_of(const json& object, std::string_view key) {
-  std::string date = word_of(object, key);
-  if (const auto time = date.find("T00:00:00"); time != date.npos) date.erase(time);
-  return date;
-}
-
-// "dcd" out of "https://www.courtlistener.com/api/rest/v4/courts/dcd/"; other text as it is.
-std::string last_part(std::string_view url) {
-  if (url.find("://") == url.npos) return std::string(url);
-  while (url.ends_with('/')) url.remove_suffix(1);
-  return std::string(url.substr(url.rfind('/') + 1));
-}
-
-std::string absolute(std::string_view url) {
-  return url.starts_with('/') ? std::string(kSite).append(url) : std::string(url);
-}
-
-// Members whose value stands in for "nobody said".
-std::string told(std::string text) {
-  return text == "None" || text == "Unknown" ? std::string() : text;
+  return std::string(day_of(word_of(object, key)));
 }
 
 }  // namespace
 
-bool looks_like_docket(std::string_view head) {
+bool looks_like_court_json(std::string_view head) {
   const auto start = head.find_first_not_of(" \t\r\n\xEF\xBB\xBF");
   if (start == head.npos || (head[start] != '{' && head[start] != '[')) return false;
   const auto has = [head](std::string_view word) { return head.find(word) != head.npos; };
   const bool docket = has("\"case_name\"") && (has("\"court_id\"") || has("\"court\"")) &&
                       (has("\"docket_number\"") || has("\"docket_entries\""));
   const bool entries = has("\"entry_number\"") && has("\"docket\"") && has("\"date_filed\"");
-  return docket || entries;
+  const bool clusters = has("\"sub_opinions\"") && has("\"date_filed\"");
+  const bool opinions = has("\"author_str\"") && (has("\"cluster\"") || has("\"cluster_id\""));
+  return docket || entries || clusters || opinions;
 }
 
 bool is_case(const json& object) {
@@ -99,8 +72,9 @@ Case read_case(const json& object) {
       .nature_of_suit = clean_text(object, "nature_of_suit"),
       .judge = clean_text(object, "assigned_to_str"),
       .referred_to = clean_text(object, "referred_to_str"),
+      .panel = clean_text(object, "panel_str"),
       .jurisdiction = first_of(object, {"jurisdiction_type", "jurisdiction"}),
-      .jury_demand = told(clean_text(object, "jury_demand")),
+      .jury_demand = told_text(clean_text(object, "jury_demand")),
       .case_type = first_of(object, {"case_type_information", "appellate_case_type_information"}),
       .appeal_from = first_of(object, {"appeal_from_str", "appeal_from"}),
       .url = absolute(text_of(object, "absolute_url"))};

@@ -20,7 +20,8 @@ struct Case {
   std::string docket_id{};  // CourtListener's own number, may be empty
   std::string court{}, docket_number{}, name{};
   std::string filed{}, terminated{}, last_filing{};
-  std::string cause{}, nature_of_suit{}, judge{}, referred_to{}, jurisdiction{}, jury_demand{};
+  std::string cause{}, nature_of_suit{}, judge{}, referred_to{}, panel{}, jurisdiction{},
+      jury_demand{};
   std::string case_type{};
   std::string appeal_from{};                    // in words
   std::string origin_court{}, origin_number{};  // of the case that is appealed, where both are told
@@ -29,7 +30,8 @@ struct Case {
   std::vector<Entry> entries{};
 };
 
-bool looks_like_docket(std::string_view head);
+// Whether a JSON text begins like dockets, their entries, clusters or opinions.
+bool looks_like_court_json(std::string_view head);
 
 // A docket: it names the case.
 bool is_case(const nlohmann::json& object);

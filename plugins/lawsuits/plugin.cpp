@@ -1,13 +1,15 @@
-// Court dockets: CourtListener's API JSON and PACER dockets as juriscraper parses them.
+// Court dockets and decisions: CourtListener's API and bulk data, and PACER dockets as juriscraper
+// parses them.
 #include <timeloom/plugin.hpp>
 
 #include <array>
 
+#include "lawsuits/bulk_data.hpp"
 #include "lawsuits/case_events.hpp"
 #include "lawsuits/court_case.hpp"
-#include "shared/json_document.hpp"
+#include "lawsuits/court_json.hpp"
+#include "shared/mapped_file.hpp"
 #include "shared/source_files.hpp"
-#include "shared/text_encoding.hpp"
 
 namespace timeloom::lawsuits {
 namespace {
@@ -17,9 +19,11 @@ plugin::Description description() {
           .name = "Lawsuits",
           .version = "1.0.0",
           .licence = "MIT",
-          .summary = "Court dockets: CourtListener API JSON, juriscraper's PACER JSON",
-          .file_patterns = {"*.json"},
-          .mime_types = {"application/json"},
+          .summary =
+              "Court dockets and opinions: CourtListener API JSON and bulk CSV, "
+              "juriscraper's PACER JSON",
+          .file_patterns = {"*.json", "*.csv"},
+          .mime_types = {"application/json", "text/csv"},
           .kinds = {
               {"case", "Case", "orange", "bar", 0.8F},
               {"case.complaint", "Complaint", "orange", "circle", 0.7F},
@@ -33,85 +37,52 @@ plugin::Description description() {
           }};
 }
 
-constexpr std::array<std::string_view, 1> kEndings{".json"};
-constexpr std::array<std::string_view, 3> kRecordLists{"", "results", "docket_entries"};
+constexpr std::array<std::string_view, 2> kEndings{".json", ".csv"};
 
-int probe(const plugin::ProbeInput& input) {
-  if (input.is_directory)
-    return plugin::folder_holds(input.uri, kEndings, looks_like_docket) ? 80 : 0;
-  return looks_like_docket(input.head) ? 95 : 0;
+bool is_ours(std::string_view head) {
+  return looks_like_court_json(head) || bulk_table_of(head) != BulkTable::none;
 }
 
-class DocketReader {
-public:
-  explicit DocketReader(plugin::Reader& reader) : reader_(reader), events_(reader) {}
+int probe(const plugin::ProbeInput& input) {
+  if (input.is_directory) return plugin::folder_holds(input.uri, kEndings, is_ours) ? 80 : 0;
+  return is_ours(input.head) ? 95 : 0;
+}
 
-  void read(const plugin::SourceFile& file) {
-    const auto document = plugin::parse_json(plugin::utf8_text(file.bytes), kRecordLists);
-    const auto before = found_;
-    const auto& results = plugin::list_of(document.root, "results");
-    if (document.root.is_array())
-      read_all(document.root, file);
-    else if (results.is_array())
-      read_all(results, file);
-    else
-      read_one(document.root, file, file.number);
-    if (document.fault) throw plugin::Failure(*document.fault);
-    if (found_ > before) return;
-    constexpr std::string_view message = "there is no docket in this file";
-    if (file.name.empty()) throw plugin::Failure(std::string(message));
-    reader_.diagnose({.severity = TIMELOOM_SKIPPED, .message = message, .file = file.name});
-  }
-
-  // Entries whose docket may have come in a later file.
-  void finish() {
-    for (const auto& [docket_id, loose] : loose_)
-      events_.push_loose(docket_id, loose.entries, loose.origin);
-  }
-
-private:
-  struct Loose {
-    std::vector<Entry> entries;
-    CaseOrigin origin;
-  };
-
-  void read_all(const nlohmann::json& records, const plugin::SourceFile& file) {
-    std::uint64_t record = 0;
-    for (const auto& object : records) {
-      if (reader_.stopped()) return;
-      read_one(object, file, ++record);
+void read_json(plugin::Reader& reader, CourtJson& json, const plugin::SourceListing& files,
+               const std::vector<std::size_t>& indices) {
+  for (const auto index : indices) {
+    if (reader.stopped()) return;
+    const auto name = files.name_of(index);
+    try {
+      const plugin::MappedFile file(files.paths[index]);
+      json.read(name, file.bytes(), index + 1);
+    } catch (const plugin::Failure& failure) {
+      if (!files.is_folder) {
+        json.finish();
+        throw;
+      }
+      reader.diagnose({.severity = TIMELOOM_ERROR, .message = failure.what(), .file = name});
     }
   }
-
-  void read_one(const nlohmann::json& object, const plugin::SourceFile& file,
-                std::uint64_t record) {
-    if (is_loose_entry(object)) {
-      auto& loose = loose_[docket_of(object)];
-      loose.origin.file = file.name;
-      loose.entries.push_back(read_entry(object));
-    } else if (is_case(object)) {
-      events_.push(read_case(object), {file.name, record});
-    } else {
-      return;
-    }
-    ++found_;
-  }
-
-  plugin::Reader& reader_;
-  CaseEvents events_;
-  std::map<std::string, Loose> loose_;
-  std::uint64_t found_ = 0;
-};
+}
 
 void read(plugin::Reader& reader) {
-  DocketReader dockets(reader);
-  try {
-    plugin::read_files(reader, kEndings, [&dockets](const auto& file) { dockets.read(file); });
-  } catch (const plugin::Failure&) {
-    dockets.finish();
-    throw;
+  const auto files = plugin::list_source_files(reader.uri(), kEndings);
+  std::vector<BulkFile> tables;
+  std::vector<std::size_t> others;
+  for (std::size_t index = 0; index < files.paths.size(); ++index) {
+    auto file = look_at(files.paths[index], files.name_of(index));
+    if (file.table != BulkTable::none)
+      tables.push_back(std::move(file));
+    else if (files.paths[index].extension() == ".json" || !files.is_folder)
+      others.push_back(index);
   }
-  dockets.finish();
+
+  CaseEvents cases(reader);
+  CourtJson json(reader, cases);
+  read_json(reader, json, files, others);
+  json.finish();
+  read_bulk_data(reader, std::move(tables), cases);
 }
 
 }  // namespace

@@ -13,9 +13,17 @@ std::size_t find_plain_end(std::string_view text, std::size_t offset, char delim
   return static_cast<std::size_t>(at - text.data());
 }
 
+// Whether an odd number of backslashes stands before `at`.
+bool is_escaped(std::string_view text, std::size_t at) {
+  auto first = at;
+  while (first > 0 && text[first - 1] == '\\') --first;
+  return (at - first) % 2 == 1;
+}
+
 }  // namespace
 
-CsvReader::CsvReader(std::string_view text, char delimiter) : text_(text), delimiter_(delimiter) {}
+CsvReader::CsvReader(std::string_view text, char delimiter, CsvEscape escape)
+    : text_(text), delimiter_(delimiter), backslashes_(escape == CsvEscape::backslash) {}
 
 bool CsvReader::next() {
   while (at_line_end() && offset_ < text_.size()) pass_line_end();
@@ -67,13 +75,27 @@ void CsvReader::read_plain_field() {
   fields_.push_back(text_.substr(begin, offset_ - begin));
 }
 
+void CsvReader::append_unquoted(std::string_view quoted) {
+  if (backslashes_) {
+    for (auto at = quoted.find('\\'); at != quoted.npos && at + 1 < quoted.size();
+         at = quoted.find('\\')) {
+      const char next = quoted[at + 1];
+      const bool escapes = next == '"' || next == '\\';
+      unquoted_.append(quoted, 0, escapes ? at : at + 1);
+      unquoted_ += next;
+      quoted.remove_prefix(at + 2);
+    }
+  }
+  unquoted_ += quoted;
+}
+
 bool CsvReader::read_quoted_field() {
   const auto open_line = line_;
   const auto content = ++offset_;
   auto begin = content;  // of what was not taken yet
   const auto unquoted_begin = unquoted_.size();
   bool in_place = true;
-  const auto take = [&](std::size_t end) { unquoted_.append(text_, begin, end - begin); };
+  const auto take = [&](std::size_t end) { append_unquoted(text_.substr(begin, end - begin)); };
 
   for (;;) {
     const auto quote = text_.find('"', offset_);
@@ -82,13 +104,17 @@ bool CsvReader::read_quoted_field() {
       return false;
     }
     offset_ = quote + 1;
+    if (backslashes_ && is_escaped(text_.substr(content, quote - content), quote - content))
+      continue;
     if (offset_ >= text_.size() || text_[offset_] != '"') break;
     take(++offset_ - 1);  // up to and with the first of the two
     begin = offset_;
     in_place = false;
   }
   const auto quote = offset_ - 1;
-  line_ += count_line_ends(text_.substr(content, quote - content));
+  const auto quoted = text_.substr(content, quote - content);
+  line_ += count_line_ends(quoted);
+  const bool has_backslash = backslashes_ && quoted.find('\\') != quoted.npos;
 
   if (!at_line_end() && text_[offset_] != delimiter_) {
     take(quote);
@@ -98,8 +124,9 @@ bool CsvReader::read_quoted_field() {
     take(offset_);
     record_.fault = CsvFault::text_after_quote;
     record_.fault_line = open_line;
-  } else if (!in_place) {
+  } else if (!in_place || has_backslash) {
     take(quote);
+    in_place = false;
   }
 
   if (in_place) {

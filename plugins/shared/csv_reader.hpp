@@ -26,13 +26,20 @@ struct CsvRecord {
   std::uint64_t fault_line = 0;  // where the faulty quote opened
 };
 
-// Fields may be quoted and then hold delimiters, line ends and doubled quotes; a quote elsewhere in
+// What stands for a quote within quotes. Doubled quotes are always read.
+enum class CsvEscape : std::uint8_t {
+  doubling,   // "" alone (RFC 4180)
+  backslash,  // \" too, and \\ for a backslash: COPY … (FORMAT csv, ESCAPE '\') of PostgreSQL
+};
+
+// Fields may be quoted and then hold delimiters, line ends and escaped quotes; a quote elsewhere in
 // a field is a character like any other. Records end with LF, CRLF or CR; lines with nothing on
 // them are passed over. How many fields a record has is for the caller to judge. Views point into
 // `text`, which must outlive them, except where quotes had to be undone.
 class CsvReader {
 public:
-  explicit CsvReader(std::string_view text, char delimiter = ',');
+  explicit CsvReader(std::string_view text, char delimiter = ',',
+                     CsvEscape escape = CsvEscape::doubling);
 
   // The next record, or false at the end.
   bool next();
@@ -45,6 +52,7 @@ private:
   bool at_line_end() const;
   void pass_line_end();
   void read_plain_field();
+  void append_unquoted(std::string_view quoted);
   bool read_quoted_field();  // false: the quote was never closed
   void recover_after(std::size_t quote);
 
@@ -55,6 +63,7 @@ private:
 
   std::string_view text_;
   char delimiter_;
+  bool backslashes_;
   std::size_t offset_ = 0;
   std::uint64_t line_ = 1;
   CsvRecord record_;

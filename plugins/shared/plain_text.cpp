@@ -172,6 +172,20 @@ std::string plain_text(std::string_view html) {
   return out.take();
 }
 
+bool is_plain_text(std::string_view text) {
+  bool after_space = true;
+  for (const char c : text) {
+    if (c == ' ') {
+      if (after_space) return false;
+      after_space = true;
+      continue;
+    }
+    if (c == '<' || c == '&' || c == '\xC2' || is_space(c)) return false;
+    after_space = false;
+  }
+  return text.empty() || !after_space;
+}
+
 std::string shorten(std::string_view text, std::size_t limit) {
   if (text.size() <= limit) return std::string(text);
   auto end = text.rfind(' ', limit);

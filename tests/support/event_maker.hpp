@@ -16,6 +16,7 @@ struct TestEvent {
   TimeSpan span{};
   float importance = 0.5F;
   std::vector<std::pair<std::string, std::string>> links{};  // relation, target
+  std::uint32_t lane_rank = 0;
 };
 
 inline Instant day(std::int64_t year, int month = 1, int day_of_month = 1) {
@@ -44,6 +45,7 @@ inline EventStore make_store(const std::vector<TestEvent>& events,
     input.lane = event.lane;
     input.title = event.title;
     input.importance = event.importance;
+    input.lane_rank = event.lane_rank;
     for (const auto& [relation, target] : event.links) input.links.push_back({relation, target});
     source.add(input);
   }

@@ -1,4 +1,4 @@
-/* The Timeloom plugin ABI, version 1.0.
+/* The Timeloom plugin ABI, version 1.1.
  *
  * A plugin is a shared object that exports one symbol, `timeloom_plugin_entry`, a constant struct.
  * From it the host gets factories by id; the source factory opens files, folders and URIs and
@@ -31,7 +31,7 @@ extern "C" {
 #endif
 
 #define TIMELOOM_ABI_MAJOR 1u
-#define TIMELOOM_ABI_MINOR 0u
+#define TIMELOOM_ABI_MINOR 1u
 
 #if defined(_WIN32)
 #define TIMELOOM_EXPORT __declspec(dllexport)
@@ -136,6 +136,10 @@ typedef struct timeloom_event {
   timeloom_string_list tags;
   uint64_t record; /* 1-based position in the source, 0 where it has none */
   uint64_t line;   /* 1-based line in the file, 0 where it has none */
+  /* Since 1.1. Lanes side by side stand from the lowest rank to the highest, and within a rank in
+   * order of their first event. A lane has the highest rank that any of its events gives. */
+  uint32_t lane_rank;
+  uint32_t reserved;
 } timeloom_event;
 
 typedef int32_t timeloom_status;

@@ -22,7 +22,9 @@
 
 namespace timeloom::plugin {
 
-inline timeloom_string to_c(std::string_view text) { return {text.data(), text.size()}; }
+inline timeloom_string to_c(std::string_view text) {
+  return {text.data(), text.size()};
+}
 inline std::string_view to_view(timeloom_string text) {
   return text.data == nullptr ? std::string_view{} : std::string_view{text.data, text.size};
 }
@@ -83,6 +85,7 @@ struct Event {
   float importance = -1.0F;  // negative: the kind's default
   std::uint64_t record = 0;
   std::uint64_t line = 0;
+  std::uint32_t lane_rank = 0;  // lower stands higher
 };
 
 struct Diagnostic {
@@ -101,7 +104,7 @@ struct Failure : std::runtime_error {
 
 // What a read function works with. Lives for one read; use it from the calling thread only.
 class Reader {
- public:
+public:
   Reader(std::string uri, std::string options, const timeloom_host* host)
       : uri_(std::move(uri)), options_(std::move(options)), host_(host) {}
 
@@ -114,8 +117,7 @@ class Reader {
     for (const auto& reference : event.references)
       references_.push_back({to_c(reference.label), to_c(reference.url)});
     links_.clear();
-    for (const auto& link : event.links)
-      links_.push_back({to_c(link.relation), to_c(link.target)});
+    for (const auto& link : event.links) links_.push_back({to_c(link.relation), to_c(link.target)});
     tags_.clear();
     for (const auto& tag : event.tags) tags_.push_back(to_c(tag));
 
@@ -137,6 +139,7 @@ class Reader {
     c.tags = {tags_.data(), tags_.size()};
     c.record = event.record;
     c.line = event.line;
+    c.lane_rank = event.lane_rank;
     if (sink_->push(sink_, &c, 1) != TIMELOOM_OK) stopped_ = true;
     return !stopped_;
   }
@@ -173,7 +176,7 @@ class Reader {
 
   void set_sink(const timeloom_sink* sink) { sink_ = sink; }
 
- private:
+private:
   std::string uri_;
   std::string options_;
   std::string time_error_;
@@ -187,7 +190,7 @@ class Reader {
 
 // The C structs that stand for a Description. Built once, by TIMELOOM_PLUGIN.
 class DescriptorStorage {
- public:
+public:
   explicit DescriptorStorage(const Description& d)
       : schemes_(to_c_list(d.uri_schemes)),
         patterns_(to_c_list(d.file_patterns)),
@@ -213,7 +216,7 @@ class DescriptorStorage {
 
   const timeloom_descriptor* get() const { return &descriptor_; }
 
- private:
+private:
   static std::vector<timeloom_string> to_c_list(const std::vector<std::string_view>& views) {
     std::vector<timeloom_string> list;
     for (const auto view : views) list.push_back(to_c(view));
@@ -254,7 +257,9 @@ inline void close_source(timeloom_source* source) {
   delete static_cast<OpenedSource*>(source->plugin_data);
 }
 
-inline const void* no_extension(timeloom_source*, const char*) { return nullptr; }
+inline const void* no_extension(timeloom_source*, const char*) {
+  return nullptr;
+}
 
 inline timeloom_status open_source(const timeloom_open_input* input, const timeloom_host* host,
                                    ReadFunction read, timeloom_source** source) noexcept {
@@ -285,31 +290,31 @@ inline int32_t probe_source(const timeloom_probe_input* input, ProbeFunction pro
 }  // namespace timeloom::plugin
 
 // Defines the exported entry of a plugin with one source type.
-#define TIMELOOM_PLUGIN(description, probe_function, read_function)                              \
-  namespace {                                                                                    \
-  const timeloom::plugin::DescriptorStorage& timeloom_descriptor_storage() {                     \
-    static const timeloom::plugin::DescriptorStorage storage(description);                       \
-    return storage;                                                                              \
-  }                                                                                              \
-  const timeloom_source_factory timeloom_factory = {                                             \
-      sizeof(timeloom_source_factory), [] { return uint32_t{1}; },                               \
-      [](uint32_t index) -> const timeloom_descriptor* {                                         \
-        return index == 0 ? timeloom_descriptor_storage().get() : nullptr;                       \
-      },                                                                                         \
-      [](uint32_t, const timeloom_probe_input* input) {                                          \
-        return timeloom::plugin::detail::probe_source(input, probe_function);                    \
-      },                                                                                         \
-      [](uint32_t, const timeloom_open_input* input, const timeloom_host* host,                  \
-         timeloom_source** source) {                                                             \
-        return timeloom::plugin::detail::open_source(input, host, read_function, source);        \
-      }};                                                                                        \
-  }                                                                                              \
-  extern "C" TIMELOOM_EXPORT const timeloom_plugin timeloom_plugin_entry = {                     \
-      sizeof(timeloom_plugin),                                                                   \
-      TIMELOOM_ABI_MAJOR,                                                                        \
-      TIMELOOM_ABI_MINOR,                                                                        \
-      [](timeloom_string) -> timeloom_status { return TIMELOOM_OK; },                            \
-      [] {},                                                                                     \
-      [](const char* id) -> const void* {                                                        \
-        return std::string_view(id) == TIMELOOM_SOURCE_FACTORY ? &timeloom_factory : nullptr;    \
+#define TIMELOOM_PLUGIN(description, probe_function, read_function)                           \
+  namespace {                                                                                 \
+  const timeloom::plugin::DescriptorStorage& timeloom_descriptor_storage() {                  \
+    static const timeloom::plugin::DescriptorStorage storage(description);                    \
+    return storage;                                                                           \
+  }                                                                                           \
+  const timeloom_source_factory timeloom_factory = {                                          \
+      sizeof(timeloom_source_factory), [] { return uint32_t{1}; },                            \
+      [](uint32_t index) -> const timeloom_descriptor* {                                      \
+        return index == 0 ? timeloom_descriptor_storage().get() : nullptr;                    \
+      },                                                                                      \
+      [](uint32_t, const timeloom_probe_input* input) {                                       \
+        return timeloom::plugin::detail::probe_source(input, probe_function);                 \
+      },                                                                                      \
+      [](uint32_t, const timeloom_open_input* input, const timeloom_host* host,               \
+         timeloom_source** source) {                                                          \
+        return timeloom::plugin::detail::open_source(input, host, read_function, source);     \
+      }};                                                                                     \
+  }                                                                                           \
+  extern "C" TIMELOOM_EXPORT const timeloom_plugin timeloom_plugin_entry = {                  \
+      sizeof(timeloom_plugin),                                                                \
+      TIMELOOM_ABI_MAJOR,                                                                     \
+      TIMELOOM_ABI_MINOR,                                                                     \
+      [](timeloom_string) -> timeloom_status { return TIMELOOM_OK; },                         \
+      [] {},                                                                                  \
+      [](const char* id) -> const void* {                                                     \
+        return std::string_view(id) == TIMELOOM_SOURCE_FACTORY ? &timeloom_factory : nullptr; \
       }};

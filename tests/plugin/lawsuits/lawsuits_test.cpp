@@ -32,7 +32,7 @@ TEST_CASE("a docket is an interval and its entries instants") {
         "https://www.courtlistener.com/docket/900001/example-com-v-mckay/");
   const auto attributes = the_case.attributes();
   CHECK(attributes["court"] == "wawd");
-  CHECK(attributes["docket_number"] == "2:12-cv-00954-RSE");
+  CHECK(attributes["docket"] == "2:12-cv-00954-RSE");
   CHECK(attributes["judge"] == "Ricardo S. Example");
   CHECK(attributes["nature_of_suit"] == "Civil Rights: Other");
   CHECK_FALSE(attributes.contains("jury_demand"));

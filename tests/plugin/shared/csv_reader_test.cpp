@@ -126,3 +126,16 @@ TEST_CASE("other delimiters") {
   CHECK(read_all("a;\"b;c\"\n", ';')[0].fields == Fields{"a", "b;c"});
   CHECK(read_all("a\tb,c\n", '\t')[0].fields == Fields{"a", "b,c"});
 }
+
+TEST_CASE("backslashes escape quotes and themselves within quotes, and nothing else") {
+  CsvReader reader(R"("say \"yes\", ""no""",C:\,"C:\\","\n\\\"","",)"
+                   "\nnext,\"a\nb\"\n",
+                   ',', timeloom::plugin::CsvEscape::backslash);
+  REQUIRE(reader.next());
+  const Fields first{reader.record().fields.begin(), reader.record().fields.end()};
+  CHECK(first == Fields{R"(say "yes", "no")", R"(C:\)", R"(C:\)", R"(\n\")", "", ""});
+  REQUIRE(reader.next());
+  const Fields second{reader.record().fields.begin(), reader.record().fields.end()};
+  CHECK(second == Fields{"next", "a\nb"});
+  CHECK_FALSE(reader.next());
+}

@@ -73,3 +73,18 @@ TEST_CASE("a lane whose events are all filtered away has no band") {
   const auto bands = make_bands(store, build_index(store, view), view, 1);
   CHECK(paths(bands) == std::vector<std::string>{"Lawsuits"});
 }
+
+TEST_CASE("a rank goes before the first event among lanes side by side") {
+  using test::day;
+  const auto store = test::make_store({
+      {.id = "a", .lane = "Lawsuits/Supreme", .span = test::instant(day(2001)), .lane_rank = 2},
+      {.id = "b", .lane = "Lawsuits/Appeal", .span = test::instant(day(2002)), .lane_rank = 1},
+      {.id = "c", .lane = "Lawsuits/Late trial", .span = test::instant(day(2004))},
+      {.id = "d", .lane = "Lawsuits/Trial", .span = test::instant(day(2003))},
+      {.id = "e", .lane = "Lawsuits/Late trial", .span = test::instant(day(2005))},
+  });
+  const View view;
+  CHECK(paths(make_bands(store, build_index(store, view), view, 2)) ==
+        std::vector<std::string>{"Lawsuits", "Lawsuits/Trial", "Lawsuits/Late trial",
+                                 "Lawsuits/Appeal", "Lawsuits/Supreme"});
+}

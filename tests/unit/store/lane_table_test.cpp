@@ -48,3 +48,12 @@ TEST_CASE("a path of any depth ends at the deepest lane") {
   CHECK(lanes.size() == LaneTable::deepest + 1);
   CHECK(lanes.intern(lanes[lane].path) == lane);
 }
+
+TEST_CASE("a lane keeps the highest rank that it was given") {
+  LaneTable lanes;
+  const auto lane = lanes.intern("a");
+  CHECK(lanes[lane].rank == 0);
+  lanes.raise_rank(lane, 2);
+  lanes.raise_rank(lane, 1);
+  CHECK(lanes[lane].rank == 2);
+}
