@@ -51,9 +51,11 @@ void draw_references(AppState& state, EventRow event, const PanelStyle& style) {
 }
 
 void draw_link(AppState& state, std::string_view relation, EventRow other, std::string_view target,
-               bool outward, const PanelStyle& style) {
+               bool outward, bool is_found, const PanelStyle& style) {
   const std::string arrow = outward ? "→ " : "← ";
-  muted_text(arrow + (relation.empty() ? "linked" : std::string(relation)), style);
+  muted_text(arrow + (relation.empty() ? "linked" : std::string(relation)) +
+                 (is_found ? ", found in the text: " + std::string(target) : ""),
+             style);
   if (other == kNoEvent) {
     wrapped_text(std::string(target) + " (not among the sources)");
     return;
@@ -70,9 +72,10 @@ void draw_links(AppState& state, EventRow event, const PanelStyle& style) {
   section_heading("Linked events", style);
   for (const auto& link : out)
     draw_link(state, state.store->text(link.relation), link.to, state.store->text(link.target),
-              true, style);
+              true, link.is_found, style);
   for (const auto& link : in)
-    draw_link(state, state.store->text(link.relation), link.from, {}, false, style);
+    draw_link(state, state.store->text(link.relation), link.from, state.store->text(link.target),
+              false, link.is_found, style);
 }
 
 void draw_tags(const AppState& state, EventRow event, const PanelStyle& style) {

@@ -12,7 +12,7 @@ void Loading::start(AppState& state) {
   state.loading = false;
   if (state.document.sources.empty()) return;
   loader_ = std::make_unique<SourceLoader>(registry_, state.document.sources, state.document.kinds,
-                                           wake_);
+                                           wake_, state.document.find_citations);
   state.progress = loader_->progress();
   state.loading = true;
 }

@@ -16,9 +16,14 @@ void need_event(const EventStore& store, EventRow event, PanelFonts& fonts) {
   fonts.need(store.lanes()[store.lane(event)].path);
   for (const auto& reference : store.references(event)) fonts.need(store.text(reference.label));
   for (const auto tag : store.tags(event)) fonts.need(store.text(tag));
-  for (const auto& link : store.links_from(event))
-    fonts.need(link.to == kNoEvent ? store.text(link.target) : store.title(link.to));
-  for (const auto& link : store.links_to(event)) fonts.need(store.title(link.from));
+  for (const auto& link : store.links_from(event)) {
+    fonts.need(store.text(link.target));
+    if (link.to != kNoEvent) fonts.need(store.title(link.to));
+  }
+  for (const auto& link : store.links_to(event)) {
+    fonts.need(store.title(link.from));
+    if (link.is_found) fonts.need(store.text(link.target));
+  }
 }
 
 }  // namespace

@@ -1,10 +1,10 @@
 #include <CLI/CLI.hpp>
-#include <algorithm>
 #include <iomanip>
 #include <iostream>
 #include <map>
 #include <memory>
 
+#include "base/numbers.hpp"
 #include "cli/commands.hpp"
 #include "cli/input_options.hpp"
 #include "cli/report.hpp"
@@ -25,10 +25,20 @@ void print_counts(const std::string& heading, const Counts& counts) {
     std::cout << std::setw(10) << count << "  " << name << '\n';
 }
 
-std::size_t links_resolved(const EventStore& store) {
-  return static_cast<std::size_t>(
-      std::count_if(store.links().begin(), store.links().end(),
-                    [](const Link& link) { return link.to != kNoEvent; }));
+// "54 links, 54 resolved; 12 more found in citations".
+std::string describe_links(const EventStore& store) {
+  std::size_t stated = 0, resolved = 0, found = 0;
+  for (const auto& link : store.links()) {
+    if (link.is_found) {
+      ++found;
+      continue;
+    }
+    ++stated;
+    if (link.to != kNoEvent) ++resolved;
+  }
+  auto text = count_of(stated, "link", "links") + ", " + with_separators(resolved) + " resolved";
+  if (found > 0) text += "; " + with_separators(found) + " more found in citations";
+  return text;
 }
 
 void print_sources(const EventStore& store) {
@@ -65,7 +75,8 @@ int run_info(const InputOptions& options) {
   }
   const auto registry = PluginRegistry::discover();
   print_diagnostics(std::cerr, registry.diagnostics(), Severity::warning, kMostDiagnostics);
-  const auto store = load_sources(registry, document->sources, document->kinds);
+  const auto store =
+      load_sources(registry, document->sources, document->kinds, document->find_citations);
   print_sources(store);
 
   if (!store.empty()) {
@@ -80,8 +91,7 @@ int run_info(const InputOptions& options) {
     std::erase_if(by_kind, [](const auto& entry) { return entry.second == 0; });
     std::cout << '\n'
               << count_of(store.size(), "event", "events") << ", " << time_range(store) << '\n'
-              << count_of(store.links().size(), "link", "links") << ", " << links_resolved(store)
-              << " resolved\n";
+              << describe_links(store) << '\n';
     print_counts("By kind", by_kind);
     print_counts("By lane", {by_lane.begin(), by_lane.end()});
   }

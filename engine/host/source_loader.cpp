@@ -30,8 +30,11 @@ struct SourceLoader::State {
   };
 
   State(const PluginRegistry& plugins, std::vector<SourceRequest> requests,
-        std::vector<Kind> overrides, std::function<void()> callback)
-      : registry(plugins), kind_overrides(std::move(overrides)), on_change(std::move(callback)) {
+        std::vector<Kind> overrides, std::function<void()> callback, bool with_citations)
+      : registry(plugins),
+        kind_overrides(std::move(overrides)),
+        on_change(std::move(callback)),
+        find_citations(with_citations) {
     for (auto& request : requests) {
       auto task = std::make_unique<Task>();
       task->request = std::move(request);
@@ -67,6 +70,7 @@ struct SourceLoader::State {
   std::vector<std::unique_ptr<Task>> tasks;
   std::vector<Kind> kind_overrides;
   std::function<void()> on_change;
+  bool find_citations;
 
   std::atomic<bool> stop{false};
   std::atomic<std::size_t> next{0}, finished{0};
@@ -155,6 +159,7 @@ void SourceLoader::State::build() {
   EventStore result;
   try {
     EventStoreBuilder builder;
+    builder.find_citations(find_citations);
     for (const auto& kind : kind_overrides) builder.override_kind(kind);
     for (auto& task : tasks) builder.add(std::move(*task->events));
     result = builder.build();
@@ -184,9 +189,10 @@ void SourceLoader::State::changed_a_little() {
 }
 
 SourceLoader::SourceLoader(const PluginRegistry& registry, std::vector<SourceRequest> requests,
-                           std::vector<Kind> kind_overrides, std::function<void()> on_change)
+                           std::vector<Kind> kind_overrides, std::function<void()> on_change,
+                           bool find_citations)
     : state_(std::make_unique<State>(registry, std::move(requests), std::move(kind_overrides),
-                                     std::move(on_change))) {
+                                     std::move(on_change), find_citations)) {
   state_->start();
 }
 
@@ -223,8 +229,9 @@ EventStore SourceLoader::take_store() {
 }
 
 EventStore load_sources(const PluginRegistry& registry, std::vector<SourceRequest> requests,
-                        std::vector<Kind> kind_overrides) {
-  return SourceLoader(registry, std::move(requests), std::move(kind_overrides)).take_store();
+                        std::vector<Kind> kind_overrides, bool find_citations) {
+  return SourceLoader(registry, std::move(requests), std::move(kind_overrides), {}, find_citations)
+      .take_store();
 }
 
 }  // namespace timeloom

@@ -34,9 +34,10 @@ class SourceLoader {
 public:
   // `registry` must outlive the loader. `on_change` is called from the workers when progress
   // changed, now and then rather than each time, and after the last change; it may wake a window
-  // and must not call the loader.
+  // and must not call the loader. `find_citations`: EventStoreBuilder::find_citations.
   SourceLoader(const PluginRegistry& registry, std::vector<SourceRequest> requests,
-               std::vector<Kind> kind_overrides = {}, std::function<void()> on_change = {});
+               std::vector<Kind> kind_overrides = {}, std::function<void()> on_change = {},
+               bool find_citations = true);
   ~SourceLoader();
   SourceLoader(const SourceLoader&) = delete;
   SourceLoader& operator=(const SourceLoader&) = delete;
@@ -56,6 +57,6 @@ private:
 
 // The same in one call, for programs without a window.
 EventStore load_sources(const PluginRegistry& registry, std::vector<SourceRequest> requests,
-                        std::vector<Kind> kind_overrides = {});
+                        std::vector<Kind> kind_overrides = {}, bool find_citations = true);
 
 }  // namespace timeloom

@@ -41,7 +41,10 @@ std::vector<LinkCurve> route_links(const EventStore& store, std::span<const Anch
   for (const auto& anchor : anchors)
     for (const auto& link : store.links_from(anchor.event)) {
       if (link.to == kNoEvent || link.to == link.from) continue;
-      if (const auto* target = find(anchors, link.to)) curves.push_back(route(anchor, *target));
+      const auto* target = find(anchors, link.to);
+      if (target == nullptr) continue;
+      curves.push_back(route(anchor, *target));
+      curves.back().is_found = link.is_found;
     }
   return curves;
 }

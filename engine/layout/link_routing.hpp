@@ -18,6 +18,7 @@ struct Anchor {
 
 struct LinkCurve {
   EventRow from = kNoEvent, to = kNoEvent;
+  bool is_found = false;  // Link::is_found
   Point begin{}, control_begin{}, control_end{}, end{};
 };
 

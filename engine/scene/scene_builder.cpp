@@ -16,6 +16,7 @@ using namespace metrics;
 constexpr double kBarOpacity = 0.20;
 constexpr double kUncertainBarOpacity = 0.45;
 constexpr double kLinkOpacity = 0.38;
+constexpr double kFoundLinkOpacity = 0.22;  // there may be many, and nobody asked for them
 constexpr float kLitLinkWidth = 1.8F;
 constexpr float kFade = 22;  // pixels over which an uncertain end fades out
 constexpr float kArrowRadius = 5;
@@ -357,8 +358,8 @@ private:
       item.control_to = curve.control_end;
       item.to = curve.end;
       item.width = is_lit ? kLitLinkWidth : 1;
-      item.colour =
-          is_lit ? kind_colour(store_.kind(curve.from)) : theme_.link.with_alpha(kLinkOpacity);
+      const auto opacity = curve.is_found ? kFoundLinkOpacity : kLinkOpacity;
+      item.colour = is_lit ? kind_colour(store_.kind(curve.from)) : theme_.link.with_alpha(opacity);
       list_.curves.push_back(item);
     }
   }

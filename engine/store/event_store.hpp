@@ -50,6 +50,7 @@ struct Link {
   EventRow to = kNoEvent;  // kNoEvent where the target was not found
   StringId relation = kEmptyString;
   StringId target = kEmptyString;  // as written
+  bool is_found = false;  // in a citation of the texts (citation_links), by no source itself
 };
 
 class EventStore {

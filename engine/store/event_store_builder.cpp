@@ -9,6 +9,7 @@
 #include <tuple>
 #include <utility>
 
+#include "store/citation_links.hpp"
 #include "store/link_resolution.hpp"
 #include "store/source_events.hpp"
 
@@ -61,6 +62,8 @@ struct EventStoreBuilder::Building {
   void fill_columns();
   void index_ids();
   void resolve_links();
+  void add_citation_links();
+  void index_link_targets();
 
   const Columns::Row& origin_row(EventRow row) const {
     return sources[order[row].source]->rows[order[row].row];
@@ -248,21 +251,35 @@ void EventStoreBuilder::Building::resolve_links() {
                               .target = renumberings[i].strings[link.target]});
   std::ranges::stable_sort(store.links_, {}, &Link::from);
 
-  for (std::uint32_t position = 0; position < store.links_.size(); ++position) {
-    auto& link = store.links_[position];
+  for (auto& link : store.links_) {
     const auto target = store.text(link.target);
     const auto resolved = resolve_link(store, store.source_ids_[link.from], target);
     link.to = resolved.target;
-    if (link.to != kNoEvent) {
-      store.links_by_target_.push_back(position);
-      continue;
-    }
+    if (link.to != kNoEvent) continue;
     diagnose(link.from, Severity::note, "links",
              "the link \"" + std::string(store.text(link.relation)) + "\" leads to \"" +
                  std::string(target) +
                  (resolved.is_ambiguous ? "\", which is the id of several events"
                                         : "\", and no event has that id"));
   }
+}
+
+void EventStoreBuilder::Building::add_citation_links() {
+  const auto found = find_citation_links(store);
+  if (found.empty()) return;
+  const auto relation = store.strings_.intern("cites");
+  for (const auto& [from, to, written] : found)
+    store.links_.push_back({.from = from,
+                            .to = to,
+                            .relation = relation,
+                            .target = store.strings_.intern(written),
+                            .is_found = true});
+  std::ranges::stable_sort(store.links_, {}, &Link::from);
+}
+
+void EventStoreBuilder::Building::index_link_targets() {
+  for (std::uint32_t position = 0; position < store.links_.size(); ++position)
+    if (store.links_[position].to != kNoEvent) store.links_by_target_.push_back(position);
   std::ranges::stable_sort(store.links_by_target_, {},
                            [this](std::uint32_t position) { return store.links_[position].to; });
 }
@@ -307,6 +324,8 @@ EventStore EventStoreBuilder::build() {
   building.fill_columns();
   building.index_ids();
   building.resolve_links();
+  if (finds_citations_) building.add_citation_links();
+  building.index_link_targets();
   return std::move(building.store);
 }
 

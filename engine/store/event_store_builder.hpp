@@ -63,6 +63,9 @@ public:
   // How a document wants kinds to look; wins over what plugins declare. What it leaves empty, and a
   // negative importance, stays as declared. Call before build().
   void override_kind(const Kind& kind);
+  // Whether build() joins events that cite each other in their texts (citation_links); it does
+  // unless told otherwise.
+  void find_citations(bool wanted) { finds_citations_ = wanted; }
   // Sources are numbered in the order they are added; a name that is taken gets " 2", " 3" … .
   void add(SourceEvents events);
 
@@ -78,6 +81,7 @@ private:
 
   std::vector<SourceEvents> sources_;
   std::vector<Kind> overrides_;
+  bool finds_citations_ = true;
 };
 
 }  // namespace timeloom

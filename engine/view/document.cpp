@@ -212,8 +212,8 @@ Result<Document> load_document(const std::filesystem::path& file) {
   Document document;
   std::string error;
   ObjectReader reader(root, "", error);
-  reader.allow(
-      {"timeloom", "title", "subtitle", "source_line", "alt_text", "sources", "kinds", "view"});
+  reader.allow({"timeloom", "title", "subtitle", "source_line", "alt_text", "sources", "kinds",
+                "find_citations", "view"});
   const auto* version = reader.find("timeloom");
   if (version == nullptr)
     reader.complain("timeloom", "is missing: not a Timeloom document");
@@ -236,6 +236,7 @@ Result<Document> load_document(const std::filesystem::path& file) {
           read_source(source, "sources[" + std::to_string(position++) + "]", folder, error));
   }
   if (const auto* kinds = reader.find("kinds")) read_kinds(*kinds, document.kinds, error);
+  reader.read("find_citations", document.find_citations);
   if (const auto* view = reader.find("view")) read_view(*view, document.view, error);
   if (!error.empty()) return fail(file.string() + ": " + error);
   return document;
@@ -270,6 +271,7 @@ Result<void> save_document(const Document& document, const std::filesystem::path
     put(look, "symbol", kind.symbol);
     if (kind.importance >= 0) look["importance"] = kind.importance;
   }
+  if (!document.find_citations) root["find_citations"] = false;
 
   auto& view = root["view"];
   if (document.view.range) view["range"] = print_range(*document.view.range);

@@ -17,6 +17,7 @@ struct Document {
   FigureText text;
   std::vector<SourceRequest> sources;  // paths resolved against the document's folder
   std::vector<Kind> kinds;             // looks that win over the plugins'
+  bool find_citations = true;          // whether events that cite each other are joined
   View view;
 };
 
