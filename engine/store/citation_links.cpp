@@ -130,10 +130,10 @@ private:
   std::vector<Mention> names_;  // the best of each key and office
 };
 
-// A motion of the case, a step of the bill: they share its lane.
+// A motion in the lane of its case, a step in that of its bill.
 bool is_part_of_whole(const EventStore& store, const Mention& cited, EventRow whole) {
-  return is_name_of_whole(cited.family) && store.lane(whole) != kRootLane &&
-         store.lane(cited.row) == store.lane(whole) &&
+  return is_name_of_whole(cited.family) && store.span(whole).is_interval() &&
+         store.lane(whole) != kRootLane && store.lane(cited.row) == store.lane(whole) &&
          store.source(cited.row) == store.source(whole);
 }
 

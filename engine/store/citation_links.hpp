@@ -16,7 +16,7 @@ struct CitationLink {
 // An event is named by its attributes (names_of_event), and cites what its title, summary and
 // references' labels name beside. Who bears a name that it cites is linked, unless
 //  - it bears the name itself, or they are linked in that direction already;
-//  - it is part of the whole (a case, a bill, a rule) that it names: in its lane, of its source.
+//  - it is part of the interval (a case, a bill, a rule) that it names: in its lane, of its source.
 // Of several who bear one name, one is taken: the interval where a name is that of a whole (a
 // docket, a bill, a RIN), an instant where it is that of one act (a law, an opinion); then the most
 // important, then the earliest. Ordered by (from, to), each pair once.

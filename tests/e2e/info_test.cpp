@@ -8,7 +8,7 @@ TEST_CASE("info says what the sample story holds") {
   const auto info = run_timeloom({"info", sample("backpage.timeloom")}, sample(""));
   CHECK(info.exit_code == 0);
   CHECK(info.says("69 events, 8 February 1996 – 28 August 2024"));
-  CHECK(info.says("54 links, 54 resolved"));
+  CHECK(info.says("54 links, 54 resolved; 8 more found in citations"));
   CHECK(info.says("By kind"));
   CHECK(info.says("Law enacted (bill.enacted)"));
   CHECK(info.says("By lane"));
