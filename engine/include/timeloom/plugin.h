@@ -128,7 +128,12 @@ typedef struct timeloom_event {
   timeloom_string title;   /* plain text */
   timeloom_string summary; /* plain text, may be empty */
   timeloom_string zone;    /* IANA name or offset that times were given in, empty for dates */
-  timeloom_string attributes; /* a JSON object as text, or empty */
+  /* A JSON object as text, or empty. The host joins events that cite each other in title, summary
+   * and references' labels. What names an event for that are the texts, or lists of texts, of its
+   * attributes citation, citations, bill, public_law, law, rin, rins, document_number (the Federal
+   * Register's), executive_order_number, and docket or docket_number together with court; write
+   * there what the event is and elsewhere what it speaks of. */
+  timeloom_string attributes;
   const timeloom_reference* references; /* where the claim comes from */
   size_t reference_count;
   const timeloom_link* links;

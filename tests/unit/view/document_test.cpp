@@ -43,7 +43,7 @@ std::string error_of(const fs::path& file) {
 TEST_CASE("a document names its sources relative to itself") {
   const ScratchFolder folder("timeloom-document-relative");
   const auto file = folder.write("story.timeloom", R"({
-    "timeloom": 1, "title": "A story", "source_line": "Sources: many",
+    "timeloom": 1, "title": "A story", "find_citations": false, "source_line": "Sources: many",
     "sources": ["a.csv", {"uri": "data/b.csv", "name": "second", "options": {"lane": "B"}},
                 "https://example.org/c.json"],
     "kinds": {"case": {"label": "Case", "colour": "orange", "symbol": "bar"}},
@@ -52,6 +52,7 @@ TEST_CASE("a document names its sources relative to itself") {
   const auto document = load_document(file);
   REQUIRE(document.has_value());
   CHECK(document->text.title == "A story");
+  CHECK_FALSE(document->find_citations);
   REQUIRE(document->sources.size() == 3);
   CHECK(document->sources[0].uri == (folder.path() / "a.csv").string());
   CHECK(document->sources[1].uri == (folder.path() / "data" / "b.csv").string());
