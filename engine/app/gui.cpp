@@ -20,9 +20,7 @@ Result<std::unique_ptr<Gui>> Gui::create(const Window& window) {
   IMGUI_CHECKVERSION();
   ImGui::CreateContext();
   std::unique_ptr<Gui> gui(new Gui(window));
-  auto& io = ImGui::GetIO();
-  io.IniFilename = nullptr;
-  io.MouseDoubleClickTime = 0.5F;  // seconds, as desktops have it: a slow picture may lie between
+  ImGui::GetIO().IniFilename = nullptr;
   gui->glfw_ready_ = ImGui_ImplGlfw_InitForOpenGL(window.handle(), true);
   gui->opengl_ready_ = gui->glfw_ready_ && ImGui_ImplOpenGL3_Init("#version 330 core");
   if (!gui->opengl_ready_) return fail("Dear ImGui cannot draw with this OpenGL.");
