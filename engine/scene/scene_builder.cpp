@@ -17,6 +17,7 @@ constexpr double kBarOpacity = 0.20;
 constexpr double kUncertainBarOpacity = 0.45;
 constexpr double kLinkOpacity = 0.38;
 constexpr double kFoundLinkOpacity = 0.22;  // there may be many, and nobody asked for them
+constexpr double kManyLinks = 150;          // beyond these each is drawn fainter
 constexpr float kLitLinkWidth = 1.8F;
 constexpr float kFade = 22;  // pixels over which an uncertain end fades out
 constexpr float kArrowRadius = 5;
@@ -348,7 +349,9 @@ private:
     const LitLinks lit_links(store_, {input_.hovered, input_.selected});
     std::sort(anchors_.begin(), anchors_.end(),
               [](const Anchor& a, const Anchor& b) { return a.event < b.event; });
-    for (const auto& curve : route_links(store_, anchors_)) {
+    const auto curves = route_links(store_, anchors_);
+    const double crowd = std::max(1.0, static_cast<double>(curves.size()) / kManyLinks);
+    for (const auto& curve : curves) {
       const bool is_lit = lit_links.contains(curve.from, curve.to);
       CurveItem item;
       item.layer = Layer::link;
@@ -358,7 +361,7 @@ private:
       item.control_to = curve.control_end;
       item.to = curve.end;
       item.width = is_lit ? kLitLinkWidth : 1;
-      const auto opacity = curve.is_found ? kFoundLinkOpacity : kLinkOpacity;
+      const double opacity = (curve.is_found ? kFoundLinkOpacity : kLinkOpacity) / crowd;
       item.colour = is_lit ? kind_colour(store_.kind(curve.from)) : theme_.link.with_alpha(opacity);
       list_.curves.push_back(item);
     }
