@@ -19,12 +19,12 @@ class Strip {
 public:
   Strip(float plot_width, float middle) : plot_width_(plot_width), middle_(middle) {}
 
-  bool place(Mark mark) {
+  bool place(const Mark& mark) {
     auto& peers = mark.is_bar ? bars_ : symbols_;
     const Stretch stretch{mark.begin, mark.end};
     if (!peers.is_free(stretch, 0)) return false;
     peers.take(stretch);
-    PlacedMark placed{.mark = std::move(mark), .label_origin = {}};
+    PlacedMark placed{.mark = mark, .label_origin = {}};
     placed.y = middle_;
     marks_.push_back(std::move(placed));
     return true;
@@ -70,28 +70,45 @@ private:
   std::vector<PlacedMark> marks_;
 };
 
+void move_down(BandLayout& layout, float distance) {
+  for (auto& placed : layout.marks) {
+    placed.y += distance;
+    placed.label_origin.y += distance;
+  }
+  layout.density.top += distance;
+}
+
 }  // namespace
 
 BandLayout lay_out_strip(BandContent content, float plot_width, int rows, float row_height) {
-  BandLayout layout;
-  layout.event_count = content.event_count;
   std::stable_sort(content.marks.begin(), content.marks.end(),
                    [](const Mark& a, const Mark& b) { return a.importance > b.importance; });
   Strip strip(plot_width, rows > 1 ? row_height / 2 : (row_height - kFootHeight) / 2);
-  for (auto& mark : content.marks) {
-    const DensityCell cell{mark.span_begin, mark.span_end, 1, mark.kind};
-    if (!strip.place(std::move(mark))) content.cells.push_back(cell);
-  }
+  BandContent rest;
+  rest.cells = std::move(content.cells);
+  for (auto& mark : content.marks)
+    if (!strip.place(mark)) rest.marks.push_back(std::move(mark));
   strip.give_labels();
-  layout.marks = strip.take_marks();
-  layout.unlabelled_count = static_cast<std::size_t>(
-      std::count_if(layout.marks.begin(), layout.marks.end(),
-                    [](const PlacedMark& placed) { return placed.side == LabelSide::none; }));
-  if (!content.cells.empty()) {
-    layout.density = make_profile(content.cells, plot_width);
-    layout.density.height = rows > 1 ? row_height * static_cast<float>(rows - 1) - 2 : kFootHeight;
-    layout.density.top = rows > 1 ? row_height : row_height - kFootHeight;
-    layout.unlabelled_count += layout.density.event_count;
+
+  BandLayout layout;
+  if (rows > 1) {
+    std::sort(rest.marks.begin(), rest.marks.end(),
+              [](const Mark& a, const Mark& b) { return a.begin < b.begin; });
+    layout = lay_out_band(std::move(rest), plot_width, rows - 1, row_height);
+    move_down(layout, row_height);
+  } else if (!rest.marks.empty() || !rest.cells.empty()) {
+    for (const auto& mark : rest.marks)
+      rest.cells.push_back({mark.span_begin, mark.span_end, 1, mark.kind});
+    layout.density = make_profile(rest.cells, plot_width);
+    layout.density.top = row_height - kFootHeight;
+    layout.density.height = kFootHeight;
+    layout.unlabelled_count = layout.density.event_count;
+  }
+
+  layout.event_count = content.event_count;
+  for (auto& placed : strip.take_marks()) {
+    if (placed.side == LabelSide::none) ++layout.unlabelled_count;
+    layout.marks.push_back(std::move(placed));
   }
   return layout;
 }

@@ -5,10 +5,10 @@
 
 namespace timeloom {
 
-// Bars keep apart from bars and symbols from symbols, but a symbol may stand on a bar, as the steps
-// of a bill stand on the bill. The most important come first; what finds no place counts in a low
-// profile below: at the row's foot, or in the rows that are left. Labels are given where nothing
-// else is.
+// In the first row bars keep apart from bars and symbols from symbols, but a symbol may stand on a
+// bar, as the steps of a bill stand on the bill. The most important come first, and have a label
+// where nothing else is. The others go into the rows below as in any band; without such rows they
+// count in a low profile at the row's foot.
 BandLayout lay_out_strip(BandContent content, float plot_width, int rows, float row_height);
 
 }  // namespace timeloom

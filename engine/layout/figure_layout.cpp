@@ -22,6 +22,7 @@ constexpr float kGutterGap = 14;
 constexpr float kLeastGutter = 76;  // for how many events a lane has
 constexpr float kIndent = 12;
 constexpr float kNoteLineHeight = 14;
+constexpr std::size_t kMergedLoss = 4;
 constexpr float kMostProfileGrowth = 160;
 constexpr float kMostBandGrowth = 30;
 
@@ -188,12 +189,14 @@ private:
     if (input_.view.lane_depth) return bands;
 
     int best = 1;
-    std::size_t least_loss = std::numeric_limits<std::size_t>::max();
+    auto least_loss = std::numeric_limits<std::size_t>::max();
     for (int depth = deepest;; --depth) {
-      if (least_height(bands, true) <= layout_.plot.height) return bands;
+      const bool fits = least_height(bands, true) <= layout_.plot.height;
+      if (fits && input_.scrolls) return bands;
       const bool possible = depth == 1 || least_height(bands, false) <= layout_.plot.height;
-      if (const auto loss = possible && !input_.scrolls ? loss_of(bands) : least_loss;
-          loss < least_loss) {
+      const auto loss = possible && !input_.scrolls ? loss_of(bands) : least_loss;
+      if (fits && loss == 0) return bands;
+      if (loss < least_loss) {
         least_loss = loss;
         best = depth;
       }
@@ -211,7 +214,7 @@ private:
     for (const auto& band : bands) {
       if (band.is_heading()) continue;
       const auto layout = lay_out_band(band.content, layout_.plot.width, rows[next++], kRowHeight);
-      loss += layout.unlabelled_count * (band.content.is_single_lane ? 1 : 2);
+      loss += layout.unlabelled_count * (band.content.is_single_lane ? 1 : kMergedLoss);
     }
     return loss;
   }
