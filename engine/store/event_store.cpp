@@ -27,7 +27,7 @@ TimeSpan EventStore::span(EventRow row) const {
           flags_[row]};
 }
 
-const EventStore::Details& EventStore::details(EventRow row) const {
+const EventDetails& EventStore::details(EventRow row) const {
   return details_[details_index_[row]];
 }
 

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "store/diagnostics.hpp"
+#include "store/event_details.hpp"
 #include "store/lane_table.hpp"
 #include "store/string_table.hpp"
 #include "time/time_span.hpp"
@@ -97,15 +98,7 @@ public:
 private:
   friend class EventStoreBuilder;
 
-  // What few events have, kept beside the columns that all have.
-  struct Details {
-    StringId summary = kEmptyString;
-    StringId zone = kEmptyString;
-    StringId attributes = kEmptyString;
-    std::uint32_t first_reference = 0, reference_count = 0;
-    std::uint32_t first_tag = 0, tag_count = 0;
-  };
-  const Details& details(EventRow row) const;
+  const EventDetails& details(EventRow row) const;
 
   std::vector<std::int64_t> starts_, ends_;                         // seconds
   std::vector<std::uint32_t> start_nanoseconds_, end_nanoseconds_;  // empty where all are zero
@@ -117,7 +110,7 @@ private:
   std::vector<StringId> titles_, ids_;
   std::vector<std::uint16_t> importances_;
   std::vector<std::uint32_t> details_index_;  // into details_; 0 is "none"
-  std::vector<Details> details_;
+  std::vector<EventDetails> details_;
   std::vector<Reference> references_;
   std::vector<StringId> tags_;
   std::vector<Link> links_;

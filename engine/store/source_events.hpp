@@ -3,6 +3,7 @@
 
 #include <vector>
 
+#include "store/event_details.hpp"
 #include "store/event_store_builder.hpp"
 #include "store/kind_table.hpp"
 
@@ -18,13 +19,6 @@ struct SourceEvents::Columns {
     float importance = -1;
     KindId kind = 0;
   };
-  struct Details {
-    StringId summary = kEmptyString;
-    StringId zone = kEmptyString;
-    StringId attributes = kEmptyString;
-    std::uint32_t first_reference = 0, reference_count = 0;
-    std::uint32_t first_tag = 0, tag_count = 0;
-  };
   struct RowLink {
     std::uint32_t row = 0;
     StringId relation = kEmptyString, target = kEmptyString;
@@ -36,7 +30,7 @@ struct SourceEvents::Columns {
   LaneTable lanes;
   StringTable strings;
   std::vector<Row> rows;
-  std::vector<Details> details{1};  // the first is that of events that have none
+  std::vector<EventDetails> details{1};  // the first is that of events that have none
   std::vector<Reference> references;
   std::vector<StringId> tags;
   std::vector<RowLink> links;

@@ -12,15 +12,12 @@ namespace {
 using nlohmann::json;
 using plugin::list_of;
 using plugin::object_of;
+using plugin::plain_text_of;
 using plugin::word_of;
-
-std::string clean_text(const json& object, std::string_view key) {
-  return plugin::plain_text(plugin::text_of(object, key));
-}
 
 void add_each(std::vector<std::string>& list, const json& items, std::string_view key) {
   for (const auto& item : items)
-    if (auto text = clean_text(item, key);
+    if (auto text = plain_text_of(item, key);
         !text.empty() && std::find(list.begin(), list.end(), text) == list.end())
       list.push_back(std::move(text));
 }
@@ -28,10 +25,10 @@ void add_each(std::vector<std::string>& list, const json& items, std::string_vie
 Action read_action(const json& item) {
   Action action{.date = word_of(item, "actionDate"),
                 .time = word_of(item, "actionTime"),
-                .system = clean_text(object_of(item, "sourceSystem"), "name"),
+                .system = plain_text_of(object_of(item, "sourceSystem"), "name"),
                 .code = word_of(item, "actionCode"),
-                .text = clean_text(item, "text"),
-                .type = clean_text(item, "type")};
+                .text = plain_text_of(item, "text"),
+                .type = plain_text_of(item, "type")};
   add_each(action.committees, list_of(item, "committees"), "name");
   for (const auto& vote : list_of(item, "recordedVotes"))
     action.votes.push_back({.chamber = word_of(vote, "chamber"),
@@ -50,7 +47,7 @@ void read_related(const json& items, Bill& bill) {
     if (!number) continue;
     RelatedBill related{.number = *number};
     for (const auto& detail : list_of(item, "relationshipDetails"))
-      if (clean_text(detail, "type").starts_with("Identical")) related.identical = true;
+      if (plain_text_of(detail, "type").starts_with("Identical")) related.identical = true;
     bill.related.push_back(std::move(related));
   }
 }
@@ -61,7 +58,7 @@ void read_summaries(const json& items, Bill& bill) {
     const auto date = word_of(item, "updateDate");
     if (date < latest) continue;
     latest = date;
-    bill.summary = clean_text(item, "text");
+    bill.summary = plain_text_of(item, "text");
   }
 }
 
@@ -122,13 +119,13 @@ bool ApiBills::add_bill(const json& object) {
   if (!number) return false;
   Bill& known = bill(*number);
   known.updated = std::max(known.updated, word_of(object, "updateDate"));
-  fill(known.title, clean_text(object, "title"));
+  fill(known.title, plain_text_of(object, "title"));
   fill(known.introduced, word_of(object, "introducedDate"));
-  fill(known.origin_chamber, clean_text(object, "originChamber"));
-  fill(known.policy_area, clean_text(object_of(object, "policyArea"), "name"));
+  fill(known.origin_chamber, plain_text_of(object, "originChamber"));
+  fill(known.policy_area, plain_text_of(object_of(object, "policyArea"), "name"));
   const auto& latest = object_of(object, "latestAction");
   fill(known.latest_action_date, word_of(latest, "actionDate"));
-  fill(known.latest_action, clean_text(latest, "text"));
+  fill(known.latest_action, plain_text_of(latest, "text"));
   add_each(known.sponsors, list_of(object, "sponsors"), "fullName");
   for (const auto& item : list_of(object, "laws")) {
     Law law{word_of(item, "type"), word_of(item, "number")};

@@ -12,11 +12,8 @@ namespace {
 using nlohmann::json;
 using plugin::list_of;
 using plugin::object_of;
+using plugin::plain_text_of;
 using plugin::word_of;
-
-std::string clean_text(const json& object, std::string_view key) {
-  return plugin::plain_text(plugin::text_of(object, key));
-}
 
 void add_unique(std::vector<std::string>& list, std::string text) {
   if (!text.empty() && std::find(list.begin(), list.end(), text) == list.end())
@@ -47,11 +44,11 @@ std::string chamber_of(const json& item) {
 Action read_action(const json& item) {
   Action action{.date = word_of(item, "acted_at"),
                 .code = word_of(item, "action_code"),
-                .text = clean_text(item, "text"),
+                .text = plain_text_of(item, "text"),
                 .type = word_of(item, "type"),
                 .stage = stage_of(item)};
-  add_unique(action.committees, clean_text(item, "committee"));
-  add_unique(action.committees, clean_text(item, "in_committee"));
+  add_unique(action.committees, plain_text_of(item, "committee"));
+  add_unique(action.committees, plain_text_of(item, "in_committee"));
   for (const auto& committee : list_of(item, "committees"))
     if (committee.is_string()) add_unique(action.committees, committee.get<std::string>());
   if (auto roll = word_of(item, "roll"); !roll.empty())
@@ -61,9 +58,9 @@ Action read_action(const json& item) {
 
 // "Rep. Wagner, Ann [MO-2]", as near to how the Library of Congress writes it as the file allows.
 std::string person(const json& object) {
-  auto name = clean_text(object, "name");
+  auto name = plain_text_of(object, "name");
   if (name.empty()) return name;
-  const auto title = clean_text(object, "title");
+  const auto title = plain_text_of(object, "title");
   const auto state = word_of(object, "state"), district = word_of(object, "district");
   if (!title.empty()) name = title + (title.ends_with('.') ? " " : ". ") + name;
   if (!state.empty()) name += " [" + state + (district.empty() ? "" : "-" + district) + "]";
@@ -73,13 +70,13 @@ std::string person(const json& object) {
 void read_titles(const json& object, Bill& bill) {
   std::string display;
   for (const auto& item : list_of(object, "titles")) {
-    auto title = clean_text(item, "title");
+    auto title = plain_text_of(item, "title");
     if (display.empty() && plugin::text_of(item, "type") == "display") display = title;
     add_unique(bill.titles, std::move(title));
   }
   bill.title = std::move(display);
   for (const auto* key : {"short_title", "popular_title", "official_title"})
-    if (bill.title.empty()) bill.title = clean_text(object, key);
+    if (bill.title.empty()) bill.title = plain_text_of(object, key);
 }
 
 void read_relations(const json& object, Bill& bill) {
@@ -117,9 +114,9 @@ std::optional<Bill> read_data_json(const json& object) {
             .updated = word_of(object, "updated_at"),
             .introduced = word_of(object, "introduced_at"),
             .origin_chamber = number->type.starts_with('h') ? "House" : "Senate",
-            .policy_area = clean_text(object, "subjects_top_term"),
+            .policy_area = plain_text_of(object, "subjects_top_term"),
             .status = word_of(object, "status"),
-            .summary = clean_text(object_of(object, "summary"), "text")};
+            .summary = plain_text_of(object_of(object, "summary"), "text")};
   for (const auto& item : list_of(object, "actions")) bill.actions.push_back(read_action(item));
   if (!bill.actions.empty()) {
     bill.latest_action_date = bill.actions.back().date;
@@ -131,7 +128,7 @@ std::optional<Bill> read_data_json(const json& object) {
     if (word_of(item, "withdrawn_at").empty()) ++bill.cosponsor_count;
   for (const auto& item : list_of(object, "committees"))
     if (plugin::text_of(item, "subcommittee").empty())
-      add_unique(bill.committees, clean_text(item, "committee"));
+      add_unique(bill.committees, plain_text_of(item, "committee"));
   for (const auto& subject : list_of(object, "subjects"))
     if (subject.is_string())
       add_unique(bill.subjects, plugin::plain_text(subject.get<std::string>()));

@@ -10,6 +10,8 @@
 #include "policy/parsed_file.hpp"
 #include "shared/csv_reader.hpp"
 #include "shared/plain_text.hpp"
+#include "shared/source_files.hpp"
+#include "shared/text_encoding.hpp"
 
 namespace timeloom::policy {
 
@@ -55,6 +57,22 @@ inline void report_fault(const plugin::CsvRecord& record, const std::string& fil
   findings.push_back({TIMELOOM_WARNING,
                       "a quote that is never closed; the record was cut at its line", "",
                       std::move(origin)});
+}
+
+// The documents of a table with a header, one a record: `to_document` makes each from its record
+// and the columns.
+template <typename ToDocument>
+ParsedFile read_documents(const plugin::SourceFile& file, ToDocument to_document) {
+  ParsedFile parsed;
+  plugin::CsvReader csv(plugin::utf8_text(file.bytes));
+  if (!csv.next()) return parsed;
+  const CsvColumns columns(csv.record().fields);
+  while (csv.next()) {
+    report_fault(csv.record(), file.name, parsed.findings);
+    parsed.documents.push_back(to_document(csv.record(), columns));
+    parsed.documents.back().origin = origin_of(csv.record(), file.name);
+  }
+  return parsed;
 }
 
 }  // namespace timeloom::policy

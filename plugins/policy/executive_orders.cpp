@@ -54,16 +54,7 @@ bool looks_like_executive_orders(std::string_view head) {
 }
 
 ParsedFile read_executive_orders(const plugin::SourceFile& file) {
-  ParsedFile parsed;
-  plugin::CsvReader csv(plugin::utf8_text(file.bytes));
-  if (!csv.next()) return parsed;
-  const CsvColumns columns(csv.record().fields);
-  while (csv.next()) {
-    report_fault(csv.record(), file.name, parsed.findings);
-    parsed.documents.push_back(read_order(csv.record(), columns));
-    parsed.documents.back().origin = origin_of(csv.record(), file.name);
-  }
-  return parsed;
+  return read_documents(file, read_order);
 }
 
 }  // namespace timeloom::policy

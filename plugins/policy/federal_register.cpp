@@ -129,16 +129,9 @@ bool looks_like_federal_register_csv(std::string_view head) {
 }
 
 ParsedFile read_federal_register_csv(const plugin::SourceFile& file) {
-  ParsedFile parsed;
-  plugin::CsvReader csv(plugin::utf8_text(file.bytes));
-  if (!csv.next()) return parsed;
-  const CsvColumns columns(csv.record().fields);
-  while (csv.next()) {
-    report_fault(csv.record(), file.name, parsed.findings);
-    parsed.documents.push_back(to_document(record_of(csv.record(), columns)));
-    parsed.documents.back().origin = origin_of(csv.record(), file.name);
-  }
-  return parsed;
+  return read_documents(file, [](const plugin::CsvRecord& record, const CsvColumns& columns) {
+    return to_document(record_of(record, columns));
+  });
 }
 
 }  // namespace timeloom::policy

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <vector>
 
+#include "shared/plain_text.hpp"
+
 namespace timeloom::plugin {
 namespace {
 
@@ -131,6 +133,10 @@ std::string_view text_of(const json& object, std::string_view key) {
   const auto& value = member(object, key);
   return value.is_string() ? std::string_view(value.get_ref<const std::string&>())
                            : std::string_view();
+}
+
+std::string plain_text_of(const json& object, std::string_view key) {
+  return plain_text(text_of(object, key));
 }
 
 const json& list_of(const json& object, std::string_view key) {

@@ -31,4 +31,7 @@ const nlohmann::json& object_of(const nlohmann::json& object, std::string_view k
 // A text, or an integer written out: sources disagree about which of the two a number is.
 std::string word_of(const nlohmann::json& object, std::string_view key);
 
+// A text for people, by plain_text: without markup and entities.
+std::string plain_text_of(const nlohmann::json& object, std::string_view key);
+
 }  // namespace timeloom::plugin
