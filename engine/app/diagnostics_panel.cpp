@@ -3,6 +3,7 @@
 #include <string>
 
 #include "app/panels.hpp"
+#include "base/numbers.hpp"
 
 namespace timeloom {
 
@@ -25,7 +26,7 @@ std::string summary(const Diagnostics& diagnostics) {
     const auto count = diagnostics.count(severity);
     if (count == 0) continue;
     if (!words.empty()) words += ", ";
-    words += grouped(count) + " " + (count == 1 ? one : many);
+    words += with_separators(count) + " " + (count == 1 ? one : many);
   }
   return words.empty() ? "Everything was read without a remark." : words;
 }

@@ -3,6 +3,7 @@
 #include <string>
 
 #include "app/panels.hpp"
+#include "base/numbers.hpp"
 
 namespace timeloom {
 
@@ -27,9 +28,9 @@ std::string state_words(const SourceProgress& source) {
     case SourceProgress::State::waiting:
       return "waiting";
     case SourceProgress::State::reading:
-      return grouped(source.events) + " events";
+      return with_separators(source.events) + " events";
     case SourceProgress::State::finished:
-      return grouped(source.events) + " events";
+      return with_separators(source.events) + " events";
     case SourceProgress::State::failed:
       return "failed";
     case SourceProgress::State::cancelled:
@@ -88,7 +89,7 @@ bool entry(const std::string& id, const Kind* kind, const std::string& label,
 void draw_sources(AppState& state, const PanelStyle& style) {
   for (const auto& source : state.store->sources()) {
     bool shown = !state.document.view.filter.hidden_sources.contains(source.name);
-    if (entry(source.name, nullptr, source.name, grouped(source.event_count), shown, style))
+    if (entry(source.name, nullptr, source.name, with_separators(source.event_count), shown, style))
       set_source_shown(state, source.name, shown);
     if (ImGui::IsItemHovered())
       ImGui::SetTooltip("%s\nread by %s %s", source.uri.c_str(),
@@ -101,7 +102,8 @@ void draw_kinds(AppState& state, const PanelStyle& style) {
   for (std::size_t i = 0; i < kinds.size(); ++i) {
     if (state.kind_counts[i] == 0) continue;
     bool shown = !state.document.view.filter.hidden_kinds.contains(kinds[i].id);
-    if (entry(kinds[i].id, &kinds[i], kinds[i].label, grouped(state.kind_counts[i]), shown, style))
+    if (entry(kinds[i].id, &kinds[i], kinds[i].label, with_separators(state.kind_counts[i]), shown,
+              style))
       set_kind_shown(state, kinds[i].id, shown);
   }
 }

@@ -4,6 +4,7 @@
 #include <string>
 
 #include "app/panels.hpp"
+#include "base/numbers.hpp"
 #include "layout/lane_bands.hpp"
 
 namespace timeloom {
@@ -86,7 +87,8 @@ void draw_nesting_toggle(AppState& state, const PanelStyle& style) {
 std::string diagnostics_label(const AppState& state) {
   const auto& diagnostics = state.store->diagnostics();
   const auto total = diagnostics.total();
-  return "Diagnostics" + (total == 0 ? std::string() : " " + grouped(total)) + "###diagnostics";
+  return "Diagnostics" + (total == 0 ? std::string() : " " + with_separators(total)) +
+         "###diagnostics";
 }
 
 std::string window_title(const AppState& state) {

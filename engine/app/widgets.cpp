@@ -124,10 +124,4 @@ void kind_symbol(const Kind& kind, const PanelStyle& style, double opacity, floa
                    std::max(1.0F, style.scale));
 }
 
-std::string grouped(std::uint64_t count) {
-  std::string digits = std::to_string(count);
-  for (std::size_t i = digits.size(); i > 3; i -= 3) digits.insert(i - 3, ",");
-  return digits;
-}
-
 }  // namespace timeloom

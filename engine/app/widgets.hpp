@@ -1,7 +1,6 @@
 // The few parts that all panels are made of.
 #pragma once
 
-#include <cstdint>
 #include <string>
 #include <string_view>
 
@@ -42,8 +41,5 @@ void tooltip(const char* words);
 // lower where the line's text is.
 void kind_symbol(const Kind& kind, const PanelStyle& style, double opacity = 1,
                  float text_offset = 0);
-
-// 1234567 as "1,234,567".
-std::string grouped(std::uint64_t count);
 
 }  // namespace timeloom

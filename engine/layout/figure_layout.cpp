@@ -205,9 +205,8 @@ private:
     }
   }
 
-  // How much a figure with these bands would leave unsaid: the events without a label, and twice as
-  // much those that stand in a band of several lanes, so that not even their lane says what they
-  // are.
+  // How much a figure with these bands would leave unsaid: the events without a label, and several
+  // times as much those in a band of several lanes, where not even their lane says what they are.
   std::size_t loss_of(const std::vector<Candidate>& bands) const {
     const auto rows = rows_for(bands);
     std::size_t loss = 0, next = 0;

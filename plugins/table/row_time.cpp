@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "shared/intervals.hpp"
 #include "table/text.hpp"
 
 namespace timeloom::table {
@@ -31,10 +32,6 @@ bool begins_with_day_or_month(std::string_view text) {
          std::string_view("/.-").find(text[width]) != std::string_view::npos;
 }
 
-std::string quoted(std::string_view text) {
-  return '"' + std::string(text) + '"';
-}
-
 // 1 to 12 from "7", "07", "July" or "Jul".
 std::optional<std::string> month_number(std::string_view text) {
   const auto edtf = is_all_digits(text)
@@ -61,15 +58,8 @@ const RowTimeReader::EndRoles RowTimeReader::kEnd{Role::end, Role::end_time, Rol
                                                   Role::end_month, Role::end_day};
 
 timeloom_span joined(const timeloom_span& start, const timeloom_span& end) {
-  constexpr unsigned kStartFlags = TIMELOOM_START_UNCERTAIN | TIMELOOM_START_APPROXIMATE |
-                                   TIMELOOM_START_OPEN | TIMELOOM_START_UNKNOWN;
-  constexpr unsigned kEndFlags =
-      TIMELOOM_END_UNCERTAIN | TIMELOOM_END_APPROXIMATE | TIMELOOM_END_OPEN | TIMELOOM_END_UNKNOWN;
-  timeloom_span span = start;
-  span.end_seconds = end.end_seconds;
-  span.end_nanoseconds = end.end_nanoseconds;
-  span.end_precision = end.end_precision;
-  unsigned flags = (start.flags & kStartFlags) | (end.flags & kEndFlags) | TIMELOOM_SPAN_INTERVAL;
+  auto span = plugin::interval(start, end);
+  unsigned flags = span.flags;
   if ((end.flags & TIMELOOM_SPAN_INTERVAL) == 0) {  // its qualifiers are those of an instant
     if ((end.flags & TIMELOOM_START_UNCERTAIN) != 0) flags |= TIMELOOM_END_UNCERTAIN;
     if ((end.flags & TIMELOOM_START_APPROXIMATE) != 0) flags |= TIMELOOM_END_APPROXIMATE;

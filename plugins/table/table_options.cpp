@@ -4,6 +4,8 @@
 
 #include <timeloom/plugin.hpp>
 
+#include "table/text.hpp"
+
 namespace timeloom::table {
 
 const std::string_view kOptionsSchema = R"json({
@@ -35,10 +37,6 @@ namespace {
 
 namespace dom = simdjson::dom;
 using plugin::Failure;
-
-std::string quoted(std::string_view text) {
-  return '"' + std::string(text) + '"';
-}
 
 std::string text_option(std::string_view name, dom::element value) {
   std::string_view text;

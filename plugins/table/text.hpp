@@ -32,6 +32,10 @@ inline std::string lower_case(std::string_view text) {
   return result;
 }
 
+inline std::string quoted(std::string_view text) {
+  return '"' + std::string(text) + '"';
+}
+
 // Appends `text` as a JSON string, with its quotes.
 inline void append_json_string(std::string& json, std::string_view text) {
   constexpr std::string_view kHex = "0123456789abcdef";
