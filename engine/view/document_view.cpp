@@ -1,0 +1,68 @@
+#include "view/document_view.hpp"
+
+#include "view/document_filter.hpp"
+#include "view/document_range.hpp"
+
+namespace timeloom {
+
+namespace {
+
+void read_range(ObjectReader& reader, View& view) {
+  std::string range;
+  reader.read("range", range);
+  if (range.empty()) return;
+  const auto parsed = parse_range(range);
+  if (!parsed) return reader.complain("range", parsed.error().message);
+  view.range = *parsed;
+}
+
+void read_group_by(ObjectReader& reader, View& view) {
+  std::string group_by;
+  reader.read("group_by", group_by);
+  if (group_by.empty()) return;
+  const auto known = group_by_from(group_by);
+  if (!known)
+    return reader.complain("group_by", "\"" + group_by + "\" is none of lane, kind, source");
+  view.group_by = *known;
+}
+
+void read_lane_depth(ObjectReader& reader, View& view) {
+  const auto* depth = reader.find("lane_depth");
+  if (depth == nullptr) return;
+  if (!depth->is_number_integer() || depth->get<int>() < 1)
+    return reader.complain("lane_depth", "expected a number of levels, 1 or more");
+  view.lane_depth = depth->get<int>();
+}
+
+}  // namespace
+
+void read_view(const DocumentJson& value, View& view, std::string& error) {
+  ObjectReader reader(value, "view", error);
+  read_range(reader, view);
+  read_group_by(reader, view);
+  reader.read("theme", view.theme);
+  if (view.theme != "light" && view.theme != "dark")
+    reader.complain("theme", "\"" + view.theme + "\" is neither light nor dark");
+  reader.read_texts("lane_order",
+                    [&](const std::string& text) { view.lane_order.push_back(text); });
+  read_lane_depth(reader, view);
+  read_filter(reader, view.filter);
+  reader.read("show_links", view.show_links);
+  reader.read("show_legend", view.show_legend);
+  reader.refuse_others();
+}
+
+DocumentJson view_json(const View& view) {
+  DocumentJson json;
+  if (view.range) json["range"] = print_range(*view.range);
+  json["group_by"] = to_string(view.group_by);
+  json["theme"] = view.theme;
+  json["lane_order"] = view.lane_order;
+  if (view.lane_depth) json["lane_depth"] = *view.lane_depth;
+  write_filter(view.filter, json);
+  json["show_links"] = view.show_links;
+  json["show_legend"] = view.show_legend;
+  return json;
+}
+
+}  // namespace timeloom
