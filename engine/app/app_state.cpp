@@ -45,9 +45,8 @@ void show_store(AppState& state, EventStore store) {
   state.navigation.scroll = state.navigation.scroll_target = 0;
 }
 
-void show_index(AppState& state, LaneIndex index, GroupBy indexed_by) {
+void show_index(AppState& state, LaneIndex index) {
   state.index = std::move(index);
-  state.indexed_by = indexed_by;
   ++state.index_version;
 }
 
@@ -98,10 +97,16 @@ void zoom_to(AppState& state, EventRow event) {
                           : centred.zoomed(width / 2, factor);
 }
 
-void set_group_by(AppState& state, GroupBy group_by) {
-  if (state.document.view.group_by == group_by) return;
-  state.document.view.group_by = group_by;
+void set_group_by(AppState& state, const EventProperty& property) {
+  if (state.document.view.group_by == property) return;
+  state.document.view.group_by = property;
   state.navigation.scroll = state.navigation.scroll_target = 0;
+  state.index_outdated = true;
+}
+
+void set_colour_by(AppState& state, const EventProperty& property) {
+  if (state.document.view.colour_by == property) return;
+  state.document.view.colour_by = property;
   state.index_outdated = true;
 }
 

@@ -41,9 +41,8 @@ struct AppState {
   // Events: never null, empty until the first loading is done.
   std::shared_ptr<const EventStore> store = std::make_shared<EventStore>();
   LaneIndex index;
-  GroupBy indexed_by = GroupBy::lane;  // while a new index is made, not yet the view's
   std::uint64_t index_version = 0;
-  bool index_outdated = false;  // the grouping or the filter changed
+  bool index_outdated = false;  // the grouping, the colours or the filter changed
   std::vector<std::uint64_t> kind_counts;
 
   // Looking.
@@ -62,7 +61,7 @@ struct AppState {
 
 // The events have been read: shows them, from the document's range.
 void show_store(AppState& state, EventStore store);
-void show_index(AppState& state, LaneIndex index, GroupBy indexed_by);
+void show_index(AppState& state, LaneIndex index);
 
 NavigationLimits navigation_limits(const AppState& state);
 void show_all(AppState& state);
@@ -74,7 +73,8 @@ void go_to(AppState& state, EventRow event);
 // In by a bounded step at most, so that one does not get lost.
 void zoom_to(AppState& state, EventRow event);
 
-void set_group_by(AppState& state, GroupBy group_by);
+void set_group_by(AppState& state, const EventProperty& property);
+void set_colour_by(AppState& state, const EventProperty& property);
 void set_kind_shown(AppState& state, const std::string& kind, bool shown);
 void set_source_shown(AppState& state, const std::string& source, bool shown);
 void toggle_theme(AppState& state);

@@ -18,17 +18,16 @@ IndexTask::IndexTask(std::function<void()> wake) : wake_(std::move(wake)) {}
 void IndexTask::update(AppState& state) {
   if (pending_.valid() && pending_.wait_for(std::chrono::seconds(0)) == std::future_status::ready) {
     auto index = pending_.get();
-    if (store_ == state.store) show_index(state, std::move(index), group_by_);
+    if (store_ == state.store) show_index(state, std::move(index));
     store_.reset();
   }
   if (!state.index_outdated || pending_.valid()) return;
   state.index_outdated = false;
   if (state.store->size() <= kFewEvents) {
-    show_index(state, build_index(*state.store, state.document.view), state.document.view.group_by);
+    show_index(state, build_index(*state.store, state.document.view));
     return;
   }
   store_ = state.store;
-  group_by_ = state.document.view.group_by;
   pending_ = std::async(std::launch::async,
                         [store = state.store, view = state.document.view, wake = wake_] {
                           auto index = build_index(*store, view);

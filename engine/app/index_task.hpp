@@ -20,7 +20,6 @@ public:
 private:
   std::function<void()> wake_;
   std::shared_ptr<const EventStore> store_;  // of what is being indexed
-  GroupBy group_by_ = GroupBy::lane;
   std::future<LaneIndex> pending_;
 };
 

@@ -13,14 +13,13 @@ namespace {
 struct Drawable {
   const EventStore* store;
   const LaneIndex* index;
-  GroupBy group_by;
 };
 
 Drawable drawable(const AppState& state) {
-  if (state.index.lane_count() > 0) return {state.store.get(), &state.index, state.indexed_by};
+  if (state.index.lane_count() > 0) return {state.store.get(), &state.index};
   static const EventStore no_events;
   static const LaneIndex no_index = build_index(no_events, {});
-  return {&no_events, &no_index, GroupBy::lane};
+  return {&no_events, &no_index};
 }
 
 Instant present() {
@@ -34,7 +33,6 @@ bool SceneCache::update(AppState& state, Size size) {
   const auto events = drawable(state);
   // The panel of the sources is the legend.
   View view = state.document.view;
-  view.group_by = events.group_by;
   view.show_legend = view.show_legend && !state.panels.sources;
   const Key key{
       state.index_version,     view,          state.navigation.shown, state.viewport_known,
@@ -75,7 +73,6 @@ bool SceneCache::update(AppState& state, Size size) {
 DisplayList figure_list(const AppState& state, TextShaper& shaper) {
   const auto events = drawable(state);
   View view = state.document.view;
-  view.group_by = events.group_by;
   view.range = state.navigation.shown.range();
   return build_scene(
              {

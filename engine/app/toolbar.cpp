@@ -52,20 +52,23 @@ void draw_arrow(const PanelStyle& style) {
 
 void draw_group_choice(AppState& state, const PanelStyle& style) {
   struct Choice {
-    GroupBy group_by;
+    PropertyKind group_by;
     const char* label;
   };
-  constexpr std::array kChoices = {Choice{GroupBy::lane, "Lanes"}, Choice{GroupBy::kind, "Kinds"},
-                                   Choice{GroupBy::source, "Sources"}};
+  constexpr std::array kChoices = {
+      Choice{PropertyKind::lane, "Lanes"}, Choice{PropertyKind::kind, "Kinds"},
+      Choice{PropertyKind::source, "Sources"}, Choice{PropertyKind::tag, "Tags"}};
   const auto current = std::find_if(kChoices.begin(), kChoices.end(), [&](const Choice& choice) {
-    return choice.group_by == state.document.view.group_by;
+    return choice.group_by == state.document.view.group_by.kind;
   });
+  const char* current_label =
+      current != kChoices.end() ? current->label : state.document.view.group_by.attribute.c_str();
   ImGui::SetNextItemWidth(92 * style.scale);
-  const bool opened = ImGui::BeginCombo("##group", current->label, ImGuiComboFlags_NoArrowButton);
+  const bool opened = ImGui::BeginCombo("##group", current_label, ImGuiComboFlags_NoArrowButton);
   if (!opened) draw_arrow(style);
   if (opened) {
     for (const auto& choice : kChoices)
-      if (ImGui::Selectable(choice.label, choice.group_by == current->group_by))
+      if (ImGui::Selectable(choice.label, choice.group_by == state.document.view.group_by.kind))
         set_group_by(state, choice.group_by);
     ImGui::EndCombo();
   }
@@ -75,7 +78,7 @@ void draw_group_choice(AppState& state, const PanelStyle& style) {
 // By itself a view opens as many levels of lanes as fit; this opens all, to be scrolled through.
 void draw_nesting_toggle(AppState& state, const PanelStyle& style) {
   auto& view = state.document.view;
-  const int deepest = deepest_level(*state.store, view);
+  const int deepest = deepest_level(*state.store, state.index);
   if (deepest < 2) return;
   next();
   const bool all_open = view.lane_depth && *view.lane_depth >= deepest;

@@ -45,8 +45,13 @@ void add_view_options(CLI::App& command, ViewOptions& options) {
   command.add_option("--theme", options.theme, "Colours: light or dark")
       ->check(CLI::IsMember({"light", "dark"}))
       ->type_name("NAME");
-  command.add_option("--group-by", options.group_by, "One band for each: lane, kind or source")
-      ->check(CLI::IsMember({"lane", "kind", "source"}))
+  command
+      .add_option("--group-by", options.group_by,
+                  "One band for each lane, kind, source, tag or attribute:NAME")
+      ->type_name("FIELD");
+  command
+      .add_option("--colour-by", options.colour_by,
+                  "What colours stand for: kind, lane, source, tag or attribute:NAME")
       ->type_name("FIELD");
   command
       .add_option("--lane-depth", options.lane_depth,
@@ -87,6 +92,20 @@ Result<Document> assemble_document(const InputOptions& options) {
   return document;
 }
 
+namespace {
+
+Result<void> apply_property(const char* option, const std::string& text, EventProperty& property) {
+  if (text.empty()) return {};
+  const auto known = event_property_from(text);
+  if (!known)
+    return fail(std::string(option) + ": \"" + text + "\" is none of " +
+                std::string(kEventPropertyForms));
+  property = *known;
+  return {};
+}
+
+}  // namespace
+
 Result<void> apply(const ViewOptions& options, Document& document) {
   auto& view = document.view;
   if (!options.range.empty()) {
@@ -95,7 +114,10 @@ Result<void> apply(const ViewOptions& options, Document& document) {
     view.range = *range;
   }
   if (!options.theme.empty()) view.theme = options.theme;
-  if (const auto group_by = group_by_from(options.group_by)) view.group_by = *group_by;
+  if (auto chosen = apply_property("--group-by", options.group_by, view.group_by); !chosen)
+    return chosen;
+  if (auto chosen = apply_property("--colour-by", options.colour_by, view.colour_by); !chosen)
+    return chosen;
   if (options.lane_depth) view.lane_depth = options.lane_depth;
   if (options.no_links) view.show_links = false;
   if (options.no_legend) view.show_legend = false;

@@ -9,29 +9,42 @@ namespace {
 
 constexpr std::size_t kFanout = 16;
 
-// The kind that stands for most events, the lower id where two are equal.
-class DominantKind {
+// The colour of most events, the lower number where two are equal.
+class DominantColour {
 public:
-  void add(KindId kind, std::uint32_t count) { counts_[kind] += count; }
-  KindId get() const {
-    KindId best = 0;
+  void add(ColourId colour, std::uint32_t count) { counts_[colour] += count; }
+  ColourId get() const {
+    ColourId best = 0;
     std::uint32_t most = 0;
-    for (const auto& [kind, count] : counts_)
+    for (const auto& [colour, count] : counts_)
       if (count > most) {
         most = count;
-        best = kind;
+        best = colour;
       }
     return best;
   }
 
 private:
-  std::map<KindId, std::uint32_t> counts_;
+  std::map<ColourId, std::uint32_t> counts_;
 };
 
 }  // namespace
 
+LaneIndex::LaneIndex(const EventStore& store, EventGroups groups, EventColours colours,
+                     const std::function<bool(EventRow)>& keeps)
+    : groups_(std::move(groups)), colours_(std::move(colours)) {
+  build(store, groups_.size(),
+        [&](EventRow row) { return keeps(row) ? groups_.of(row) : kNoLane; });
+}
+
 LaneIndex::LaneIndex(const EventStore& store, std::uint32_t lane_count, const Grouping& grouping)
-    : store_(&store), lanes_(lane_count) {
+    : colours_(store, PropertyKind::kind) {
+  build(store, lane_count, grouping);
+}
+
+void LaneIndex::build(const EventStore& store, std::uint32_t lane_count, const Grouping& grouping) {
+  store_ = &store;
+  lanes_.resize(lane_count);
   for (EventRow row = 0; row < store.size(); ++row) {
     const auto lane = grouping(row);
     if (lane < lane_count) lanes_[lane].rows.push_back(row);
@@ -41,7 +54,7 @@ LaneIndex::LaneIndex(const EventStore& store, std::uint32_t lane_count, const Gr
     std::vector<Node> level;
     for (std::size_t first = 0; first < lane.rows.size(); first += kFanout) {
       Node node{.begin = kLatestInstant, .end = kEarliestInstant};
-      DominantKind kinds;
+      DominantColour colours;
       const auto last = std::min(first + kFanout, lane.rows.size());
       for (auto i = first; i < last; ++i) {
         const auto row = lane.rows[i];
@@ -49,10 +62,10 @@ LaneIndex::LaneIndex(const EventStore& store, std::uint32_t lane_count, const Gr
         node.begin = std::min(node.begin, range.begin);
         node.end = std::max(node.end, range.end);
         node.importance = std::max(node.importance, store.importance(row));
-        kinds.add(store.kind(row), 1);
+        colours.add(colours_.of(row), 1);
       }
       node.count = static_cast<std::uint32_t>(last - first);
-      node.dominant_kind = kinds.get();
+      node.colour = colours.get();
       level.push_back(node);
     }
     while (!level.empty()) {
@@ -61,7 +74,7 @@ LaneIndex::LaneIndex(const EventStore& store, std::uint32_t lane_count, const Gr
       std::vector<Node> parents;
       for (std::size_t first = 0; first < level.size(); first += kFanout) {
         Node parent{.begin = kLatestInstant, .end = kEarliestInstant};
-        DominantKind kinds;
+        DominantColour colours;
         const auto last = std::min(first + kFanout, level.size());
         for (auto i = first; i < last; ++i) {
           const auto& child = level[i];
@@ -69,9 +82,9 @@ LaneIndex::LaneIndex(const EventStore& store, std::uint32_t lane_count, const Gr
           parent.end = std::max(parent.end, child.end);
           parent.importance = std::max(parent.importance, child.importance);
           parent.count += child.count;
-          kinds.add(child.dominant_kind, child.count);
+          colours.add(child.colour, child.count);
         }
-        parent.dominant_kind = kinds.get();
+        parent.colour = colours.get();
         parents.push_back(parent);
       }
       level = std::move(parents);
@@ -94,7 +107,7 @@ void LaneIndex::visit_node(const LaneData& lane, std::size_t level, std::size_t 
   // A node that only partly meets the range is opened: some of its events may lie outside.
   const bool inside = node.begin >= range.begin && node.end <= range.end;
   if (inside && node.count > 1 && difference(node.end, node.begin) < least) {
-    visit({kNoEvent, node.begin, node.end, node.count, node.dominant_kind, node.importance});
+    visit({kNoEvent, node.begin, node.end, node.count, node.colour, node.importance});
     return;
   }
   const auto first = position * kFanout;
@@ -108,7 +121,7 @@ void LaneIndex::visit_node(const LaneData& lane, std::size_t level, std::size_t 
     const auto row = lane.rows[i];
     const auto covered = extent(store_->span(row));
     if (covered.begin >= range.end || covered.end <= range.begin) continue;
-    visit({row, covered.begin, covered.end, 1, store_->kind(row), store_->importance(row)});
+    visit({row, covered.begin, covered.end, 1, colours_.of(row), store_->importance(row)});
   }
 }
 

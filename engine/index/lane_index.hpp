@@ -7,6 +7,8 @@
 #include <string>
 #include <vector>
 
+#include "index/event_colours.hpp"
+#include "index/event_groups.hpp"
 #include "store/event_store.hpp"
 
 namespace timeloom {
@@ -18,12 +20,12 @@ struct IndexHit {
   // A cell of the density profile, or the event itself:
   Instant begin, end;  // first start and last end
   std::uint32_t count = 1;
-  KindId dominant_kind = 0;
+  ColourId colour = 0;   // the event's, or that of most of the cell's
   float importance = 0;  // the largest
 };
 
 // Events put into lanes by a grouping, each lane's in order of start, under an implicit 16-ary tree
-// whose nodes hold count, first start, last end, largest importance and dominant kind.
+// whose nodes hold count, first start, last end, largest importance and dominant colour.
 class LaneIndex {
 public:
   // The lane of an event: position in `lane_count` lanes, or kNoLane to leave it out.
@@ -31,8 +33,15 @@ public:
   using Grouping = std::function<std::uint32_t(EventRow)>;
 
   LaneIndex() = default;
-  // O(n). `store` must outlive the index.
+  // One lane for each group, without the events for which `keeps` is false. O(n). `store` must
+  // outlive the index.
+  LaneIndex(const EventStore& store, EventGroups groups, EventColours colours,
+            const std::function<bool(EventRow)>& keeps);
+  // By any grouping, coloured by kind.
   LaneIndex(const EventStore& store, std::uint32_t lane_count, const Grouping& grouping);
+
+  const EventGroups& groups() const { return groups_; }
+  const EventColours& colours() const { return colours_; }
 
   std::uint32_t lane_count() const { return static_cast<std::uint32_t>(lanes_.size()); }
   std::size_t event_count(std::uint32_t lane) const { return lanes_[lane].rows.size(); }
@@ -49,16 +58,19 @@ private:
     Instant begin, end;
     std::uint32_t count = 0;
     float importance = 0;
-    KindId dominant_kind = 0;
+    ColourId colour = 0;
   };
   struct LaneData {
     std::vector<EventRow> rows;
     std::vector<std::vector<Node>> levels;  // levels[0] groups 16 events each
   };
+  void build(const EventStore& store, std::uint32_t lane_count, const Grouping& grouping);
   void visit_node(const LaneData& lane, std::size_t level, std::size_t position, TimeRange range,
                   Duration least, const std::function<void(const IndexHit&)>& visit) const;
 
   const EventStore* store_ = nullptr;
+  EventGroups groups_;
+  EventColours colours_;
   std::vector<LaneData> lanes_;
 };
 

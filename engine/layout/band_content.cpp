@@ -39,7 +39,8 @@ Mark make_mark(const EventStore& store, const PlotScale& scale, const IndexHit& 
   Mark mark;
   mark.event = hit.event;
   mark.importance = hit.importance;
-  mark.kind = hit.dominant_kind;
+  mark.kind = store.kind(hit.event);
+  mark.colour = hit.colour;
   mark.span_begin = scale.x_of(hit.begin);
   mark.span_end = scale.x_of(hit.end);
   mark.is_bar = span.is_interval();
@@ -95,8 +96,7 @@ BandContent collect_band(const EventStore& store, const LaneIndex& index, const 
       total <= kMostMarks ? Duration{} : duration_from_seconds(viewport.seconds_per_pixel);
   std::vector<IndexHit> singles;
   const auto add_cell = [&](const IndexHit& hit) {
-    content.cells.push_back(
-        {scale.x_of(hit.begin), scale.x_of(hit.end), hit.count, hit.dominant_kind});
+    content.cells.push_back({scale.x_of(hit.begin), scale.x_of(hit.end), hit.count, hit.colour});
   };
   for (const auto lane : band.index_lanes)
     index.query(lane, viewport.range(), least, [&](const IndexHit& hit) {

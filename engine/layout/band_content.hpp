@@ -23,6 +23,7 @@ struct Mark {
   bool is_bar = false;
   float importance = 0;
   KindId kind = 0;
+  ColourId colour = 0;
   std::shared_ptr<const ShapedText> label;  // may be empty
 };
 

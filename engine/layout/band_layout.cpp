@@ -55,7 +55,7 @@ BandLayout lay_out_band(BandContent content, float plot_width, int rows, float r
     auto& mark = content.marks[i];
     const auto& placement = packing.placements[i];
     if (placement.row < 0) {
-      content.cells.push_back({mark.span_begin, mark.span_end, 1, mark.kind});
+      content.cells.push_back({mark.span_begin, mark.span_end, 1, mark.colour});
       continue;
     }
     PlacedMark result{.mark = std::move(mark), .side = placement.side, .label_origin = {}};

@@ -98,7 +98,7 @@ BandLayout lay_out_strip(BandContent content, float plot_width, int rows, float 
     move_down(layout, row_height);
   } else if (!rest.marks.empty() || !rest.cells.empty()) {
     for (const auto& mark : rest.marks)
-      rest.cells.push_back({mark.span_begin, mark.span_end, 1, mark.kind});
+      rest.cells.push_back({mark.span_begin, mark.span_end, 1, mark.colour});
     layout.density = make_profile(rest.cells, plot_width);
     layout.density.top = row_height - kFootHeight;
     layout.density.height = kFootHeight;

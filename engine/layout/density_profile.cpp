@@ -24,17 +24,17 @@ void add_to_profile(std::vector<float>& counts, const DensityCell& cell) {
 DensityProfile make_profile(std::span<const DensityCell> cells, float plot_width) {
   DensityProfile profile;
   profile.counts.assign(static_cast<std::size_t>(std::ceil(plot_width)) + 1, 0);
-  std::map<KindId, std::size_t> by_kind;
+  std::map<ColourId, std::size_t> by_colour;
   for (const auto& cell : cells) {
     profile.event_count += cell.count;
-    by_kind[cell.kind] += cell.count;
+    by_colour[cell.colour] += cell.count;
     add_to_profile(profile.counts, cell);
   }
   std::size_t most = 0;
-  for (const auto& [kind, count] : by_kind)
+  for (const auto& [colour, count] : by_colour)
     if (count > most) {
       most = count;
-      profile.dominant_kind = kind;
+      profile.dominant_colour = colour;
     }
   return profile;
 }

@@ -5,21 +5,21 @@
 #include <span>
 #include <vector>
 
-#include "store/event_store.hpp"
+#include "index/event_colours.hpp"
 
 namespace timeloom {
 
 struct DensityCell {
   float begin = 0, end = 0;  // x in the plot's pixels
   std::uint32_t count = 1;
-  KindId kind = 0;
+  ColourId colour = 0;
 };
 
 // One count a pixel column of the plot; their sum is `event_count`. No columns: no profile.
 struct DensityProfile {
   std::vector<float> counts;
   std::size_t event_count = 0;
-  KindId dominant_kind = 0;
+  ColourId dominant_colour = 0;
   float top = 0, height = 0;  // from the band's top
 };
 

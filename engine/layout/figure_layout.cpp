@@ -99,19 +99,13 @@ private:
 
   void place_legend(const std::vector<Candidate>& bands) {
     if (!input_.view.show_legend) return;
-    std::map<KindId, ShownKind> by_id;
-    const auto note = [&](KindId kind, bool is_bar) {
-      auto& shown = by_id[kind];
-      shown.kind = kind;
-      (is_bar ? shown.intervals : shown.instants) = true;
-    };
+    LegendContent shown;
     for (const auto& band : bands) {
-      for (const auto& mark : band.content.marks) note(mark.kind, mark.is_bar);
-      for (const auto& cell : band.content.cells) note(cell.kind, false);
+      for (const auto& mark : band.content.marks) shown.add(mark.colour, mark.kind, mark.is_bar);
+      for (const auto& cell : band.content.cells) shown.add(cell.colour);
     }
-    std::vector<ShownKind> kinds;
-    for (const auto& [id, kind] : by_id) kinds.push_back(kind);
-    layout_.legend = lay_out_legend(input_.store, kinds, {margin_, top_}, content_width(), shaper_);
+    layout_.legend = lay_out_legend(input_.store, input_.index.colours(), shown, {margin_, top_},
+                                    content_width(), shaper_);
     if (layout_.legend.height > 0) top_ += layout_.legend.height + 6;
   }
 
@@ -134,7 +128,7 @@ private:
   }
 
   int wanted_depth() const {
-    const int deepest = deepest_level(input_.store, input_.view);
+    const int deepest = deepest_level(input_.store, input_.index);
     return std::clamp(input_.view.lane_depth.value_or(deepest), 1, deepest);
   }
 

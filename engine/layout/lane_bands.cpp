@@ -70,22 +70,22 @@ std::vector<Band> lane_bands(const EventStore& store, const LaneIndex& index, co
 
 }  // namespace
 
-int deepest_level(const EventStore& store, const View& view) {
+int deepest_level(const EventStore& store, const LaneIndex& index) {
   int deepest = 1;
-  if (view.group_by == GroupBy::lane)
-    for (LaneId lane = 0; lane < store.lanes().size(); ++lane)
+  if (index.groups().property().kind == PropertyKind::lane)
+    for (LaneId lane = 0; lane < index.lane_count(); ++lane)
       deepest = std::max(deepest, store.lanes()[lane].depth);
   return deepest;
 }
 
 std::vector<Band> make_bands(const EventStore& store, const LaneIndex& index, const View& view,
                              int depth) {
-  if (view.group_by == GroupBy::lane) return lane_bands(store, index, view, depth);
+  if (index.groups().property().kind == PropertyKind::lane)
+    return lane_bands(store, index, view, depth);
   std::vector<Band> bands;
   for (std::uint32_t lane = 0; lane < index.lane_count(); ++lane) {
     if (index.event_count(lane) == 0) continue;
-    const auto name =
-        view.group_by == GroupBy::kind ? store.kinds()[lane].label : store.sources()[lane].name;
+    const auto& name = index.groups().name(lane);
     bands.push_back({name, name, 1, {lane}});
   }
   return bands;

@@ -19,7 +19,7 @@ struct Band {
 };
 
 // How many levels of lanes there are to open: 1 where nothing is nested.
-int deepest_level(const EventStore& store, const View& view);
+int deepest_level(const EventStore& store, const LaneIndex& index);
 
 // Bands top to bottom. Lanes deeper than `depth` are merged into their ancestor's band; a lane that
 // has nested bands and no events of its own is a heading. Top-level lanes follow view.lane_order,

@@ -1,19 +1,23 @@
 // The key to colours and symbols.
 #pragma once
 
-#include <set>
+#include <map>
 #include <string>
 #include <vector>
 
+#include "index/event_colours.hpp"
 #include "layout/text_block.hpp"
 #include "store/event_store.hpp"
 
 namespace timeloom {
 
+enum class LegendSample : std::uint8_t { symbol, bar, swatch };
+
 struct LegendEntry {
-  KindId kind = 0;
-  bool is_bar = false;  // its sample is a bar, not a symbol
-  Point sample;         // the symbol's centre
+  LegendSample sample = LegendSample::symbol;
+  Point at;            // the sample's centre
+  std::string symbol;  // as Kind::symbol
+  std::string role;    // of its colour; empty: it stands for a shape of any colour
   TextLine label;
 };
 
@@ -22,14 +26,26 @@ struct LegendLayout {
   float height = 0;
 };
 
-// What is shown of one kind.
-struct ShownKind {
-  KindId kind = 0;
-  bool instants = false, intervals = false;
+// What a picture shows and a legend has to explain.
+class LegendContent {
+public:
+  void add(ColourId colour, KindId kind, bool is_interval);
+  void add(ColourId colour);  // in a density profile
+
+private:
+  friend LegendLayout lay_out_legend(const EventStore&, const EventColours&, const LegendContent&,
+                                     Point, float, TextShaper&);
+  struct Forms {
+    bool instants = false, intervals = false;
+  };
+  std::map<KindId, Forms> kinds_;
+  std::map<ColourId, Forms> colours_;
 };
 
-// Entries in the order given, in rows from `origin` that are no wider than `width`.
-LegendLayout lay_out_legend(const EventStore& store, const std::vector<ShownKind>& kinds,
-                            Point origin, float width, TextShaper& shaper);
+// Where colour stands for kind, an entry a kind; otherwise an entry a colour, and then the shapes
+// of the kinds where there are several. In rows from `origin` that are no wider than `width`.
+LegendLayout lay_out_legend(const EventStore& store, const EventColours& colours,
+                            const LegendContent& shown, Point origin, float width,
+                            TextShaper& shaper);
 
 }  // namespace timeloom

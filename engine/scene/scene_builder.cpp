@@ -31,18 +31,11 @@ float crisp(float x) {
 
 class SceneComposer {
 public:
-  SceneComposer(const SceneInput& input, TextShaper& shaper)
-      : input_(input), store_(*input.store), theme_(theme_named(input.view->theme)) {
-    layout_ = lay_out_figure({.store = store_,
-                              .index = *input.index,
-                              .view = *input.view,
-                              .text = input.text,
-                              .viewport = input.viewport,
-                              .size = input.size,
-                              .scrolls = input.scrolls,
-                              .scroll = input.scroll},
-                             shaper);
-  }
+  SceneComposer(const SceneInput& input, const FigureLayout& layout)
+      : input_(input),
+        store_(*input.store),
+        theme_(theme_named(input.view->theme)),
+        layout_(layout) {}
 
   Scene compose() {
     list_.size = input_.size;
@@ -125,7 +118,9 @@ private:
     return item;
   }
 
-  Colour kind_colour(KindId kind) const { return theme_.role(store_.kinds()[kind].colour); }
+  Colour colour_of(ColourId colour) const {
+    return theme_.role(input_.index->colours().entries()[colour].role);
+  }
 
   // ---- around the plot ----
 
@@ -138,15 +133,25 @@ private:
 
   void draw_legend() {
     for (const auto& entry : layout_.legend.entries) {
-      const auto& kind = store_.kinds()[entry.kind];
-      if (entry.is_bar)
-        draw_bar({entry.sample.x - 8, entry.sample.y - 5, 16, 10}, kind_colour(entry.kind), 0, 0,
-                 kNoEvent, 0);
+      const auto colour = entry.role.empty() ? theme_.muted_text : theme_.role(entry.role);
+      if (entry.sample == LegendSample::bar)
+        draw_bar({entry.at.x - 8, entry.at.y - 5, 16, 10}, colour, 0, 0, kNoEvent, 0);
+      else if (entry.sample == LegendSample::swatch)
+        draw_swatch(entry.at, colour);
       else
-        list_.symbols.push_back(
-            symbol(symbol_from_name(kind.symbol), entry.sample, kind_colour(entry.kind), false));
+        list_.symbols.push_back(symbol(symbol_from_name(entry.symbol), entry.at, colour, false));
       text(entry.label, theme_.text);
     }
+  }
+
+  void draw_swatch(Point centre, Colour colour) {
+    constexpr float kHalf = 5;
+    RectItem swatch;
+    swatch.layer = Layer::bar;
+    swatch.rect = {centre.x - kHalf, centre.y - kHalf, 2 * kHalf, 2 * kHalf};
+    swatch.radius = 2.5F;
+    swatch.fill = colour;
+    list_.rects.push_back(swatch);
   }
 
   void draw_axis() {
@@ -210,7 +215,7 @@ private:
     area.layer = Layer::density;
     area.clip = plot_clip_;
     area.baseline = band.rows_top + density.top + density.height;
-    area.fill = kind_colour(density.dominant_kind).with_alpha(0.7);
+    area.fill = colour_of(density.dominant_colour).with_alpha(0.7);
     // One pixel column is one step; columns without events fall back to the baseline.
     for (std::size_t column = 0; column < density.counts.size(); ++column) {
       const float share = std::pow(density.counts[column] / most, kProfileExponent);
@@ -224,7 +229,7 @@ private:
   void draw_mark(const PlacedMark& placed, float rows_top) {
     const auto& mark = placed.mark;
     const auto span = store_.span(mark.event);
-    const auto colour = kind_colour(mark.kind);
+    const auto colour = colour_of(mark.colour);
     const float y = rows_top + placed.y;
     if (mark.is_bar)
       draw_interval(mark, span, colour, y);
@@ -362,7 +367,8 @@ private:
       item.to = curve.end;
       item.width = is_lit ? kLitLinkWidth : 1;
       const double opacity = (curve.is_found ? kFoundLinkOpacity : kLinkOpacity) / crowd;
-      item.colour = is_lit ? kind_colour(store_.kind(curve.from)) : theme_.link.with_alpha(opacity);
+      item.colour = is_lit ? colour_of(input_.index->colours().of(curve.from))
+                           : theme_.link.with_alpha(opacity);
       list_.curves.push_back(item);
     }
   }
@@ -370,7 +376,7 @@ private:
   const SceneInput& input_;
   const EventStore& store_;
   const Theme theme_;
-  FigureLayout layout_;
+  const FigureLayout& layout_;
   DisplayList list_;
   std::uint16_t bands_clip_ = 0, plot_clip_ = 0, symbol_clip_ = 0;
   std::vector<Anchor> anchors_;
@@ -378,8 +384,24 @@ private:
 
 }  // namespace
 
+FigureLayout lay_out_scene(const SceneInput& input, TextShaper& shaper) {
+  return lay_out_figure({.store = *input.store,
+                         .index = *input.index,
+                         .view = *input.view,
+                         .text = input.text,
+                         .viewport = input.viewport,
+                         .size = input.size,
+                         .scrolls = input.scrolls,
+                         .scroll = input.scroll},
+                        shaper);
+}
+
+Scene draw_scene(const SceneInput& input, const FigureLayout& layout) {
+  return SceneComposer(input, layout).compose();
+}
+
 Scene build_scene(const SceneInput& input, TextShaper& shaper) {
-  return SceneComposer(input, shaper).compose();
+  return draw_scene(input, lay_out_scene(input, shaper));
 }
 
 }  // namespace timeloom

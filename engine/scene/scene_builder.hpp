@@ -46,6 +46,10 @@ struct Scene {
   float content_height = 0;  // of all lanes; beyond plot.height the window scrolls
 };
 
+// The two steps of build_scene: everything at its place, and as primitives.
+FigureLayout lay_out_scene(const SceneInput& input, TextShaper& shaper);
+Scene draw_scene(const SceneInput& input, const FigureLayout& layout);
+
 // Pure: the same input gives the same scene.
 Scene build_scene(const SceneInput& input, TextShaper& shaper);
 

@@ -16,14 +16,15 @@ void read_range(ObjectReader& reader, View& view) {
   view.range = *parsed;
 }
 
-void read_group_by(ObjectReader& reader, View& view) {
-  std::string group_by;
-  reader.read("group_by", group_by);
-  if (group_by.empty()) return;
-  const auto known = group_by_from(group_by);
+void read_property(ObjectReader& reader, const char* name, EventProperty& property) {
+  std::string text;
+  reader.read(name, text);
+  if (text.empty()) return;
+  const auto known = event_property_from(text);
   if (!known)
-    return reader.complain("group_by", "\"" + group_by + "\" is none of lane, kind, source");
-  view.group_by = *known;
+    return reader.complain(name,
+                           "\"" + text + "\" is none of " + std::string(kEventPropertyForms));
+  property = *known;
 }
 
 void read_lane_depth(ObjectReader& reader, View& view) {
@@ -39,7 +40,8 @@ void read_lane_depth(ObjectReader& reader, View& view) {
 void read_view(const DocumentJson& value, View& view, std::string& error) {
   ObjectReader reader(value, "view", error);
   read_range(reader, view);
-  read_group_by(reader, view);
+  read_property(reader, "group_by", view.group_by);
+  read_property(reader, "colour_by", view.colour_by);
   reader.read("theme", view.theme);
   if (view.theme != "light" && view.theme != "dark")
     reader.complain("theme", "\"" + view.theme + "\" is neither light nor dark");
@@ -56,6 +58,7 @@ DocumentJson view_json(const View& view) {
   DocumentJson json;
   if (view.range) json["range"] = print_range(*view.range);
   json["group_by"] = to_string(view.group_by);
+  if (view.colour_by != PropertyKind::kind) json["colour_by"] = to_string(view.colour_by);
   json["theme"] = view.theme;
   json["lane_order"] = view.lane_order;
   if (view.lane_depth) json["lane_depth"] = *view.lane_depth;

@@ -1,7 +1,5 @@
 #include "view/grouping.hpp"
 
-#include <vector>
-
 namespace timeloom {
 
 bool passes(const Filter& filter, const EventStore& store, EventRow row) {
@@ -10,22 +8,9 @@ bool passes(const Filter& filter, const EventStore& store, EventRow row) {
 }
 
 LaneIndex build_index(const EventStore& store, const View& view) {
-  const auto lane_of = [&](EventRow row) -> std::uint32_t {
-    if (!view.filter.empty() && !passes(view.filter, store, row)) return LaneIndex::kNoLane;
-    switch (view.group_by) {
-      case GroupBy::kind:
-        return store.kind(row);
-      case GroupBy::source:
-        return store.source(row);
-      case GroupBy::lane:
-        break;
-    }
-    return store.lane(row);
-  };
-  std::size_t count = store.lanes().size();
-  if (view.group_by == GroupBy::kind) count = store.kinds().size();
-  if (view.group_by == GroupBy::source) count = store.sources().size();
-  return LaneIndex(store, static_cast<std::uint32_t>(count), lane_of);
+  const bool keeps_all = view.filter.empty();
+  return LaneIndex(store, EventGroups(store, view.group_by), EventColours(store, view.colour_by),
+                   [&](EventRow row) { return keeps_all || passes(view.filter, store, row); });
 }
 
 }  // namespace timeloom

@@ -9,8 +9,8 @@ namespace timeloom {
 
 bool passes(const Filter& filter, const EventStore& store, EventRow row);
 
-// One index lane for each of the store's lanes, kinds or sources, by the same numbers; events that
-// the filter hides are in none. O(events).
+// One index lane for each group of the view's grouping, coloured as it says; events that the filter
+// hides are in none. O(events).
 LaneIndex build_index(const EventStore& store, const View& view);
 
 }  // namespace timeloom

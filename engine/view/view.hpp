@@ -7,15 +7,11 @@
 #include <string_view>
 #include <vector>
 
+#include "index/event_property.hpp"
 #include "store/event_store.hpp"
 #include "time/time_span.hpp"
 
 namespace timeloom {
-
-enum class GroupBy : std::uint8_t { lane, kind, source };
-
-std::string_view to_string(GroupBy group_by);
-std::optional<GroupBy> group_by_from(std::string_view name);
 
 // Leaves out events by kind or source. Ids, so that it outlives a reload.
 struct Filter {
@@ -28,7 +24,8 @@ struct Filter {
 
 struct View {
   std::optional<TimeRange> range;  // nothing: all events with a margin
-  GroupBy group_by = GroupBy::lane;
+  EventProperty group_by = PropertyKind::lane;
+  EventProperty colour_by = PropertyKind::kind;
   std::string theme = "light";
   std::vector<std::string> lane_order;  // top-level lanes; those not named come after
   std::optional<int> lane_depth;  // how many levels of nested lanes to open; nothing: what fits

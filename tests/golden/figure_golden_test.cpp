@@ -45,7 +45,7 @@ TEST_CASE("the sample story") {
   check_figure(store, document->view, document->text, {1200, 675}, "backpage-1200x675");
   check_figure(store, document->view, document->text, {600, 900}, "backpage-600x900");
   document->view.theme = "dark";
-  document->view.group_by = GroupBy::kind;
+  document->view.group_by = PropertyKind::kind;
   document->view.range = TimeRange{day(2010), day(2019)};
   check_figure(store, document->view, document->text, {1200, 900}, "backpage-dark-by-kind");
 }

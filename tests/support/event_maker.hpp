@@ -17,6 +17,8 @@ struct TestEvent {
   float importance = 0.5F;
   std::vector<std::pair<std::string, std::string>> links{};  // relation, target
   std::uint32_t lane_rank = 0;
+  std::vector<std::string> tags{};
+  std::string attributes{};
 };
 
 inline Instant day(std::int64_t year, int month = 1, int day_of_month = 1) {
@@ -46,6 +48,8 @@ inline EventStore make_store(const std::vector<TestEvent>& events,
     input.title = event.title;
     input.importance = event.importance;
     input.lane_rank = event.lane_rank;
+    input.tags.assign(event.tags.begin(), event.tags.end());
+    input.attributes = event.attributes;
     for (const auto& [relation, target] : event.links) input.links.push_back({relation, target});
     source.add(input);
   }

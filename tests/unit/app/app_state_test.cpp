@@ -32,9 +32,9 @@ TEST_CASE("Filters and grouping ask for a new index") {
   set_kind_shown(state, "law", true);
   CHECK(state.document.view.filter.empty());
   sample.index();
-  set_group_by(state, GroupBy::lane);
+  set_group_by(state, PropertyKind::lane);
   CHECK_FALSE(state.index_outdated);
-  set_group_by(state, GroupBy::kind);
+  set_group_by(state, PropertyKind::kind);
   CHECK(state.index_outdated);
   set_source_shown(state, "laws", false);
   CHECK(state.document.view.filter.hidden_sources.contains("laws"));

@@ -43,7 +43,7 @@ struct SampleState {
   }
   void index() {
     state.index_outdated = false;
-    show_index(state, build_index(*state.store, state.document.view), state.document.view.group_by);
+    show_index(state, build_index(*state.store, state.document.view));
   }
   bool refresh() { return cache.update(state, {1000, 600}); }
   // Lets all easing end.

@@ -33,7 +33,7 @@ TEST_CASE("Before anything is loaded, and before it is indexed, the scene is emp
   CHECK(cache.update(state, {800, 500}));
   CHECK(state.scene.list.size.width == 800);
   show_store(state, test::sample_store());
-  for (const auto group_by : {GroupBy::lane, GroupBy::kind, GroupBy::source}) {
+  for (const auto group_by : {PropertyKind::lane, PropertyKind::kind, PropertyKind::source}) {
     set_group_by(state, group_by);
     cache.update(state, {801, 500});
   }
@@ -43,7 +43,7 @@ TEST_CASE("Before anything is loaded, and before it is indexed, the scene is emp
 TEST_CASE("While a new grouping is indexed the old one stays") {
   SampleState sample;
   const auto lanes = sample.state.scene.lanes.size();
-  set_group_by(sample.state, GroupBy::kind);
+  set_group_by(sample.state, PropertyKind::kind);
   sample.refresh();
   CHECK(sample.state.scene.lanes.size() == lanes);
   sample.index();

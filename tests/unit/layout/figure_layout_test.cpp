@@ -113,7 +113,9 @@ TEST_CASE("the legend shows the kinds that are in range and no others") {
   view.range = TimeRange{test::day(2005), test::day(2015)};
   const auto layout = lay_out(store, view, {1200, 675});
   REQUIRE(layout.legend.entries.size() == 1);
-  CHECK(store.kinds()[layout.legend.entries[0].kind].id == "late");
+  CHECK(store.kinds()[1].id == "late");
+  CHECK(layout.legend.entries[0].role == store.kinds()[1].colour);
+  CHECK(layout.legend.entries[0].symbol == store.kinds()[1].symbol);
   view.show_legend = false;
   CHECK(lay_out(store, view, {1200, 675}).legend.entries.empty());
 }

@@ -30,7 +30,7 @@ TEST_CASE("nested lanes open to the depth asked for, parents before children, by
   const auto store = story();
   const View view;
   const auto index = build_index(store, view);
-  CHECK(deepest_level(store, view) == 2);
+  CHECK(deepest_level(store, index) == 2);
   CHECK(paths(make_bands(store, index, view, 2)) ==
         std::vector<std::string>{"Laws", "Laws/One", "Lawsuits", "Lawsuits/Second",
                                  "Lawsuits/First"});
@@ -58,9 +58,9 @@ TEST_CASE("the view's order comes first, the others follow in time") {
 TEST_CASE("grouping by kind and by source makes a band of each that has events") {
   const auto store = story();
   View view;
-  view.group_by = GroupBy::kind;
+  view.group_by = PropertyKind::kind;
   CHECK(make_bands(store, build_index(store, view), view, 1).size() == 2);
-  view.group_by = GroupBy::source;
+  view.group_by = PropertyKind::source;
   const auto bands = make_bands(store, build_index(store, view), view, 1);
   REQUIRE(bands.size() == 1);
   CHECK(bands[0].name == "test");

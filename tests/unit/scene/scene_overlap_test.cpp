@@ -32,7 +32,7 @@ TEST_CASE("labels never overlap one another, a mark that is not theirs, or the e
     const auto store =
         test::make_store(test::random_events(random, 1 + static_cast<std::size_t>(random() % 160)));
     View view;
-    view.group_by = static_cast<GroupBy>(random() % 3);
+    view.group_by = static_cast<PropertyKind>(random() % 4);
     const auto index = build_index(store, view);
     const FigureText text{"A figure with a title that may be long enough to wrap", "And a subtitle",
                           "Source: a test", ""};

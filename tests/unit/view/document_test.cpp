@@ -61,7 +61,7 @@ TEST_CASE("a document names its sources relative to itself") {
   CHECK(document->sources[2].uri == "https://example.org/c.json");
   REQUIRE(document->kinds.size() == 1);
   CHECK(document->kinds[0].colour == "orange");
-  CHECK(document->view.group_by == GroupBy::kind);
+  CHECK(document->view.group_by == PropertyKind::kind);
   CHECK(document->view.theme == "dark");
   CHECK(document->view.lane_order == std::vector<std::string>{"X", "Y"});
   CHECK(document->view.lane_depth == 2);
@@ -81,7 +81,7 @@ TEST_CASE("a saved document loads as what it was") {
                       {.uri = "/elsewhere/b.csv", .name = {}, .plugin = {}, .options = {}}};
   document.kinds = {{.id = "k", .label = "K", .colour = "blue", .symbol = "star"}};
   document.view.range = TimeRange{{0, 0}, {86'400, 0}};
-  document.view.group_by = GroupBy::source;
+  document.view.group_by = PropertyKind::source;
   document.view.lane_order = {"One"};
   document.view.lane_depth = 1;
   document.view.filter.hidden_sources = {"b"};
