@@ -19,8 +19,7 @@ public:
     using namespace metrics;
     auto label = shaper_.shape_within(words, kLegend, width_ - kSampleWidth);
     const float entry_width = kSampleWidth + label->width;
-    if (at_.x > origin_.x && at_.x + entry_width > origin_.x + width_)
-      begin_row();
+    if (at_.x > origin_.x && at_.x + entry_width > origin_.x + width_) begin_row();
     const float middle = at_.y + kLegendRowHeight / 2;
     entry.at = {at_.x + kSampleReach, middle};
     entry.label = {label, {at_.x + kSampleWidth, middle + (label->ascent - label->descent) / 2}};

@@ -22,8 +22,7 @@ void read_property(ObjectReader& reader, const char* name, EventProperty& proper
   if (text.empty()) return;
   const auto known = event_property_from(text);
   if (!known)
-    return reader.complain(name,
-                           "\"" + text + "\" is none of " + std::string(kEventPropertyForms));
+    return reader.complain(name, "\"" + text + "\" is none of " + std::string(kEventPropertyForms));
   property = *known;
 }
 

@@ -82,6 +82,7 @@ TEST_CASE("a saved document loads as what it was") {
   document.kinds = {{.id = "k", .label = "K", .colour = "blue", .symbol = "star"}};
   document.view.range = TimeRange{{0, 0}, {86'400, 0}};
   document.view.group_by = PropertyKind::source;
+  document.view.colour_by = {PropertyKind::attribute, "court"};
   document.view.lane_order = {"One"};
   document.view.lane_depth = 1;
   document.view.filter.hidden_sources = {"b"};
