@@ -10,8 +10,6 @@
 #include "policy/parsed_file.hpp"
 #include "shared/csv_reader.hpp"
 #include "shared/plain_text.hpp"
-#include "shared/source_files.hpp"
-#include "shared/text_encoding.hpp"
 
 namespace timeloom::policy {
 
@@ -44,35 +42,9 @@ private:
   std::vector<std::string> names_;
 };
 
-// Where the records of a table come from: the header is none of them.
-inline DocumentOrigin origin_of(const plugin::CsvRecord& record, const std::string& file) {
-  return {file, record.number - 1, record.line};
-}
-
-inline void report_fault(const plugin::CsvRecord& record, const std::string& file,
-                         std::vector<Finding>& findings) {
-  if (record.fault != plugin::CsvFault::unterminated_quote) return;
-  auto origin = origin_of(record, file);
-  origin.line = record.fault_line;
-  findings.push_back({TIMELOOM_WARNING,
-                      "a quote that is never closed; the record was cut at its line", "",
-                      std::move(origin)});
-}
-
-// The documents of a table with a header, one a record: `to_document` makes each from its record
-// and the columns.
-template <typename ToDocument>
-ParsedFile read_documents(const plugin::SourceFile& file, ToDocument to_document) {
-  ParsedFile parsed;
-  plugin::CsvReader csv(plugin::utf8_text(file.bytes));
-  if (!csv.next()) return parsed;
-  const CsvColumns columns(csv.record().fields);
-  while (csv.next()) {
-    report_fault(csv.record(), file.name, parsed.findings);
-    parsed.documents.push_back(to_document(csv.record(), columns));
-    parsed.documents.back().origin = origin_of(csv.record(), file.name);
-  }
-  return parsed;
+inline Finding unclosed_quote(DocumentOrigin origin) {
+  return {TIMELOOM_WARNING, "a quote that is never closed; the record was cut at its line", "",
+          std::move(origin)};
 }
 
 }  // namespace timeloom::policy

@@ -1,16 +1,13 @@
 #include "policy/executive_orders.hpp"
 
-#include "policy/csv_columns.hpp"
 #include "policy/document_role.hpp"
 #include "policy/order_notes.hpp"
 #include "policy/us_date.hpp"
-#include "shared/attributes.hpp"
-#include "shared/text_encoding.hpp"
+#include "shared/attribute_writer.hpp"
 
 namespace timeloom::policy {
-namespace {
 
-RuleDocument read_order(const plugin::CsvRecord& record, const CsvColumns& columns) {
+RuleDocument read_executive_order_row(const plugin::CsvRecord& record, const CsvColumns& columns) {
   const auto text = [&](std::string_view name, std::string_view other = {}) {
     auto found = columns.text(record, name);
     return found.empty() && !other.empty() ? columns.text(record, other) : found;
@@ -26,7 +23,7 @@ RuleDocument read_order(const plugin::CsvRecord& record, const CsvColumns& colum
   auto notes = columns.field(record, "notes");
   if (notes.empty()) notes = columns.field(record, "executive_order_notes");
   order.relations = order_relations(notes);
-  order.attributes = plugin::Attributes().add("notes", order.summary).text();
+  plugin::AttributeWriter(order.attributes).add("notes", order.summary).finish();
   if (!order.document_number.empty())
     order.references.emplace_back(
         order.citation.empty() ? "Federal Register " + order.document_number : order.citation,
@@ -35,8 +32,6 @@ RuleDocument read_order(const plugin::CsvRecord& record, const CsvColumns& colum
     order.references.emplace_back(order.citation, std::string());
   return order;
 }
-
-}  // namespace
 
 void make_executive_order(RuleDocument& document, std::string_view number) {
   document.id = number.empty() ? std::string() : "eo-" + std::string(number);
@@ -51,10 +46,6 @@ bool looks_like_executive_orders(std::string_view head) {
   const auto has = [header](std::string_view word) { return header.find(word) != header.npos; };
   return has("number") && has("signing_date") && (has("citation") || has("document_number")) &&
          !has("publication_date") && header.find_first_of("{<") == header.npos;
-}
-
-ParsedFile read_executive_orders(const plugin::SourceFile& file) {
-  return read_documents(file, read_order);
 }
 
 }  // namespace timeloom::policy

@@ -4,14 +4,14 @@
 
 #include <string_view>
 
-#include "policy/parsed_file.hpp"
-#include "shared/source_files.hpp"
+#include "policy/csv_columns.hpp"
+#include "policy/rule_document.hpp"
 
 namespace timeloom::policy {
 
 bool looks_like_executive_orders(std::string_view head);
 
-ParsedFile read_executive_orders(const plugin::SourceFile& file);
+RuleDocument read_executive_order_row(const plugin::CsvRecord& record, const CsvColumns& columns);
 
 // Makes an order of a document, whichever source it is from: its id, its lane and its kind.
 void make_executive_order(RuleDocument& document, std::string_view number);

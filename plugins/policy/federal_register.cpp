@@ -1,10 +1,8 @@
 #include "policy/federal_register.hpp"
 
-#include "policy/csv_columns.hpp"
 #include "policy/federal_register_record.hpp"
 #include "policy/rule_numbers.hpp"
 #include "shared/json_document.hpp"
-#include "shared/text_encoding.hpp"
 
 namespace timeloom::policy {
 namespace {
@@ -128,10 +126,8 @@ bool looks_like_federal_register_csv(std::string_view head) {
          header.find_first_of("{<") == header.npos;
 }
 
-ParsedFile read_federal_register_csv(const plugin::SourceFile& file) {
-  return read_documents(file, [](const plugin::CsvRecord& record, const CsvColumns& columns) {
-    return to_document(record_of(record, columns));
-  });
+RuleDocument read_federal_register_row(const plugin::CsvRecord& row, const CsvColumns& columns) {
+  return to_document(record_of(row, columns));
 }
 
 }  // namespace timeloom::policy

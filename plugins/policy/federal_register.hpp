@@ -5,8 +5,8 @@
 #include <nlohmann/json.hpp>
 #include <string_view>
 
-#include "policy/parsed_file.hpp"
-#include "shared/source_files.hpp"
+#include "policy/csv_columns.hpp"
+#include "policy/rule_document.hpp"
 
 namespace timeloom::policy {
 
@@ -15,6 +15,6 @@ bool is_federal_register_document(const nlohmann::json& object);
 RuleDocument read_federal_register(const nlohmann::json& object);
 
 bool looks_like_federal_register_csv(std::string_view head);
-ParsedFile read_federal_register_csv(const plugin::SourceFile& file);
+RuleDocument read_federal_register_row(const plugin::CsvRecord& row, const CsvColumns& columns);
 
 }  // namespace timeloom::policy

@@ -5,7 +5,7 @@
 #include "policy/order_notes.hpp"
 #include "policy/rule_numbers.hpp"
 #include "policy/us_date.hpp"
-#include "shared/attributes.hpp"
+#include "shared/attribute_writer.hpp"
 #include "shared/plain_text.hpp"
 
 namespace timeloom::policy {
@@ -32,19 +32,32 @@ void add_references(const FederalRegisterRecord& record, RuleDocument& document)
 }  // namespace
 
 RuleDocument to_document(FederalRegisterRecord record) {
+  const auto notes = plugin::plain_text(record.notes);
   RuleDocument document{.id = record.document_number,
                         .type = document_type(record.type),
                         .agency = record.agencies.empty() ? "" : record.agencies.front(),
-                        .title = record.title,
-                        .summary = record.abstract,
-                        .action = record.action,
+                        .title = std::move(record.title),
+                        .summary = std::move(record.abstract),
                         .date = iso_date(record.publication_date),
                         .date_field = "publication_date",
                         .effective = iso_date(record.effective_on),
                         .comments_close = iso_date(record.comments_close_on),
-                        .document_number = record.document_number,
-                        .citation = record.citation,
-                        .tags = record.topics};
+                        .citation = record.citation};
+  plugin::AttributeWriter(document.attributes)
+      .add("type", record.type)
+      .add("subtype", record.subtype)
+      .add("action", record.action)
+      .add("dates", record.dates)
+      .add("publication_date", record.publication_date)
+      .add("signing_date", iso_date(record.signing_date))
+      .add("agencies", record.agencies)
+      .add("topics", record.topics)
+      .add("cfr", record.cfr_references)
+      .add("significant", record.significant)
+      .add("notes", notes)
+      .finish();
+  document.action = std::move(record.action);
+  document.tags = std::move(record.topics);
   if (!document.comments_close.empty()) document.comments_open = document.date;
   for (const auto& docket : record.docket_ids) add_new(document.dockets, dockets_in(docket));
   for (const auto& rin : record.rins) add_new(document.rins, rins_in(rin));
@@ -59,22 +72,10 @@ RuleDocument to_document(FederalRegisterRecord record) {
     if (document.title.empty() && !document.id.empty()) document.title = "Document " + document.id;
     classify(document);
   }
-  document.attributes = plugin::Attributes()
-                            .add("type", record.type)
-                            .add("subtype", record.subtype)
-                            .add("action", record.action)
-                            .add("dates", record.dates)
-                            .add("publication_date", record.publication_date)
-                            .add("signing_date", iso_date(record.signing_date))
-                            .add("agencies", record.agencies)
-                            .add("topics", record.topics)
-                            .add("cfr", record.cfr_references)
-                            .add("significant", record.significant)
-                            .add("notes", plugin::plain_text(record.notes))
-                            .text();
   add_references(record, document);
   if (!record.correction_of.empty())
     document.relations.push_back({"corrects", document_number_of(record.correction_of)});
+  document.document_number = std::move(record.document_number);
   return document;
 }
 

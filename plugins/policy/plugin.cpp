@@ -8,6 +8,7 @@
 
 #include "policy/policy_events.hpp"
 #include "policy/policy_file.hpp"
+#include "policy/rows_table.hpp"
 #include "shared/json_document.hpp"
 #include "shared/mapped_file.hpp"
 #include "shared/parse_files.hpp"
@@ -76,9 +77,24 @@ std::optional<TrackerMapping> mapping_of(const plugin::Reader& reader) {
   return load_tracker_mapping(folder / plugin::path_from_utf8(plugin::text_of(options, "mapping")));
 }
 
-void read(plugin::Reader& reader) {
-  const auto mapping = mapping_of(reader);
-  PolicyEvents events(reader);
+// A table of ours that is the whole source and that no mapping beside it claims.
+bool read_as_one_table(plugin::Reader& reader, PolicyEvents& events) {
+  const auto path = plugin::path_from_utf8(reader.uri());
+  std::error_code ignored;
+  if (std::filesystem::is_directory(path, ignored) ||
+      std::filesystem::exists(mapping_beside(path), ignored))
+    return false;
+  const plugin::MappedFile file(path);
+  const auto read_row = row_reader_of(file.bytes());
+  if (read_row == nullptr) return false;
+  read_rows_table(reader, file.bytes(), read_row,
+                  [&events](ParsedFile&& parsed) { events.add(std::move(parsed)); });
+  return true;
+}
+
+std::optional<std::string> read_all_files(plugin::Reader& reader,
+                                          const std::optional<TrackerMapping>& mapping,
+                                          PolicyEvents& events) {
   std::optional<std::string> fault;
   plugin::parse_files(
       reader, kEndings,
@@ -87,6 +103,14 @@ void read(plugin::Reader& reader) {
         if (parsed.fault) fault = parsed.fault;
         events.add(std::move(parsed));
       });
+  return fault;
+}
+
+void read(plugin::Reader& reader) {
+  const auto mapping = mapping_of(reader);
+  PolicyEvents events(reader);
+  std::optional<std::string> fault;
+  if (!read_as_one_table(reader, events)) fault = read_all_files(reader, mapping, events);
   events.push();
   if (fault) throw plugin::Failure(*fault);
 }

@@ -6,7 +6,7 @@
 #include "policy/rule_links.hpp"
 #include "policy/rule_numbers.hpp"
 #include "policy/rule_span.hpp"
-#include "shared/attributes.hpp"
+#include "shared/attribute_writer.hpp"
 #include "shared/intervals.hpp"
 #include "shared/lane_path.hpp"
 #include "shared/plain_text.hpp"
@@ -30,7 +30,7 @@ std::string lane_of(const Rulemaking& rulemaking) {
   return plugin::lane_path({"Policy", or_unknown(rulemaking.agency), name});
 }
 
-void add_list(plugin::Attributes& attributes, std::string_view one, std::string_view many,
+void add_list(plugin::AttributeWriter& attributes, std::string_view one, std::string_view many,
               const std::vector<std::string>& values) {
   if (values.empty()) return;
   attributes.add(one, values.front());
@@ -39,7 +39,8 @@ void add_list(plugin::Attributes& attributes, std::string_view one, std::string_
 
 // What a document goes by, under the names that citations are looked up by, and all else.
 std::string attributes_of(const RuleDocument& document) {
-  plugin::Attributes attributes;
+  std::string text;
+  plugin::AttributeWriter attributes(text);
   attributes.add("document_number", document.document_number).add("citation", document.citation);
   if (document.type == DocumentType::order)
     attributes.add(
@@ -47,11 +48,16 @@ std::string attributes_of(const RuleDocument& document) {
         std::string_view(document.id).substr(std::min<std::size_t>(3, document.id.size())));
   add_list(attributes, "rin", "rins", document.rins);
   add_list(attributes, "docket", "dockets", document.dockets);
-  if (!document.attributes.empty()) {
-    const auto others = nlohmann::ordered_json::parse(document.attributes);
-    for (const auto& [key, value] : others.items()) attributes.add_json(key, value);
-  }
-  return attributes.text();
+  if (text.empty()) return document.attributes;
+  if (document.attributes.empty())
+    attributes.finish();
+  else
+    text.append(1, ',').append(document.attributes, 1);  // the rest of its object
+  return text;
+}
+
+std::string shortened(std::string text, std::size_t limit) {
+  return text.size() <= limit ? std::move(text) : plugin::shorten(text, limit);
 }
 
 plugin::Event event_of(const RuleDocument& document, std::string_view lane) {
@@ -115,11 +121,9 @@ void PolicyEvents::fold_into_federal_register() {
 std::vector<DatedDocument> PolicyEvents::dated_documents() {
   std::vector<DatedDocument> dated;
   dated.reserve(documents_.size());
-  for (auto& document : documents_) {
-    if (reader_.stopped()) break;
-    if (auto one = with_dates(reader_, std::move(document))) dated.push_back(std::move(*one));
-  }
-  documents_.clear();
+  for (; !documents_.empty() && !reader_.stopped(); documents_.pop_front())
+    if (auto one = with_dates(reader_, std::move(documents_.front())))
+      dated.push_back(std::move(*one));
   return dated;
 }
 
@@ -148,12 +152,13 @@ void PolicyEvents::push() {
   }
 }
 
-void PolicyEvents::push_document(const DatedDocument& dated, const std::string& lane) {
-  const auto& document = dated.document;
+void PolicyEvents::push_document(DatedDocument& dated, const std::string& lane) {
+  auto& document = dated.document;
   const auto period_id = document.id + "/comment-period", effect_id = document.id + "/effective";
   const bool has_effect = dated.effective && !same_start(*dated.effective, dated.date);
-  const auto summary = plugin::shorten(document.summary, kLongestSummary);
+  const auto summary = shortened(std::move(document.summary), kLongestSummary);
   const auto attributes = attributes_of(document);
+  document.attributes = {};
 
   auto event = event_of(document, lane);
   event.span = dated.date;
@@ -202,11 +207,11 @@ void PolicyEvents::push_rule(const Rulemaking& rulemaking, std::span<const Dated
     add_new(rins, document.rins);
     add_new(dockets, document.dockets);
   }
-  plugin::Attributes attributes;
+  std::string text;
+  plugin::AttributeWriter attributes(text);
   add_list(attributes, "rin", "rins", rins);
   add_list(attributes, "docket", "dockets", dockets);
-  attributes.add("agency", rulemaking.agency).add("documents", ids);
-  const auto text = attributes.text();
+  attributes.add("agency", rulemaking.agency).add("documents", ids).finish();
   const auto summary = plugin::shorten(rulemaking.summary, kLongestSummary);
 
   auto event = event_of(*first, lane);

@@ -3,6 +3,7 @@
 
 #include <timeloom/plugin.hpp>
 
+#include <deque>
 #include <string>
 #include <unordered_map>
 #include <vector>
@@ -12,7 +13,8 @@
 
 namespace timeloom::policy {
 
-// Lanes and links need every document of a rule, so nothing is pushed before all are known.
+// Lanes and links need every document of a rule, and a later file may add to a document, so nothing
+// is pushed before all are known; then each gives its memory back as it is pushed.
 class PolicyEvents {
 public:
   explicit PolicyEvents(plugin::Reader& reader) : reader_(reader) {}
@@ -29,12 +31,12 @@ private:
   void add(RuleDocument&& document);
   void fold_into_federal_register();
   std::vector<DatedDocument> dated_documents();
-  void push_document(const DatedDocument& dated, const std::string& lane);
+  void push_document(DatedDocument& dated, const std::string& lane);
   void push_rule(const Rulemaking& rulemaking, std::span<const DatedDocument> documents,
                  const std::string& lane);
 
   plugin::Reader& reader_;
-  std::vector<RuleDocument> documents_;
+  std::deque<RuleDocument> documents_;
   std::vector<Docket> dockets_;
   std::unordered_map<std::string, std::size_t> by_id_;
 };

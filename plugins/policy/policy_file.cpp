@@ -2,10 +2,10 @@
 
 #include <array>
 
-#include "policy/executive_orders.hpp"
 #include "policy/federal_register.hpp"
 #include "policy/federal_register_issue.hpp"
 #include "policy/regulations_gov.hpp"
+#include "policy/rows_table.hpp"
 #include "policy/tracker_table.hpp"
 #include "shared/json_document.hpp"
 #include "shared/text_encoding.hpp"
@@ -25,11 +25,12 @@ public:
   explicit ResponseReader(const plugin::SourceFile& file) : file_(file) {}
 
   ParsedFile read() {
-    const auto document = plugin::parse_json(plugin::utf8_text(file_.bytes), kRecordLists);
-    if (!document.root.is_array())
-      read_page(document.root);
-    else
-      for (const auto& page : document.root) read_page(page);
+    const auto document =
+        plugin::parse_json_records(plugin::utf8_text(file_.bytes), kRecordLists,
+                                   [this](std::string_view list, const nlohmann::json& record) {
+                                     list.empty() ? read_page(record) : read_object(record);
+                                   });
+    if (!document.root.is_array()) read_page(document.root);
     if (document.fault && !file_.name.empty())
       parsed_.findings.push_back({TIMELOOM_ERROR, *document.fault, "", {file_.name}});
     else
@@ -38,6 +39,7 @@ public:
   }
 
 private:
+  // Its records were read when they were complete; what is left in the lists is none.
   void read_page(const nlohmann::json& page) {
     for (const auto* list : {"results", "data"})
       for (const auto& object : plugin::list_of(page, list)) read_object(object);
@@ -74,8 +76,8 @@ bool is_table(const std::filesystem::path& path) {
 }  // namespace
 
 bool is_policy_file(std::string_view head) {
-  return is_json_of_ours(head) || looks_like_executive_orders(head) ||
-         looks_like_federal_register_csv(head) || looks_like_federal_register_issue(head);
+  return is_json_of_ours(head) || row_reader_of(head) != nullptr ||
+         looks_like_federal_register_issue(head);
 }
 
 ParsedFile read_policy_file(const plugin::SourceFile& file,
@@ -85,8 +87,7 @@ ParsedFile read_policy_file(const plugin::SourceFile& file,
   if (is_table(file.path))
     if (const auto beside = mapping_beside(file.path); std::filesystem::exists(beside, ignored))
       return read_tracker(file, load_tracker_mapping(beside));
-  if (looks_like_federal_register_csv(bytes)) return read_federal_register_csv(file);
-  if (looks_like_executive_orders(bytes)) return read_executive_orders(file);
+  if (const auto read_row = row_reader_of(bytes)) return read_rows_table(file, read_row);
   if (is_table(file.path) && mapping) return read_tracker(file, *mapping);
   if (looks_like_federal_register_issue(bytes)) return read_federal_register_issue(file);
   if (is_json_of_ours(bytes)) return ResponseReader(file).read();

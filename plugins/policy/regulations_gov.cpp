@@ -3,7 +3,7 @@
 #include "policy/document_role.hpp"
 #include "policy/rule_numbers.hpp"
 #include "policy/washington_date.hpp"
-#include "shared/attributes.hpp"
+#include "shared/attribute_writer.hpp"
 #include "shared/json_document.hpp"
 #include "shared/plain_text.hpp"
 
@@ -89,12 +89,12 @@ RuleDocument read_regulations_gov(const json& object) {
   if (auto docket = word_of(attributes, "docketId"); !docket.empty())
     document.dockets.push_back(std::move(docket));
   classify(document);
-  document.attributes = plugin::Attributes()
-                            .add("document_type", clean_text(attributes, "documentType"))
-                            .add("subtype", clean_text(attributes, "subtype"))
-                            .add("reason_withdrawn", clean_text(attributes, "reasonWithdrawn"))
-                            .add("object_id", word_of(attributes, "objectId"))
-                            .text();
+  plugin::AttributeWriter(document.attributes)
+      .add("document_type", clean_text(attributes, "documentType"))
+      .add("subtype", clean_text(attributes, "subtype"))
+      .add("reason_withdrawn", clean_text(attributes, "reasonWithdrawn"))
+      .add("object_id", word_of(attributes, "objectId"))
+      .finish();
   document.references.emplace_back(document.id,
                                    "https://www.regulations.gov/document/" + document.id);
   if (is_true(attributes, "withdrawn")) document.tags.emplace_back("withdrawn");

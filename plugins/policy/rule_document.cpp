@@ -23,8 +23,9 @@ void unite_attributes(std::string& attributes, const std::string& other) {
     if (attributes.empty()) attributes = other;
     return;
   }
-  auto object = ordered_json::parse(attributes);
-  const auto more = ordered_json::parse(other);
+  auto object = ordered_json::parse(attributes, nullptr, false);
+  const auto more = ordered_json::parse(other, nullptr, false);
+  if (object.is_discarded() || more.is_discarded()) return;  // bytes that are no UTF-8
   for (const auto& [key, value] : more.items())
     if (!object.contains(key)) object[key] = value;
   attributes = object.dump();

@@ -94,22 +94,34 @@ void link_rule(std::span<DatedDocument> documents, const Rulemaking& rulemaking)
 }
 
 void link_citations(std::span<DatedDocument> documents) {
-  std::unordered_map<std::string_view, std::string_view> ids;
-  for (const auto& dated : documents) {
-    if (!dated.document.document_number.empty())
-      ids.emplace(dated.document.document_number, dated.document.id);
-    if (!dated.document.citation.empty()) ids.emplace(dated.document.citation, dated.document.id);
-  }
+  struct Correction {
+    RuleDocument* document;
+    std::vector<std::string> cited;
+  };
+  std::vector<Correction> corrections;
+  std::unordered_map<std::string_view, std::string_view>
+      ids;  // of what they cite, where it is here
   for (auto& dated : documents) {
     auto& document = dated.document;
     if (document.role != DocumentRole::corrects || has_relation(document, "corrects")) continue;
     auto cited = document_numbers_in(document.summary);
     add_new(cited, document_numbers_in(document.title));
     add_new(cited, citations_in(document.summary));
+    if (!cited.empty()) corrections.push_back({&document, std::move(cited)});
+  }
+  for (const auto& correction : corrections)
+    for (const auto& number : correction.cited) ids.try_emplace(number);
+  if (ids.empty()) return;
+  for (const auto& dated : documents)
+    for (const auto number : {std::string_view(dated.document.document_number),
+                              std::string_view(dated.document.citation)})
+      if (const auto found = ids.find(number); found != ids.end() && found->second.empty())
+        found->second = dated.document.id;
+  for (const auto& [document, cited] : corrections) {
     for (const auto& number : cited) {
-      const auto found = ids.find(number);
-      if (found == ids.end() || found->second == document.id) continue;
-      document.relations.push_back({"corrects", std::string(found->second)});
+      const auto id = ids[number];
+      if (id.empty() || id == document->id) continue;
+      document->relations.push_back({"corrects", std::string(id)});
       break;
     }
   }

@@ -1,5 +1,7 @@
 #include "policy/tracker_table.hpp"
 
+#include <algorithm>
+#include <array>
 #include <utility>
 
 #include "policy/csv_columns.hpp"
@@ -35,8 +37,10 @@ public:
     columns_ = CsvColumns(csv.record().fields);
     check_columns();
     while (csv.next()) {
-      report_fault(csv.record(), file_.name, parsed_.findings);
-      read_row(csv.record());
+      const auto& row = csv.record();
+      if (row.fault == plugin::CsvFault::unterminated_quote)
+        parsed_.findings.push_back(unclosed_quote({file_.name, row.number - 1, row.fault_line}));
+      read_row(row);
     }
     return std::move(parsed_);
   }
@@ -75,7 +79,7 @@ private:
                           .summary = text(row, "summary"),
                           .rins = rins_in(text(row, "rin")),
                           .rule_id = text(row, "id"),
-                          .origin = origin_of(row, file_.name)};
+                          .origin = {file_.name, row.number - 1, row.line}};
     for (auto& docket : split_list(text(row, "docket")))
       add_new(document.dockets, {std::move(docket)});
     if (document.rule_id.empty() && !document.rins.empty())
@@ -89,11 +93,19 @@ private:
     plugin::Attributes attributes;
     attributes.add("status", status);
     for (const auto& column : mapping_.attributes)
-      attributes.add(column, columns_.text(row, column));
+      if (!is_told_anyway(column)) attributes.add(column, columns_.text(row, column));
     document.attributes = attributes.text();
     if (auto url = text(row, "url"); !url.empty())
       document.references.emplace_back(std::string(), std::move(url));
     return document;
+  }
+
+  // Numbers that a document goes by are among its attributes already, under these names.
+  bool is_told_anyway(const std::string& column) const {
+    static constexpr std::array<std::string_view, 4> names{"rin", "docket", "document_number",
+                                                           "citation"};
+    return mapping_.columns.contains(column) &&
+           std::find(names.begin(), names.end(), column) != names.end();
   }
 
   void read_row(const plugin::CsvRecord& row) {

@@ -13,8 +13,8 @@ using nlohmann::json;
 // Builds the document event by event, so that a fault leaves what came before it.
 class Builder : public nlohmann::json_sax<json> {
 public:
-  Builder(json& root, std::span<const std::string_view> record_lists)
-      : root_(root), record_lists_(record_lists) {}
+  Builder(json& root, std::span<const std::string_view> record_lists, const TakeRecord& take)
+      : root_(root), record_lists_(record_lists), take_(take) {}
 
   const std::optional<std::string>& fault() const { return fault_; }
   std::size_t fault_position() const { return fault_position_; }
@@ -79,17 +79,28 @@ private:
 
   bool close() {
     open_.pop_back();
+    if (take_ && !open_.empty() && is_record_list(open_.size() - 1) && is_outermost_member()) {
+      auto& list = open_.back();
+      take_(list.name, list.value->back());
+      list.value->erase(list.value->size() - 1);
+    }
     return true;
   }
 
+  bool is_record_list(std::size_t at) const {
+    const auto& open = open_[at];
+    if (!open.value->is_array() || (open.name.empty() && at > 0)) return false;
+    return std::find(record_lists_.begin(), record_lists_.end(), open.name) != record_lists_.end();
+  }
+
+  bool is_outermost_member() const {
+    return std::all_of(open_.begin(), open_.end() - 1,
+                       [](const Open& open) { return open.name.empty(); });
+  }
+
   void drop_open_record() {
-    const auto is_record_list = [this](const Open& open, bool top) {
-      if (!open.value->is_array() || (open.name.empty() && !top)) return false;
-      return std::find(record_lists_.begin(), record_lists_.end(), open.name) !=
-             record_lists_.end();
-    };
     for (auto at = open_.size(); at-- > 0;) {
-      if (!is_record_list(open_[at], at == 0)) continue;
+      if (!is_record_list(at)) continue;
       if (at + 1 < open_.size()) open_[at].value->erase(open_[at].value->size() - 1);
       return;
     }
@@ -97,6 +108,7 @@ private:
 
   json& root_;
   std::span<const std::string_view> record_lists_;
+  const TakeRecord& take_;
   std::vector<Open> open_;
   std::string key_;
   std::optional<std::string> fault_;
@@ -117,8 +129,14 @@ const json& member(const json& object, std::string_view key) {
 }  // namespace
 
 JsonDocument parse_json(std::string_view text, std::span<const std::string_view> record_lists) {
+  return parse_json_records(text, record_lists, nullptr);
+}
+
+JsonDocument parse_json_records(std::string_view text,
+                                std::span<const std::string_view> record_lists,
+                                const TakeRecord& take) {
   JsonDocument document;
-  Builder builder(document.root, record_lists);
+  Builder builder(document.root, record_lists, take);
   json::sax_parse(text, &builder);
   if (builder.fault()) {
     const auto end = std::min(builder.fault_position(), text.size());

@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <nlohmann/json.hpp>
 #include <optional>
 #include <span>
@@ -21,6 +22,14 @@ struct JsonDocument {
 // the top. Where the text breaks off, the record that was being read is dropped, and all complete
 // ones before it stay, as do the open objects around them.
 JsonDocument parse_json(std::string_view text, std::span<const std::string_view> record_lists);
+
+// The same, but holds one record at a time: each is given to `take` with the name of its list once
+// it is complete, and is then gone from the root. Lists within a record are no record lists; those
+// within the elements of an array at the top are. What is no object or array stays in its list.
+using TakeRecord = std::function<void(std::string_view list, nlohmann::json& record)>;
+JsonDocument parse_json_records(std::string_view text,
+                                std::span<const std::string_view> record_lists,
+                                const TakeRecord& take);
 
 // Each answers something empty where `object` is none, or the member is missing, null or of another
 // type. The answers live as long as `object`.

@@ -34,6 +34,27 @@ TEST_CASE("where JSON breaks off, complete records stay and the broken one goes"
   CHECK(parse_json("{\"other\": [{\"n\": 1}, {\"m\"", lists).root["other"].size() == 2);
 }
 
+TEST_CASE("records are handed out one by one and not kept") {
+  std::vector<std::string> taken;
+  const auto take = [&taken](std::string_view list, nlohmann::json& record) {
+    taken.push_back(std::string(list) + " " + record.dump());
+  };
+  using Taken = std::vector<std::string>;
+  auto document = parse_json_records(
+      R"({"count": 2, "results": [{"n": 1, "results": [{"m": 1}]}, 7, [2]], "a": {"results": [{}]}})",
+      lists, take);
+  CHECK_FALSE(document.fault.has_value());
+  CHECK(taken == Taken{R"(results {"n":1,"results":[{"m":1}]})", "results [2]"});
+  CHECK(document.root ==
+        nlohmann::json::parse(R"({"count": 2, "results": [7], "a": {"results": [{}]}})"));
+
+  taken.clear();
+  document = parse_json_records(
+      R"([{"results": [{"n": 1}], "page": 1}, {"results": [{"n": 2}, {"n")", lists, take);
+  CHECK(document.fault.has_value());
+  CHECK(taken == Taken{R"(results {"n":1})", R"( {"page":1,"results":[]})", R"(results {"n":2})"});
+}
+
 TEST_CASE("no JSON at all is a fault") {
   for (const auto* text : {"", "<xml/>", "{", "nul", "[1,]", "\xFF", "{} x"})
     CHECK(parse_json(text, lists).fault.has_value());
