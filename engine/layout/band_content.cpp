@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <tuple>
 
+#include "layout/mark_edit.hpp"
 #include "layout/metrics.hpp"
 
 namespace timeloom {
@@ -64,8 +65,8 @@ Mark make_mark(const EventStore& store, const PlotScale& scale, const IndexHit& 
   return mark;
 }
 
-void add_labels(const EventStore& store, std::vector<Mark>& marks, float plot_width,
-                TextShaper& shaper) {
+void add_labels(const EventStore& store, const EditsByRow& edits, std::vector<Mark>& marks,
+                float plot_width, TextShaper& shaper) {
   std::vector<Mark*> by_importance;
   for (auto& mark : marks) by_importance.push_back(&mark);
   const auto kept = std::min(kMostLabels, by_importance.size());
@@ -77,15 +78,16 @@ void add_labels(const EventStore& store, std::vector<Mark>& marks, float plot_wi
   by_importance.resize(kept);
   const float widest = std::min(kWidestLabel, plot_width * kWidestLabelShare);
   for (auto* mark : by_importance) {
-    const auto title = store.title(mark->event);
-    if (!title.empty()) mark->label = shaper.shape_within(title, kLabel, widest);
+    const auto title = label_of(store, edits, mark->event);
+    if (!title.empty())
+      mark->label = shaper.shape_within(title, label_style(mark->emphasis), widest);
   }
 }
 
 }  // namespace
 
 BandContent collect_band(const EventStore& store, const LaneIndex& index, const Band& band,
-                         const Viewport& viewport, TextShaper& shaper) {
+                         const Viewport& viewport, const EditsByRow& edits, TextShaper& shaper) {
   BandContent content;
   const PlotScale scale(viewport);
   content.is_single_lane = band.index_lanes.size() == 1;
@@ -113,10 +115,11 @@ BandContent collect_band(const EventStore& store, const LaneIndex& index, const 
     return content;
   }
   for (const auto& hit : singles) content.marks.push_back(make_mark(store, scale, hit));
+  emphasise(edits, content.marks);
   std::sort(content.marks.begin(), content.marks.end(), [](const Mark& a, const Mark& b) {
     return std::tuple(a.begin, a.event) < std::tuple(b.begin, b.event);
   });
-  add_labels(store, content.marks, static_cast<float>(viewport.width), shaper);
+  add_labels(store, edits, content.marks, static_cast<float>(viewport.width), shaper);
   return content;
 }
 

@@ -10,6 +10,7 @@
 #include "layout/lane_bands.hpp"
 #include "store/event_store.hpp"
 #include "text/text_shaper.hpp"
+#include "view/event_edit.hpp"
 #include "view/viewport.hpp"
 
 namespace timeloom {
@@ -24,6 +25,7 @@ struct Mark {
   float importance = 0;
   KindId kind = 0;
   ColourId colour = 0;
+  Emphasis emphasis = Emphasis::normal;
   std::shared_ptr<const ShapedText> label;  // may be empty
 };
 
@@ -36,8 +38,8 @@ struct BandContent {
 
 // Asks the index; O(pixels). Where the events are too many to be told apart, all of them are cells.
 // The titles of the most important few hundred are shaped as labels, none wider than a share of the
-// plot.
+// plot; `edits` may have given them other labels, or other importance.
 BandContent collect_band(const EventStore& store, const LaneIndex& index, const Band& band,
-                         const Viewport& viewport, TextShaper& shaper);
+                         const Viewport& viewport, const EditsByRow& edits, TextShaper& shaper);
 
 }  // namespace timeloom

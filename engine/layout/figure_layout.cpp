@@ -38,7 +38,8 @@ struct Candidate {
 
 class FigureComposer {
 public:
-  FigureComposer(const FigureInput& input, TextShaper& shaper) : input_(input), shaper_(shaper) {}
+  FigureComposer(const FigureInput& input, TextShaper& shaper)
+      : input_(input), shaper_(shaper), edits_(input.store, input.view.edits) {}
 
   FigureLayout compose() {
     margin_ = input_.text != nullptr ? kMargin : kWindowMargin;
@@ -112,7 +113,10 @@ private:
   void place_rows() {
     const float header_height = layout_.axis.major.empty() ? kTickRowHeight : 2 * kTickRowHeight;
     layout_.header = {layout_.plot.x, top_, layout_.plot.width, header_height};
-    layout_.plot.y = layout_.header.bottom() + 4;
+    layout_.annotation_top = layout_.header.bottom() + 4;
+    layout_.annotations = lay_out_annotation_strip(input_.view.annotations, layout_.viewport,
+                                                   input_.scrolls, shaper_);
+    layout_.plot.y = layout_.annotation_top + layout_.annotations.height;
     layout_.plot.height = std::max(bottom_ - layout_.plot.y, 1.0F);
   }
 
@@ -138,8 +142,8 @@ private:
     for (auto& band : make_bands(input_.store, input_.index, input_.view, depth)) {
       Candidate candidate{.band = std::move(band), .content = {}};
       if (!candidate.is_heading()) {
-        candidate.content =
-            collect_band(input_.store, input_.index, candidate.band, layout_.viewport, shaper_);
+        candidate.content = collect_band(input_.store, input_.index, candidate.band,
+                                         layout_.viewport, edits_, shaper_);
         candidate.wanted = rows_wanted(candidate.content, width);
       }
       result.push_back(std::move(candidate));
@@ -353,6 +357,7 @@ private:
 
   const FigureInput& input_;
   TextShaper& shaper_;
+  EditsByRow edits_;
   FigureLayout layout_;
   float margin_ = kMargin, gutter_ = 0;
   float top_ = 0, bottom_ = 0;

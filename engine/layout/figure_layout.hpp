@@ -7,6 +7,7 @@
 
 #include "base/geometry.hpp"
 #include "index/lane_index.hpp"
+#include "layout/annotation_strip.hpp"
 #include "layout/axis_layout.hpp"
 #include "layout/band_layout.hpp"
 #include "layout/lane_bands.hpp"
@@ -45,6 +46,8 @@ struct FigureLayout {
   std::vector<TextLine> title, subtitle, source_line;
   LegendLayout legend;
   AxisLayout axis;
+  float annotation_top = 0;     // below the axis: where marked ranges and lines begin
+  AnnotationStrip annotations;  // from there to the plot's top
   std::vector<PlacedBand> bands;
   float content_height = 0;          // of all bands
   std::optional<TextLine> left_out;  // "3 more lanes with 12 events", where bands did not fit

@@ -18,6 +18,9 @@ inline constexpr TextStyle kLabel{.size = 11.5F};
 inline constexpr TextStyle kTick{.size = 11, .tabular_figures = true};
 inline constexpr TextStyle kParentTick{
     .size = 11, .weight = FontWeight::semibold, .tabular_figures = true};
+inline constexpr TextStyle kStrongLabel{.size = 11.5F, .weight = FontWeight::semibold};
+inline constexpr TextStyle kAnnotation{.size = 11, .weight = FontWeight::semibold};
+inline constexpr TextStyle kNote{.size = 11.5F};
 inline constexpr TextStyle kSourceLine{.size = 10};
 
 inline constexpr float kSymbolRadius = 4.5F;

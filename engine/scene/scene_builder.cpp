@@ -37,7 +37,7 @@ public:
         theme_(theme_named(input.view->theme)),
         layout_(layout) {}
 
-  Scene compose() {
+  Scene compose(TextShaper& shaper) {
     list_.size = input_.size;
     list_.background = theme_.background;
     if (input_.text != nullptr) {
@@ -57,12 +57,15 @@ public:
     for (std::size_t i = 0; i < layout_.bands.size(); ++i) draw_band(layout_.bands[i], i);
     draw_links();
     draw_now();
+    auto annotations =
+        draw_annotations(*input_.view, theme_, store_, layout_, anchors_, shaper, list_);
     list_.sort_by_layer();
 
     Scene scene{.list = std::move(list_),
                 .plot = layout_.plot,
                 .viewport = layout_.viewport,
                 .lanes = {},
+                .annotations = std::move(annotations),
                 .content_height = layout_.content_height};
     for (const auto& band : layout_.bands)
       scene.lanes.push_back(
@@ -161,6 +164,7 @@ private:
     const float minor_baseline = header.bottom() - 4;
     const float major_baseline = header.y + kTickRowHeight - 4;
     const float bottom = plot.bottom();
+    const float axis_y = crisp(layout_.annotation_top - 2);
     for (const auto& tick : layout_.axis.minor) {
       const float x = crisp(plot.x + tick.x);
       line(Layer::grid, {x, header.bottom()}, {x, bottom}, theme_.grid, 1);
@@ -175,8 +179,7 @@ private:
       if (tick.label) text({tick.label, {plot.x + tick.label_x, major_baseline}}, theme_.text);
     }
     if (has_major || !layout_.axis.minor.empty())
-      line(Layer::grid, {plot.x, crisp(plot.y - 2)}, {plot.right(), crisp(plot.y - 2)}, theme_.axis,
-           1);
+      line(Layer::grid, {plot.x, axis_y}, {plot.right(), axis_y}, theme_.axis, 1);
   }
 
   void draw_now() {
@@ -321,7 +324,7 @@ private:
     item.event = placed.mark.event;
     item.text = placed.mark.label;
     item.origin = {layout_.plot.x + placed.label_origin.x, rows_top + placed.label_origin.y};
-    item.colour = theme_.text;
+    item.colour = placed.mark.emphasis == Emphasis::quiet ? theme_.muted_text : theme_.text;
     if (placed.side != LabelSide::inside) {
       item.halo = kHalo;
       item.halo_colour = theme_.background;
@@ -350,10 +353,10 @@ private:
   }
 
   void draw_links() {
-    if (!input_.view->show_links) return;
-    const LitLinks lit_links(store_, {input_.hovered, input_.selected});
     std::sort(anchors_.begin(), anchors_.end(),
               [](const Anchor& a, const Anchor& b) { return a.event < b.event; });
+    if (!input_.view->show_links) return;
+    const LitLinks lit_links(store_, {input_.hovered, input_.selected});
     const auto curves = route_links(store_, anchors_);
     const double crowd = std::max(1.0, static_cast<double>(curves.size()) / kManyLinks);
     for (const auto& curve : curves) {
@@ -396,12 +399,12 @@ FigureLayout lay_out_scene(const SceneInput& input, TextShaper& shaper) {
                         shaper);
 }
 
-Scene draw_scene(const SceneInput& input, const FigureLayout& layout) {
-  return SceneComposer(input, layout).compose();
+Scene draw_scene(const SceneInput& input, const FigureLayout& layout, TextShaper& shaper) {
+  return SceneComposer(input, layout).compose(shaper);
 }
 
 Scene build_scene(const SceneInput& input, TextShaper& shaper) {
-  return draw_scene(input, lay_out_scene(input, shaper));
+  return draw_scene(input, lay_out_scene(input, shaper), shaper);
 }
 
 }  // namespace timeloom

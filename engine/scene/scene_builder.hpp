@@ -7,6 +7,7 @@
 
 #include "index/lane_index.hpp"
 #include "layout/figure_layout.hpp"
+#include "scene/annotation_scene.hpp"
 #include "scene/display_list.hpp"
 #include "store/event_store.hpp"
 #include "text/text_shaper.hpp"
@@ -43,12 +44,13 @@ struct Scene {
   Rect plot;          // where time is drawn; viewport's x = 0 is its left edge
   Viewport viewport;  // the one that was drawn
   std::vector<SceneLane> lanes;
+  std::vector<SceneAnnotation> annotations;
   float content_height = 0;  // of all lanes; beyond plot.height the window scrolls
 };
 
 // The two steps of build_scene: everything at its place, and as primitives.
 FigureLayout lay_out_scene(const SceneInput& input, TextShaper& shaper);
-Scene draw_scene(const SceneInput& input, const FigureLayout& layout);
+Scene draw_scene(const SceneInput& input, const FigureLayout& layout, TextShaper& shaper);
 
 // Pure: the same input gives the same scene.
 Scene build_scene(const SceneInput& input, TextShaper& shaper);

@@ -59,4 +59,21 @@ std::string print_range(TimeRange range) {
   return to_edtf(span);
 }
 
+Result<Instant> parse_instant(std::string_view text) {
+  const auto span = parse_time(text);
+  if (!span) return tl::unexpected(span.error());
+  if (span->is_interval()) return fail("\"" + std::string(text) + "\": expected one date");
+  return span->start;
+}
+
+std::string print_instant(Instant instant) {
+  auto precision = Precision::nanosecond;
+  if (at_midnight(instant))
+    precision = Precision::day;
+  else if (instant.nanoseconds == 0)
+    precision = Precision::second;
+  return to_edtf(
+      {.start = instant, .end = instant, .start_precision = precision, .end_precision = precision});
+}
+
 }  // namespace timeloom

@@ -1,5 +1,6 @@
 #include "view/document_view.hpp"
 
+#include "view/document_annotations.hpp"
 #include "view/document_filter.hpp"
 #include "view/document_range.hpp"
 
@@ -50,6 +51,10 @@ void read_view(const DocumentJson& value, View& view, std::string& error) {
   read_filter(reader, view.filter);
   reader.read("show_links", view.show_links);
   reader.read("show_legend", view.show_legend);
+  if (const auto* annotations = reader.find("annotations"))
+    read_annotations(*annotations, reader.path_of("annotations"), view.annotations, error);
+  if (const auto* edits = reader.find("edits"))
+    read_edits(*edits, reader.path_of("edits"), view.edits, error);
   reader.refuse_others();
 }
 
@@ -64,6 +69,8 @@ DocumentJson view_json(const View& view) {
   write_filter(view.filter, json);
   json["show_links"] = view.show_links;
   json["show_legend"] = view.show_legend;
+  if (!view.annotations.empty()) json["annotations"] = annotations_json(view.annotations);
+  if (!view.edits.empty()) json["edits"] = edits_json(view.edits);
   return json;
 }
 

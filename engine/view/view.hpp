@@ -10,6 +10,8 @@
 #include "index/event_property.hpp"
 #include "store/event_store.hpp"
 #include "time/time_span.hpp"
+#include "view/annotation.hpp"
+#include "view/event_edit.hpp"
 
 namespace timeloom {
 
@@ -32,6 +34,8 @@ struct View {
   Filter filter;
   bool show_links = true;
   bool show_legend = true;
+  Annotations annotations;
+  EventEdits edits;
 
   friend bool operator==(const View&, const View&) = default;
 };

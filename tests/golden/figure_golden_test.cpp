@@ -31,12 +31,15 @@ void check_figure(const EventStore& store, const View& view, const FigureText& t
   CHECK(golden_failure(*image, name, kFigureTolerance) == "");
 }
 
+Result<Document> sample_story() {
+  return load_document(std::filesystem::path(TIMELOOM_SOURCE_DIR) / "samples" / "backpage" /
+                       "backpage.timeloom");
+}
+
 }  // namespace
 
 TEST_CASE("the sample story") {
-  const std::filesystem::path file =
-      std::filesystem::path(TIMELOOM_SOURCE_DIR) / "samples" / "backpage" / "backpage.timeloom";
-  auto document = load_document(file);
+  auto document = sample_story();
   REQUIRE(document.has_value());
   PluginRegistry registry;
   registry.add_folder(TIMELOOM_PLUGINS);
@@ -48,6 +51,34 @@ TEST_CASE("the sample story") {
   document->view.group_by = PropertyKind::kind;
   document->view.range = TimeRange{day(2010), day(2019)};
   check_figure(store, document->view, document->text, {1200, 900}, "backpage-dark-by-kind");
+}
+
+TEST_CASE("an annotated story") {
+  using Shape = Annotation::Shape;
+  const auto on = [](const char* source, const char* id) {
+    return EventKey{.source = source, .id = id};
+  };
+  auto document = sample_story();
+  REQUIRE(document.has_value());
+  PluginRegistry registry;
+  registry.add_folder(TIMELOOM_PLUGINS);
+  const auto store = load_sources(registry, document->sources, document->kinds);
+  auto& view = document->view;
+  view.annotations = {
+      {.shape = Shape::range, .time = {day(2015), day(2018, 4, 6)}, .text = "Three years in court"},
+      {.shape = Shape::line,
+       .time = {day(2018, 4, 11), day(2018, 4, 11)},
+       .text = "FOSTA signed",
+       .colour = "red"},
+      {.event = on("lawsuits", "reno-v-aclu"), .text = "Section 230 outlives the act around it"},
+      {.event = on("enforcement", "cross-country-vii"),
+       .text = "Moved by hand",
+       .colour = "blue",
+       .offset = Point{-120, 50}},
+      {.time = {day(2004), day(2004)}, .text = "A note on a date", .colour = "green"}};
+  view.edits[on("legislation", "cda-enacted")] = {.label = "Communications Decency Act",
+                                                  .emphasis = Emphasis::strong};
+  check_figure(store, view, document->text, {1200, 675}, "annotated");
 }
 
 TEST_CASE("far more events than pixels") {
