@@ -28,6 +28,19 @@ bool read_number(TextCursor& cursor, CitationReading& reading) {
          read_rin(cursor, reading) || read_docket(cursor, reading);
 }
 
+// Behind the last digit, where no citation begins any more.
+std::size_t end_of_digits(std::string_view text) {
+  auto end = text.size();
+  while (end > 0 && !is_digit(text[end - 1])) --end;
+  return end;
+}
+
+// Nearly all words that begin with H or S go on unlike "H.R.", "H Res", "HR", "S178" and "Section".
+bool goes_on_like_a_bill_or_section(const TextCursor& cursor) {
+  const char next = cursor.peek(1);
+  return !is_lower(next) || next == 'e';
+}
+
 bool read_word(TextCursor& cursor, CitationReading& reading) {
   switch (cursor.peek()) {
     case 'C':
@@ -43,6 +56,7 @@ bool read_word(TextCursor& cursor, CitationReading& reading) {
       return read_gao_report(cursor, reading);
     case 'H':
     case 'S':
+      if (!goes_on_like_a_bill_or_section(cursor)) return false;
       return read_bill(cursor, reading) || read_committee_report(cursor, reading) ||
              read_section_of_title(cursor, reading);
     case 's':
@@ -82,10 +96,17 @@ bool read_list_separator(TextCursor& cursor) {
   return true;
 }
 
+bool may_cite(std::string_view text) {
+  bool has_digit = false;  // without an early end, so that many characters are looked at at once
+  for (const char c : text) has_digit |= is_digit(c);
+  return has_digit;
+}
+
 std::vector<Citation> find_citations(std::string_view text, int congress) {
   CitationReading reading;
   TextCursor cursor(text);
-  while (!cursor.at_end()) {
+  const auto end = end_of_digits(text);
+  while (cursor.at() < end) {
     const char c = cursor.peek();
     if (!is_word_character(c)) {
       cursor.advance();

@@ -50,4 +50,7 @@ bool same_name(const Citation& a, const Citation& b);
 // number is one only with its court. Linear in the text.
 std::vector<Citation> find_citations(std::string_view text, int congress = 0);
 
+// False where it is soon seen that find_citations answers nothing: there is no number in the text.
+bool may_cite(std::string_view text);
+
 }  // namespace timeloom

@@ -157,6 +157,7 @@ bool read_volume_and_page(TextCursor& cursor, CitationReading& reading) {
       return true;
   }
   for (const auto& reporter : kReporters) {
+    if (reporter.written.front() != guess.peek()) continue;
     TextCursor behind = guess;
     if (behind.abbreviation(reporter.written) &&
         add(CitationFamily::reporter, "reporter:", std::string(reporter.slug) + "-", behind))

@@ -68,6 +68,7 @@ bool read_bill_id(TextCursor& cursor, CitationReading& reading) {
   TextCursor guess = cursor;
   const auto begin = guess.at();
   while (is_lower(guess.peek()) && guess.at() - begin < 8) guess.advance();
+  if (!is_digit(guess.peek())) return false;
   const auto code = guess.since(begin);
   bool is_known = false;
   for (const auto& bill : kBills) is_known = is_known || bill.code == code;

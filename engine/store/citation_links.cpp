@@ -1,16 +1,17 @@
 #include "store/citation_links.hpp"
 
 #include <algorithm>
-#include <thread>
+#include <optional>
 #include <tuple>
 
+#include "base/parallel.hpp"
 #include "store/citation_names.hpp"
 
 namespace timeloom {
 
 namespace {
 
-constexpr EventRow kRowsPerThread = 20'000;
+constexpr std::size_t kLeastRows = 2'000;
 
 // That `row` bears the name or cites it. Keys are numbered by a table of strings.
 struct Mention {
@@ -21,69 +22,89 @@ struct Mention {
   std::string_view written{};
 };
 
-struct Mentions {
+// What some of the events cite.
+struct Cited {
   StringTable keys;
-  std::vector<Mention> names, cited;
+  std::vector<Mention> mentions;
 };
 
-bool has_digit(std::string_view text) {
-  return std::ranges::any_of(text, [](char c) { return c >= '0' && c <= '9'; });
-}
+// The citations of an event's texts. What it is named by costs more to know than that it cites
+// nothing, as nearly all do.
+class TextScan {
+public:
+  TextScan(const EventStore& store, EventRow row, Cited& cited)
+      : store_(store), row_(row), cited_(cited) {}
 
-void scan_text(std::string_view text, EventRow row, const EventNames& names, Mentions& mentions) {
-  if (!has_digit(text)) return;
-  for (const auto& citation : find_citations(text, names.congress)) {
-    const auto is_own = std::ranges::any_of(
-        names.citations, [&](const Citation& name) { return same_name(name, citation); });
-    if (is_own) continue;
-    mentions.cited.push_back({mentions.keys.intern(citation.key), citation.family, citation.office,
-                              row, text.substr(citation.begin, citation.end - citation.begin)});
+  void operator()(std::string_view text) {
+    constexpr int kSomeCongress = 1;
+    if (!may_cite(text)) return;
+    if (!names_) {
+      if (find_citations(text, kSomeCongress).empty()) return;
+      names_ = names_of_event(store_.attributes(row_));
+    }
+    for (const auto& citation : find_citations(text, names_->congress)) {
+      const auto is_own = std::ranges::any_of(
+          names_->citations, [&](const Citation& name) { return same_name(name, citation); });
+      if (is_own) continue;
+      cited_.mentions.push_back({cited_.keys.intern(citation.key), citation.family, citation.office,
+                                 row_, text.substr(citation.begin, citation.end - citation.begin)});
+    }
   }
+
+private:
+  const EventStore& store_;
+  EventRow row_;
+  Cited& cited_;
+  std::optional<EventNames> names_{};
+};
+
+// Calls work(part, row) for every row, on all cores, in the given order or in that of the store.
+template <typename Work>
+void for_each_row(const EventStore& store, std::span<const EventRow> order, std::size_t parts,
+                  const Work& work) {
+  in_parallel(store.size(), parts, [&](std::size_t part, std::size_t begin, std::size_t end) {
+    for (auto at = begin; at < end; ++at)
+      work(part, order.empty() ? static_cast<EventRow>(at) : order[at]);
+  });
 }
 
-void scan_event(const EventStore& store, EventRow row, Mentions& mentions) {
-  const auto names = names_of_event(store.attributes(row));
-  for (const auto& name : names.citations)
-    mentions.names.push_back({mentions.keys.intern(name.key), name.family, name.office, row, {}});
-  scan_text(store.title(row), row, names, mentions);
-  scan_text(store.summary(row), row, names, mentions);
-  for (const auto& reference : store.references(row))
-    scan_text(store.text(reference.label), row, names, mentions);
-}
-
-std::vector<Mentions> scan(const EventStore& store) {
-  const auto rows = static_cast<EventRow>(store.size());
-  const auto most = std::max(1U, std::thread::hardware_concurrency());
-  const auto count = std::clamp(rows / kRowsPerThread, 1U, most);
-  std::vector<Mentions> parts(count);
-  const auto work = [&](EventRow part) {
-    const auto first = static_cast<EventRow>(std::uint64_t{rows} * part / count);
-    const auto last = static_cast<EventRow>(std::uint64_t{rows} * (part + 1) / count);
-    for (auto row = first; row < last; ++row) scan_event(store, row, parts[part]);
-  };
-  std::vector<std::jthread> threads;
-  for (EventRow part = 1; part < count; ++part) threads.emplace_back(work, part);
-  work(0);
-  threads.clear();
-  return parts;
-}
-
-// One numbering of keys for all.
-Mentions join(std::vector<Mentions> parts) {
+Cited join(std::vector<Cited> parts) {
   auto all = std::move(parts.front());
   for (std::size_t i = 1; i < parts.size(); ++i) {
     std::vector<StringId> numbers(parts[i].keys.size());
     for (StringId id = 0; id < numbers.size(); ++id)
       numbers[id] = all.keys.intern(parts[i].keys.view(id));
-    const auto append = [&](std::vector<Mention>& to, const std::vector<Mention>& from) {
-      for (auto mention : from) {
-        mention.key = numbers[mention.key];
-        to.push_back(mention);
-      }
-    };
-    append(all.names, parts[i].names);
-    append(all.cited, parts[i].cited);
+    for (auto mention : parts[i].mentions) {
+      mention.key = numbers[mention.key];
+      all.mentions.push_back(mention);
+    }
   }
+  return all;
+}
+
+Cited scan_texts(const EventStore& store, std::span<const EventRow> order) {
+  std::vector<Cited> parts(parallel_parts(store.size(), kLeastRows));
+  for_each_row(store, order, parts.size(), [&](std::size_t part, EventRow row) {
+    TextScan scan(store, row, parts[part]);
+    scan(store.title(row));
+    scan(store.summary(row));
+    for (const auto& reference : store.references(row)) scan(store.text(reference.label));
+  });
+  return join(std::move(parts));
+}
+
+// Who bears the names that are cited; all others do not matter.
+std::vector<Mention> scan_names(const EventStore& store, std::span<const EventRow> order,
+                                const StringTable& cited_keys) {
+  std::vector<std::vector<Mention>> parts(parallel_parts(store.size(), kLeastRows));
+  for_each_row(store, order, parts.size(), [&](std::size_t part, EventRow row) {
+    for (const auto& name : names_of_event(store.attributes(row)).citations)
+      if (const auto key = cited_keys.find(name.key))
+        parts[part].push_back({*key, name.family, name.office, row, {}});
+  });
+  auto all = std::move(parts.front());
+  for (std::size_t i = 1; i < parts.size(); ++i)
+    all.insert(all.end(), parts[i].begin(), parts[i].end());
   return all;
 }
 
@@ -144,11 +165,13 @@ bool is_linked(const EventStore& store, EventRow from, EventRow to) {
 
 }  // namespace
 
-std::vector<CitationLink> find_citation_links(const EventStore& store) {
-  auto mentions = join(scan(store));
-  const Bearers bearers(store, std::move(mentions.names));
+std::vector<CitationLink> find_citation_links(const EventStore& store,
+                                              std::span<const EventRow> order) {
+  const auto scanned = scan_texts(store, order);
+  if (scanned.mentions.empty()) return {};
+  const Bearers bearers(store, scan_names(store, order, scanned.keys));
   std::vector<CitationLink> links;
-  for (const auto& cited : mentions.cited) {
+  for (const auto& cited : scanned.mentions) {
     const auto to = bearers.find(cited);
     if (to == kNoEvent || to == cited.row || is_part_of_whole(store, cited, to) ||
         is_linked(store, cited.row, to))

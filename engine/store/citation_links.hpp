@@ -1,6 +1,7 @@
 // Events that name each other in their texts, joined though nobody linked them.
 #pragma once
 
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -21,7 +22,10 @@ struct CitationLink {
 // docket, a bill, a RIN), an instant where it is that of one act (a law, an opinion); then the most
 // important, then the earliest. Ordered by (from, to), each pair once.
 //
-// The links that the store has must be in order. Reads the rows in parallel; O(text + citations).
-std::vector<CitationLink> find_citation_links(const EventStore& store);
+// The links that the store has must be in order. Reads the rows on all cores, in the given order
+// where there is one: that in which their texts lie in memory is the fastest, and the answer is the
+// same. O(text + citations).
+std::vector<CitationLink> find_citation_links(const EventStore& store,
+                                              std::span<const EventRow> order = {});
 
 }  // namespace timeloom

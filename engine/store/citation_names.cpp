@@ -3,12 +3,12 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
-#include <nlohmann/json.hpp>
 #include <optional>
 #include <string>
 
 #include "store/court_names.hpp"
 #include "store/docket_number.hpp"
+#include "store/json_members.hpp"
 
 namespace timeloom {
 
@@ -29,9 +29,8 @@ constexpr std::array<Naming, 9> kNamings{{{"citation", ""},
                                           {"executive_order_number", "Executive Order "},
                                           {"document_number", "FR Doc. "}}};
 
-// Collects the texts of the attributes that matter; all else is passed over.
-class AttributeTexts : public nlohmann::json_sax<nlohmann::json> {
-public:
+// The texts of the attributes that matter.
+struct AttributeTexts {
   struct Named {
     const Naming* naming;
     std::string text;
@@ -40,65 +39,21 @@ public:
   std::vector<std::string> dockets;
   std::string court;
   std::string congress;
-
-  bool null() override { return true; }
-  bool boolean(bool) override { return true; }
-  bool number_integer(number_integer_t value) override { return take(std::to_string(value)); }
-  bool number_unsigned(number_unsigned_t value) override { return take(std::to_string(value)); }
-  bool number_float(number_float_t, const string_t&) override { return true; }
-  bool string(string_t& value) override { return take(std::move(value)); }
-  bool binary(binary_t&) override { return true; }
-  bool start_object(std::size_t) override {
-    ++depth_;
-    return true;
-  }
-  bool end_object() override {
-    --depth_;
-    return true;
-  }
-  bool start_array(std::size_t) override { return true; }
-  bool end_array() override { return true; }
-  bool parse_error(std::size_t, const std::string&, const nlohmann::detail::exception&) override {
-    return false;
-  }
-  bool key(string_t& name) override {
-    if (depth_ != 1) return true;
-    const auto found = std::ranges::find(kNamings, name, &Naming::attribute);
-    naming_ = found == kNamings.end() ? nullptr : &*found;
-    is_docket_ = name == "docket" || name == "docket_number";
-    is_court_ = name == "court";
-    is_congress_ = name == "congress";
-    return true;
-  }
-
-private:
-  bool take(std::string value) {
-    if (depth_ != 1) return true;
-    if (naming_ != nullptr)
-      named.push_back({naming_, std::move(value)});
-    else if (is_docket_)
-      dockets.push_back(std::move(value));
-    else if (is_court_ && court.empty())
-      court = std::move(value);
-    else if (is_congress_)
-      congress = std::move(value);
-    return true;
-  }
-
-  int depth_ = 0;
-  const Naming* naming_ = nullptr;
-  bool is_docket_ = false, is_court_ = false, is_congress_ = false;
 };
 
-// Parsing JSON costs more than looking whether it is worth it.
-bool may_name(std::string_view attributes) {
-  constexpr std::array beginnings{"\"citation",     "\"bill\"",
-                                  "\"public_law\"", "\"law\"",
-                                  "\"rin",          "\"executive_order_number\"",
-                                  "\"docket",       "\"document_number\""};
-  return std::ranges::any_of(beginnings, [&](const char* beginning) {
-    return attributes.find(beginning) != std::string_view::npos;
-  });
+void take_member(const JsonMembers& member, AttributeTexts& texts) {
+  const auto key = member.key();
+  if (key == "docket" || key == "docket_number") {
+    for (auto& text : texts_of(member.value())) texts.dockets.push_back(std::move(text));
+  } else if (key == "court") {
+    for (auto& text : texts_of(member.value()))
+      if (texts.court.empty()) texts.court = std::move(text);
+  } else if (key == "congress") {
+    for (auto& text : texts_of(member.value())) texts.congress = std::move(text);
+  } else if (const auto naming = std::ranges::find(kNamings, key, &Naming::attribute);
+             naming != kNamings.end()) {
+    for (auto& text : texts_of(member.value())) texts.named.push_back({&*naming, std::move(text)});
+  }
 }
 
 void append(std::vector<Citation>& all, std::vector<Citation> more) {
@@ -137,9 +92,10 @@ int congress_of(const Citation& bill) {
 
 EventNames names_of_event(std::string_view attributes) {
   EventNames names;
-  if (!may_name(attributes)) return names;
   AttributeTexts texts;
-  if (!nlohmann::json::sax_parse(attributes, &texts)) return names;
+  JsonMembers members(attributes);
+  while (members.next()) take_member(members, texts);
+  if (!members.is_whole()) return names;
 
   std::from_chars(texts.congress.data(), texts.congress.data() + texts.congress.size(),
                   names.congress);

@@ -63,5 +63,6 @@ TEST_CASE("other attributes, and what is no object, name nothing") {
 TEST_CASE("the Congress of an event's bill goes for its texts") {
   CHECK(names_of_event(R"j({"citation": "S. 1693 (115th Cong.)"})j").congress == 115);
   CHECK(names_of_event(R"j({"bill": "S. 1693", "congress": "115"})j").congress == 115);
+  CHECK(names_of_event(R"j({"congress": 115})j").congress == 115);
   CHECK(names_of_event(R"j({"citation": "521 U.S. 844"})j").congress == 0);
 }
