@@ -64,9 +64,7 @@ std::vector<Link> EventStore::links_to(EventRow row) const {
 }
 
 std::span<const EventRow> EventStore::rows_with_id(std::string_view id) const {
-  const auto name = strings_.find(id);
-  if (!name || *name == kEmptyString) return {};
-  return part_with<EventRow>(rows_by_id_, *name, [this](EventRow row) { return ids_[row]; });
+  return ids_index_.find(*this, id);
 }
 
 std::optional<EventRow> EventStore::find(SourceId source, std::string_view id) const {
@@ -83,8 +81,8 @@ std::size_t EventStore::bytes() const {
   };
   return of(starts_, ends_, start_nanoseconds_, end_nanoseconds_, start_precisions_,
             end_precisions_, flags_, kind_ids_, source_ids_, lane_ids_, titles_, ids_, importances_,
-            details_index_, details_, references_, tags_, links_, links_by_target_, rows_by_id_) +
-         strings_.bytes();
+            details_index_, references_, tags_, links_, links_by_target_) +
+         details_.bytes() + ids_index_.bytes() + strings_.bytes();
 }
 
 }  // namespace timeloom

@@ -10,17 +10,16 @@
 
 #include "store/diagnostics.hpp"
 #include "store/event_details.hpp"
+#include "store/event_row.hpp"
+#include "store/id_index.hpp"
 #include "store/lane_table.hpp"
 #include "store/string_table.hpp"
 #include "time/time_span.hpp"
 
 namespace timeloom {
 
-// A position in the store; rows are ordered by (start, end, source, record).
-using EventRow = std::uint32_t;
 using KindId = std::uint16_t;
 using SourceId = std::uint16_t;
-inline constexpr EventRow kNoEvent = UINT32_MAX;
 
 // One word of the vocabulary and how it looks. Where no plugin and no document says, the label is
 // made from the id, and colours and symbols are given in turn.
@@ -110,12 +109,12 @@ private:
   std::vector<StringId> titles_, ids_;
   std::vector<std::uint16_t> importances_;
   std::vector<std::uint32_t> details_index_;  // into details_; 0 is "none"
-  std::vector<EventDetails> details_;
+  SegmentedVector<EventDetails> details_;
   std::vector<Reference> references_;
   std::vector<StringId> tags_;
   std::vector<Link> links_;
   std::vector<std::uint32_t> links_by_target_;  // positions in links_, ordered by `to`
-  std::vector<EventRow> rows_by_id_;            // ordered by (id's number, source, row)
+  IdIndex ids_index_;
   std::optional<TimeRange> range_;
   StringTable strings_;
   LaneTable lanes_;

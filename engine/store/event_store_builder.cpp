@@ -3,13 +3,14 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
-#include <numeric>
+#include <optional>
 #include <stdexcept>
 #include <string>
-#include <tuple>
 #include <utility>
 
+#include "base/parallel.hpp"
 #include "store/citation_links.hpp"
+#include "store/event_order.hpp"
 #include "store/link_resolution.hpp"
 #include "store/source_events.hpp"
 
@@ -17,23 +18,27 @@ namespace timeloom {
 
 namespace {
 
-// Where a row of the store comes from. The start is here so that sorting seldom looks further.
-struct Origin {
-  std::int64_t start_seconds = 0;
-  std::uint32_t source = 0;
-  std::uint32_t row = 0;
-};
+constexpr std::size_t kLeastRows = 5'000;
 
-// From a source's own numbers to the store's.
+// From a source's own numbers to the store's. Those of strings stay as they are where there are
+// none.
 struct Renumbering {
+  StringId string(StringId id) const { return strings.empty() ? id : strings[id]; }
+
   std::vector<StringId> strings;
   std::vector<LaneId> lanes;
   std::vector<KindId> kinds;
-  std::uint32_t first_details = 0, first_reference = 0, first_tag = 0;
+  std::uint32_t first_details = 0;
 };
 
 std::uint16_t quantise(float importance) {
   return static_cast<std::uint16_t>(std::lround(std::clamp(importance, 0.0F, 1.0F) * 65535.0F));
+}
+
+void cover(std::optional<TimeRange>& whole, const TimeRange& part) {
+  if (!whole) whole = part;
+  whole->begin = std::min(whole->begin, part.begin);
+  whole->end = std::max(whole->end, part.end);
 }
 
 template <typename Column>
@@ -58,21 +63,22 @@ struct EventStoreBuilder::Building {
   bool is_used(std::string_view kind_id) const;
   void join_kinds(const std::vector<Kind>& overrides);
   void join_details();
-  void order_rows();
   void fill_columns();
+  TimeRange fill_row(EventRow at);
   void index_ids();
   void resolve_links();
   void add_citation_links();
   void index_link_targets();
 
   const Columns::Row& origin_row(EventRow row) const {
-    return sources[order[row].source]->rows[order[row].row];
+    const auto& origin = order.origins[row];
+    return sources[origin.source]->rows[origin.row];
   }
   void diagnose(EventRow row, Severity severity, std::string field, std::string message);
 
   std::vector<Columns*> sources;
   std::vector<Renumbering> renumberings;
-  std::vector<Origin> order;  // by row of the store
+  EventOrder order;
   EventStore store;
 };
 
@@ -86,16 +92,10 @@ void EventStoreBuilder::Building::join_sources() {
 
 void EventStoreBuilder::Building::join_strings() {
   for (std::size_t i = 0; i < sources.size(); ++i) {
-    auto& numbers = renumberings[i].strings;
-    numbers.resize(sources[i]->strings.size());
-    if (i == 0) {
+    if (i == 0)
       store.strings_ = std::move(sources[i]->strings);
-      std::iota(numbers.begin(), numbers.end(), StringId{0});
-      continue;
-    }
-    for (StringId id = 0; id < numbers.size(); ++id)
-      numbers[id] = store.strings_.intern(sources[i]->strings.view(id));
-    sources[i]->strings = StringTable();
+    else
+      renumberings[i].strings = store.strings_.absorb(std::move(sources[i]->strings));
   }
 }
 
@@ -141,114 +141,93 @@ void EventStoreBuilder::Building::join_kinds(const std::vector<Kind>& overrides)
 }
 
 void EventStoreBuilder::Building::join_details() {
-  store.details_.resize(1);
   for (std::size_t i = 0; i < sources.size(); ++i) {
+    auto& source = *sources[i];
+    if (i == 0) {
+      store.details_ = std::move(source.details);
+      store.references_ = std::move(source.references);
+      store.tags_ = std::move(source.tags);
+      continue;
+    }
     auto& numbers = renumberings[i];
     numbers.first_details = static_cast<std::uint32_t>(store.details_.size() - 1);
-    numbers.first_reference = static_cast<std::uint32_t>(store.references_.size());
-    numbers.first_tag = static_cast<std::uint32_t>(store.tags_.size());
-    for (const auto& [label, url] : sources[i]->references)
-      store.references_.push_back({numbers.strings[label], numbers.strings[url]});
-    for (const auto tag : sources[i]->tags) store.tags_.push_back(numbers.strings[tag]);
-    for (std::size_t position = 1; position < sources[i]->details.size(); ++position) {
-      const auto& details = sources[i]->details[position];
-      store.details_.push_back(
-          {.summary = numbers.strings[details.summary],
-           .zone = numbers.strings[details.zone],
-           .attributes = numbers.strings[details.attributes],
-           .first_reference = numbers.first_reference + details.first_reference,
-           .reference_count = details.reference_count,
-           .first_tag = numbers.first_tag + details.first_tag,
-           .tag_count = details.tag_count});
+    const auto first_reference = static_cast<std::uint32_t>(store.references_.size());
+    const auto first_tag = static_cast<std::uint32_t>(store.tags_.size());
+    for (const auto& [label, url] : source.references)
+      store.references_.push_back({numbers.string(label), numbers.string(url)});
+    for (const auto tag : source.tags) store.tags_.push_back(numbers.string(tag));
+    for (std::size_t position = 1; position < source.details.size(); ++position) {
+      const auto& details = source.details[position];
+      store.details_.push_back({.summary = numbers.string(details.summary),
+                                .zone = numbers.string(details.zone),
+                                .attributes = numbers.string(details.attributes),
+                                .first_reference = first_reference + details.first_reference,
+                                .reference_count = details.reference_count,
+                                .first_tag = first_tag + details.first_tag,
+                                .tag_count = details.tag_count});
     }
+    source.details = {};
   }
-}
-
-void EventStoreBuilder::Building::order_rows() {
-  std::size_t total = 0;
-  for (const auto* source : sources) total += source->rows.size();
-  if (total >= kNoEvent) throw std::length_error("there are more events than a store can hold");
-
-  order.reserve(total);
-  for (std::uint32_t source = 0; source < sources.size(); ++source)
-    for (std::uint32_t row = 0; row < sources[source]->rows.size(); ++row)
-      order.push_back({sources[source]->rows[row].span.start.seconds, source, row});
-
-  const auto before = [this](const Origin& a, const Origin& b) {
-    if (a.start_seconds != b.start_seconds) return a.start_seconds < b.start_seconds;
-    const auto& x = sources[a.source]->rows[a.row];
-    const auto& y = sources[b.source]->rows[b.row];
-    return std::tie(x.span.start, x.span.end, a.source, x.record, a.row) <
-           std::tie(y.span.start, y.span.end, b.source, y.record, b.row);
-  };
-  if (!std::ranges::is_sorted(order, before)) std::ranges::sort(order, before);
+  if (store.details_.empty()) store.details_.push_back({});
 }
 
 void EventStoreBuilder::Building::fill_columns() {
-  const auto reserve = [size = order.size()](auto&... columns) { (columns.reserve(size), ...); };
-  reserve(store.starts_, store.ends_, store.start_nanoseconds_, store.end_nanoseconds_,
-          store.start_precisions_, store.end_precisions_, store.flags_, store.kind_ids_,
-          store.source_ids_, store.lane_ids_, store.titles_, store.ids_, store.importances_,
-          store.details_index_);
+  const auto size = order.origins.size();
+  const auto resize = [size](auto&... columns) { (columns.resize(size), ...); };
+  resize(store.starts_, store.ends_, store.start_nanoseconds_, store.end_nanoseconds_,
+         store.start_precisions_, store.end_precisions_, store.flags_, store.kind_ids_,
+         store.source_ids_, store.lane_ids_, store.titles_, store.ids_, store.importances_,
+         store.details_index_);
 
-  for (const auto& origin : order) {
-    const auto& row = sources[origin.source]->rows[origin.row];
-    const auto& numbers = renumberings[origin.source];
-    const auto kind = numbers.kinds[row.kind];
-    store.starts_.push_back(row.span.start.seconds);
-    store.ends_.push_back(row.span.end.seconds);
-    store.start_nanoseconds_.push_back(row.span.start.nanoseconds);
-    store.end_nanoseconds_.push_back(row.span.end.nanoseconds);
-    store.start_precisions_.push_back(static_cast<std::uint8_t>(row.span.start_precision));
-    store.end_precisions_.push_back(static_cast<std::uint8_t>(row.span.end_precision));
-    store.flags_.push_back(row.span.flags);
-    store.kind_ids_.push_back(kind);
-    store.source_ids_.push_back(static_cast<SourceId>(origin.source));
-    store.lane_ids_.push_back(numbers.lanes[row.lane]);
-    store.titles_.push_back(numbers.strings[row.title]);
-    store.ids_.push_back(numbers.strings[row.id]);
-    store.importances_.push_back(
-        quantise(row.importance < 0 ? store.kinds_[kind].importance : row.importance));
-    store.details_index_.push_back(row.details == 0 ? 0 : numbers.first_details + row.details);
-
-    const auto range = extent(row.span);
-    if (!store.range_) store.range_ = range;
-    store.range_->begin = std::min(store.range_->begin, range.begin);
-    store.range_->end = std::max(store.range_->end, range.end);
-  }
+  const auto parts = parallel_parts(size, kLeastRows);
+  std::vector<std::optional<TimeRange>> ranges(parts);
+  in_parallel(size, parts, [&](std::size_t part, std::size_t begin, std::size_t end) {
+    for (auto row = begin; row < end; ++row)
+      cover(ranges[part], fill_row(static_cast<EventRow>(row)));
+  });
+  for (const auto& range : ranges)
+    if (range) cover(store.range_, *range);
   drop_if_all_zero(store.start_nanoseconds_);
   drop_if_all_zero(store.end_nanoseconds_);
 }
 
-void EventStoreBuilder::Building::index_ids() {
-  auto& rows = store.rows_by_id_;
-  rows.resize(order.size());
-  std::iota(rows.begin(), rows.end(), EventRow{0});
-  const auto key = [this](EventRow row) {
-    return std::tuple(store.ids_[row], store.source_ids_[row], row);
-  };
-  std::ranges::sort(rows, {}, key);
+TimeRange EventStoreBuilder::Building::fill_row(EventRow at) {
+  const auto source = order.origins[at].source;
+  const auto& row = origin_row(at);
+  const auto& numbers = renumberings[source];
+  const auto kind = numbers.kinds[row.kind];
+  store.starts_[at] = row.span.start.seconds;
+  store.ends_[at] = row.span.end.seconds;
+  store.start_nanoseconds_[at] = row.span.start.nanoseconds;
+  store.end_nanoseconds_[at] = row.span.end.nanoseconds;
+  store.start_precisions_[at] = static_cast<std::uint8_t>(row.span.start_precision);
+  store.end_precisions_[at] = static_cast<std::uint8_t>(row.span.end_precision);
+  store.flags_[at] = row.span.flags;
+  store.kind_ids_[at] = kind;
+  store.source_ids_[at] = static_cast<SourceId>(source);
+  store.lane_ids_[at] = numbers.lanes[row.lane];
+  store.titles_[at] = numbers.string(row.title);
+  store.ids_[at] = numbers.string(row.id);
+  store.importances_[at] =
+      quantise(row.importance < 0 ? store.kinds_[kind].importance : row.importance);
+  store.details_index_[at] = row.details == 0 ? 0 : numbers.first_details + row.details;
+  return extent(row.span);
+}
 
-  for (std::size_t i = 1; i < rows.size(); ++i)
-    if (store.ids_[rows[i]] == store.ids_[rows[i - 1]] &&
-        store.source_ids_[rows[i]] == store.source_ids_[rows[i - 1]])
-      diagnose(rows[i], Severity::warning, "id",
-               "another event of this source has the id \"" + std::string(store.id(rows[i])) +
-                   "\" too; both are kept");
+void EventStoreBuilder::Building::index_ids() {
+  store.ids_index_.build(store, order.as_read);
+  for (const auto row : store.ids_index_.repeated(store))
+    diagnose(row, Severity::warning, "id",
+             "another event of this source has the id \"" + std::string(store.id(row)) +
+                 "\" too; both are kept");
 }
 
 void EventStoreBuilder::Building::resolve_links() {
-  std::vector<std::vector<EventRow>> rows(sources.size());  // of the store, by source and its row
-  for (std::size_t i = 0; i < sources.size(); ++i)
-    if (!sources[i]->links.empty()) rows[i].resize(sources[i]->rows.size());
-  for (EventRow row = 0; row < order.size(); ++row)
-    if (!rows[order[row].source].empty()) rows[order[row].source][order[row].row] = row;
-
   for (std::size_t i = 0; i < sources.size(); ++i)
     for (const auto& link : sources[i]->links)
-      store.links_.push_back({.from = rows[i][link.row],
-                              .relation = renumberings[i].strings[link.relation],
-                              .target = renumberings[i].strings[link.target]});
+      store.links_.push_back({.from = order.row_of(i, link.row),
+                              .relation = renumberings[i].string(link.relation),
+                              .target = renumberings[i].string(link.target)});
   std::ranges::stable_sort(store.links_, {}, &Link::from);
 
   for (auto& link : store.links_) {
@@ -265,14 +244,14 @@ void EventStoreBuilder::Building::resolve_links() {
 }
 
 void EventStoreBuilder::Building::add_citation_links() {
-  const auto found = find_citation_links(store);
+  const auto found = find_citation_links(store, order.as_read);
   if (found.empty()) return;
   const auto relation = store.strings_.intern("cites");
   for (const auto& [from, to, written] : found)
     store.links_.push_back({.from = from,
                             .to = to,
                             .relation = relation,
-                            .target = store.strings_.intern(written),
+                            .target = store.strings_.add_unless_recent(written),
                             .is_found = true});
   std::ranges::stable_sort(store.links_, {}, &Link::from);
 }
@@ -288,7 +267,7 @@ void EventStoreBuilder::Building::diagnose(EventRow row, Severity severity, std:
                                            std::string message) {
   const auto& origin = origin_row(row);
   store.diagnostics_.add({.severity = severity,
-                          .file = store.sources_[order[row].source].uri,
+                          .file = store.sources_[order.origins[row].source].uri,
                           .record = origin.record,
                           .line = origin.line,
                           .field = std::move(field),
@@ -320,7 +299,7 @@ EventStore EventStoreBuilder::build() {
   building.join_lanes();
   building.join_kinds(std::exchange(overrides_, {}));
   building.join_details();
-  building.order_rows();
+  building.order = order_events(building.sources);
   building.fill_columns();
   building.index_ids();
   building.resolve_links();

@@ -40,6 +40,8 @@ struct EventInput {
 // parallel. Times and texts are taken to be checked already (the host does).
 class SourceEvents {
 public:
+  struct Columns;  // source_events.hpp
+
   explicit SourceEvents(Source source);
   ~SourceEvents();
   SourceEvents(SourceEvents&&) noexcept;
@@ -54,7 +56,6 @@ public:
 
 private:
   friend class EventStoreBuilder;
-  struct Columns;
   std::unique_ptr<Columns> columns_;
 };
 

@@ -33,6 +33,7 @@ std::uint32_t checked_size(std::size_t size) {
 
 SourceEvents::SourceEvents(Source source) : columns_(std::make_unique<Columns>()) {
   columns_->source = std::move(source);
+  columns_->details.push_back({});
 }
 SourceEvents::~SourceEvents() = default;
 SourceEvents::SourceEvents(SourceEvents&&) noexcept = default;
@@ -59,8 +60,8 @@ void SourceEvents::add(const EventInput& event) {
   row.span = event.span;
   row.record = event.record;
   row.line = event.line;
-  row.id = c.strings.intern(event.id.empty() ? MadeUpId(number + std::size_t{1}).view() : event.id);
-  row.title = c.strings.intern(event.title);
+  row.id = c.strings.add(event.id.empty() ? MadeUpId(number + std::size_t{1}).view() : event.id);
+  row.title = c.strings.add_unless_recent(event.title);
   row.lane = c.lanes.intern(event.lane);
   c.lanes.raise_rank(row.lane, event.lane_rank);
   row.kind = c.kinds.intern(event.kind);
@@ -70,19 +71,19 @@ void SourceEvents::add(const EventInput& event) {
   if (!event.summary.empty() || !event.zone.empty() || !event.attributes.empty() ||
       !event.references.empty() || !event.tags.empty()) {
     row.details = checked_size(c.details.size());
-    c.details.push_back({.summary = c.strings.intern(event.summary),
+    c.details.push_back({.summary = c.strings.add_unless_recent(event.summary),
                          .zone = c.strings.intern(event.zone),
-                         .attributes = c.strings.intern(event.attributes),
+                         .attributes = c.strings.add(event.attributes),
                          .first_reference = checked_size(c.references.size()),
                          .reference_count = checked_size(event.references.size()),
                          .first_tag = checked_size(c.tags.size()),
                          .tag_count = checked_size(event.tags.size())});
     for (const auto& [label, url] : event.references)
-      c.references.push_back({c.strings.intern(label), c.strings.intern(url)});
+      c.references.push_back({c.strings.intern(label), c.strings.add_unless_recent(url)});
     for (const auto tag : event.tags) c.tags.push_back(c.strings.intern(tag));
   }
   for (const auto& [relation, target] : event.links)
-    c.links.push_back({number, c.strings.intern(relation), c.strings.intern(target)});
+    c.links.push_back({number, c.strings.intern(relation), c.strings.add_unless_recent(target)});
   c.rows.push_back(row);
 }
 

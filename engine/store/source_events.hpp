@@ -3,6 +3,7 @@
 
 #include <vector>
 
+#include "base/segmented_vector.hpp"
 #include "store/event_details.hpp"
 #include "store/event_store_builder.hpp"
 #include "store/kind_table.hpp"
@@ -29,8 +30,8 @@ struct SourceEvents::Columns {
   KindTable kinds;
   LaneTable lanes;
   StringTable strings;
-  std::vector<Row> rows;
-  std::vector<EventDetails> details{1};  // the first is that of events that have none
+  SegmentedVector<Row> rows;
+  SegmentedVector<EventDetails> details;  // the first is that of events that have none
   std::vector<Reference> references;
   std::vector<StringId> tags;
   std::vector<RowLink> links;

@@ -1,7 +1,5 @@
 #include "store/string_table.hpp"
 
-#include <algorithm>
-#include <cstring>
 #include <functional>
 #include <limits>
 #include <stdexcept>
@@ -12,15 +10,16 @@ namespace timeloom {
 namespace {
 
 constexpr std::size_t kFirstSlots = 64;
-constexpr std::size_t kSmallestBlock = std::size_t{4} << 10;
-constexpr std::size_t kLargestBlock = std::size_t{1} << 20;
+constexpr std::size_t kRecent = 1024;  // that their slots stay in the nearest cache
+
+std::uint32_t hash_of(std::string_view text) {
+  return static_cast<std::uint32_t>(std::hash<std::string_view>{}(text));
+}
 
 }  // namespace
 
-StringTable::StringTable() : views_(1), slots_(kFirstSlots) {}
-
-std::uint32_t StringTable::hash_of(std::string_view text) {
-  return static_cast<std::uint32_t>(std::hash<std::string_view>{}(text));
+StringTable::StringTable() : slots_(kFirstSlots) {
+  texts_.push_back("");  // whose first byte is its size, 0
 }
 
 // The slot that holds `text`, or the free one where it belongs. Slots are a power of two, and never
@@ -29,25 +28,43 @@ std::size_t StringTable::slot_of(std::string_view text, std::uint32_t hash) cons
   const auto mask = slots_.size() - 1;
   auto slot = hash & mask;
   while (slots_[slot].id != kEmptyString &&
-         (slots_[slot].hash != hash || views_[slots_[slot].id] != text))
+         (slots_[slot].hash != hash || view(slots_[slot].id) != text))
     slot = (slot + 1) & mask;
   return slot;
 }
 
+StringId StringTable::next_id() const {
+  if (texts_.size() > std::numeric_limits<StringId>::max())
+    throw std::length_error("there are more different texts than a store can hold");
+  return static_cast<StringId>(texts_.size());
+}
+
+StringId StringTable::add(std::string_view text) {
+  if (text.empty()) return kEmptyString;
+  const auto id = next_id();
+  texts_.push_back(blocks_.keep(text));
+  return id;
+}
+
 StringId StringTable::intern(std::string_view text) {
   if (text.empty()) return kEmptyString;
+  make_room();
   const auto hash = hash_of(text);
-  auto slot = slot_of(text, hash);
-  if (slots_[slot].id != kEmptyString) return slots_[slot].id;
-  if (views_.size() > std::numeric_limits<StringId>::max())
-    throw std::length_error("there are more different texts than a store can hold");
-  if (views_.size() * 4 > slots_.size() * 3) {
-    grow();
-    slot = slot_of(text, hash);
-  }
-  views_.push_back(keep(text));
-  slots_[slot] = {static_cast<StringId>(views_.size() - 1), hash};
-  return slots_[slot].id;
+  auto& slot = slots_[slot_of(text, hash)];
+  if (slot.id != kEmptyString) return slot.id;
+  slot = {add(text), hash};
+  ++interned_;
+  return slot.id;
+}
+
+StringId StringTable::add_unless_recent(std::string_view text) {
+  if (text.empty()) return kEmptyString;
+  if (recent_.empty()) recent_.resize(kRecent);
+  const auto hash = hash_of(text);
+  auto& slot = recent_[hash % kRecent];
+  if (slot.id == kEmptyString || slot.hash != hash || view(slot.id) != text)
+    slot = {add(text), hash};
+  return slot.id;
 }
 
 std::optional<StringId> StringTable::find(std::string_view text) const {
@@ -57,28 +74,30 @@ std::optional<StringId> StringTable::find(std::string_view text) const {
   return id;
 }
 
-std::string_view StringTable::keep(std::string_view text) {
-  const auto next_block = std::clamp(block_bytes_, kSmallestBlock, kLargestBlock);
-  if (text.size() > next_block / 4) {  // its own block, so that the shared one is not wasted
-    blocks_.push_back(std::make_unique_for_overwrite<char[]>(text.size()));
-    block_bytes_ += text.size();
-    std::memcpy(blocks_.back().get(), text.data(), text.size());
-    return {blocks_.back().get(), text.size()};
+std::vector<StringId> StringTable::absorb(StringTable other) {
+  std::vector<StringId> numbers(other.size(), kEmptyString);
+  blocks_.absorb(std::move(other.blocks_));
+  for (StringId id = 1; id < numbers.size(); ++id) {
+    numbers[id] = next_id();
+    texts_.push_back(other.texts_[id]);
   }
-  if (text.size() > free_bytes_) {
-    blocks_.push_back(std::make_unique_for_overwrite<char[]>(next_block));
-    block_bytes_ += next_block;
-    free_ = blocks_.back().get();
-    free_bytes_ = next_block;
+  for (const auto& taken : other.slots_) {
+    if (taken.id == kEmptyString) continue;
+    make_room();
+    const auto text = view(numbers[taken.id]);
+    auto& slot = slots_[slot_of(text, taken.hash)];
+    if (slot.id == kEmptyString) {
+      slot = {numbers[taken.id], taken.hash};
+      ++interned_;
+    }
+    numbers[taken.id] = slot.id;
   }
-  std::memcpy(free_, text.data(), text.size());
-  const std::string_view kept{free_, text.size()};
-  free_ += text.size();
-  free_bytes_ -= text.size();
-  return kept;
+  return numbers;
 }
 
-void StringTable::grow() {
+// For one more interned text.
+void StringTable::make_room() {
+  if ((interned_ + 1) * 4 <= slots_.size() * 3) return;
   const auto old = std::exchange(slots_, std::vector<Slot>(slots_.size() * 2));
   const auto mask = slots_.size() - 1;
   for (const auto& taken : old) {
@@ -90,8 +109,7 @@ void StringTable::grow() {
 }
 
 std::size_t StringTable::bytes() const {
-  return block_bytes_ + views_.capacity() * sizeof(std::string_view) +
-         slots_.capacity() * sizeof(Slot);
+  return blocks_.bytes() + texts_.bytes() + (slots_.capacity() + recent_.capacity()) * sizeof(Slot);
 }
 
 }  // namespace timeloom

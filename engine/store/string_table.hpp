@@ -1,29 +1,46 @@
-// Interned strings: each distinct text is kept once and named by a small number.
+// Texts by small numbers.
 #pragma once
 
 #include <cstdint>
-#include <memory>
 #include <optional>
 #include <string_view>
 #include <vector>
+
+#include "base/segmented_vector.hpp"
+#include "base/text_blocks.hpp"
 
 namespace timeloom {
 
 using StringId = std::uint32_t;
 inline constexpr StringId kEmptyString = 0;
 
+// What repeats is kept once (intern); what does not, as ids and most titles, is just added, because
+// to look whether it is there costs more than to keep it. The empty text is kEmptyString always.
+//
 // Views stay valid as long as the table; moving the table keeps them valid. Not thread-safe while
-// interning; safe to read from many threads afterwards. Holds up to 2^32 - 1 strings and throws
+// it grows; safe to read from many threads afterwards. Holds up to 2^32 - 1 texts and throws
 // std::length_error beyond.
 class StringTable {
 public:
   StringTable();
 
+  // The number of an equal text that was interned, or a new one.
   StringId intern(std::string_view text);
+  // A new number; find() does not know it.
+  StringId add(std::string_view text);
+  // Like add(), unless an equal text is among the last that were given to this: runs of one text
+  // are kept once.
+  StringId add_unless_recent(std::string_view text);
+
+  // Of the interned texts.
   std::optional<StringId> find(std::string_view text) const;
-  std::string_view view(StringId id) const { return views_[id]; }
-  std::size_t size() const { return views_.size(); }
+  std::string_view view(StringId id) const { return TextBlocks::view(texts_[id]); }
+  std::size_t size() const { return texts_.size(); }
   std::size_t bytes() const;  // text and bookkeeping
+
+  // Takes over the texts of `other` without copying them, and answers the number here of each of
+  // its numbers.
+  std::vector<StringId> absorb(StringTable other);
 
 private:
   struct Slot {
@@ -31,17 +48,15 @@ private:
     std::uint32_t hash = 0;
   };
 
-  static std::uint32_t hash_of(std::string_view text);
   std::size_t slot_of(std::string_view text, std::uint32_t hash) const;
-  std::string_view keep(std::string_view text);
-  void grow();
+  StringId next_id() const;
+  void make_room();
 
-  std::vector<std::unique_ptr<char[]>> blocks_;
-  char* free_ = nullptr;  // in the last block that is shared
-  std::size_t free_bytes_ = 0;
-  std::size_t block_bytes_ = 0;  // of all blocks
-  std::vector<std::string_view> views_;
-  std::vector<Slot> slots_;  // a hash table, open addressing; kEmptyString marks a free slot
+  TextBlocks blocks_;
+  SegmentedVector<const char*> texts_;  // in blocks_, by number
+  std::vector<Slot> slots_;  // of what was interned: open addressing; kEmptyString marks a free one
+  std::size_t interned_ = 0;
+  std::vector<Slot> recent_;  // by hash, what came last
 };
 
 }  // namespace timeloom

@@ -20,6 +20,47 @@ TEST_CASE("each distinct text has one number") {
   CHECK_FALSE(table.find("rule.final"));
 }
 
+TEST_CASE("what is just added has a number of its own") {
+  StringTable table;
+  const auto first = table.add("once");
+  const auto second = table.add("once");
+  CHECK(first != second);
+  CHECK(table.view(second) == "once");
+  CHECK_FALSE(table.find("once"));
+  CHECK(table.intern("once") != first);
+  CHECK(table.add("") == kEmptyString);
+  CHECK(table.add_unless_recent("") == kEmptyString);
+}
+
+TEST_CASE("a run of one text is kept once") {
+  StringTable table;
+  const auto first = table.add_unless_recent("https://example.org/1");
+  const auto other = table.add_unless_recent("https://example.org/2");
+  CHECK(first != other);
+  CHECK(table.add_unless_recent("https://example.org/1") == first);
+  for (int i = 0; i < 100'000; ++i) table.add_unless_recent(std::to_string(i));
+  CHECK(table.view(table.add_unless_recent("https://example.org/1")) == "https://example.org/1");
+}
+
+TEST_CASE("a table takes over the texts of another") {
+  StringTable table;
+  const auto lane = table.intern("lane");
+  const auto own = table.add("own");
+  StringTable other;
+  const auto other_tag = other.intern("tag");
+  const auto other_lane = other.intern("lane");
+  const auto other_own = other.add("own");
+  for (int i = 0; i < 1000; ++i) other.intern("word " + std::to_string(i));
+  const auto numbers = table.absorb(std::move(other));
+  CHECK(numbers[kEmptyString] == kEmptyString);
+  CHECK(numbers[other_lane] == lane);
+  CHECK(numbers[other_own] != own);
+  CHECK(table.view(numbers[other_own]) == "own");
+  CHECK(table.find("tag") == numbers[other_tag]);
+  CHECK(table.intern("tag") == numbers[other_tag]);
+  CHECK(table.view(table.find("word 999").value()) == "word 999");
+}
+
 TEST_CASE("texts with NUL bytes and long texts are kept whole") {
   StringTable table;
   const std::string with_nul("a\0b", 3);

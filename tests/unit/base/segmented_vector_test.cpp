@@ -1,0 +1,31 @@
+#include "base/segmented_vector.hpp"
+
+#include <doctest/doctest.h>
+
+using namespace timeloom;
+
+TEST_CASE("values stay where they are while it grows") {
+  SegmentedVector<int> values;
+  CHECK(values.empty());
+  values.push_back(0);
+  const auto* const first = &values[0];
+  for (int i = 1; i < 200'000; ++i) values.push_back(i);
+  CHECK(first == &values[0]);
+  CHECK(values.size() == 200'000);
+  CHECK(values.back() == 199'999);
+  CHECK(values[123'456] == 123'456);
+  CHECK(values.bytes() >= values.size() * sizeof(int));
+}
+
+TEST_CASE("what was moved from is empty") {
+  SegmentedVector<int> values;
+  values.push_back(7);
+  auto moved = std::move(values);
+  CHECK(moved[0] == 7);
+  CHECK(values.empty());
+  values.push_back(8);
+  CHECK(values[0] == 8);
+  moved = std::move(values);
+  CHECK(moved.size() == 1);
+  CHECK(moved[0] == 8);
+}

@@ -1,0 +1,42 @@
+#include "base/text_blocks.hpp"
+
+#include <doctest/doctest.h>
+
+#include <string>
+#include <vector>
+
+using namespace timeloom;
+
+TEST_CASE("texts of all sizes come back whole") {
+  TextBlocks blocks;
+  std::vector<std::pair<const char*, std::size_t>> kept;
+  std::size_t total = 0;
+  for (const std::size_t size : {0U, 1U, 127U, 128U, 16'383U, 16'384U, 3U << 20, 5U}) {
+    kept.emplace_back(blocks.keep(std::string(size, 'x')), size);
+    total += size;
+  }
+  for (const auto& [text, size] : kept) CHECK(TextBlocks::view(text) == std::string(size, 'x'));
+  CHECK(blocks.bytes() > total);
+  CHECK(blocks.bytes() < total + 8 * 10);
+}
+
+TEST_CASE("tens of megabytes in small texts") {
+  TextBlocks blocks;
+  std::vector<const char*> kept;
+  const std::string padding(100, '.');
+  for (int i = 0; i < 400'000; ++i) kept.push_back(blocks.keep(std::to_string(i) + padding));
+  for (int i = 0; i < 400'000; i += 9'999)
+    CHECK(TextBlocks::view(kept[static_cast<std::size_t>(i)]) == std::to_string(i) + padding);
+}
+
+TEST_CASE("blocks that are taken over or moved keep their texts where they are") {
+  TextBlocks first, second;
+  const auto* const a = first.keep("a");
+  const auto* const b = second.keep("b");
+  const auto bytes = first.bytes() + second.bytes();
+  first.absorb(std::move(second));
+  CHECK(first.bytes() == bytes);
+  const auto moved = std::move(first);
+  CHECK(TextBlocks::view(a) == "a");
+  CHECK(TextBlocks::view(b) == "b");
+}

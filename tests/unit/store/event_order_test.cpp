@@ -1,0 +1,61 @@
+#include "store/event_order.hpp"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <random>
+#include <tuple>
+
+#include "store_fixture.hpp"
+
+using namespace timeloom;
+using namespace timeloom::test;
+
+namespace {
+
+struct Given {
+  std::uint32_t nanoseconds = 0;
+  bool shuffles_records = false;
+};
+
+// Two sources of random spans, many of them equal.
+std::vector<SourceEvents::Columns> random_sources(std::size_t rows, const Given& given) {
+  std::mt19937 random(11);
+  std::vector<SourceEvents::Columns> sources(2);
+  for (auto& source : sources)
+    for (std::size_t row = 0; row < rows; ++row) {
+      SourceEvents::Columns::Row event;
+      const auto day = static_cast<std::int64_t>(random() % 50);
+      event.span = between_days(day, day + static_cast<std::int64_t>(random() % 3));
+      event.span.start.nanoseconds = static_cast<std::uint32_t>(random()) % (given.nanoseconds + 1);
+      event.record = given.shuffles_records ? random() % 1000 : row + 1;
+      source.rows.push_back(event);
+    }
+  return sources;
+}
+
+void check_order(const std::vector<SourceEvents::Columns>& sources) {
+  const std::vector<const SourceEvents::Columns*> given{&sources[0], &sources[1]};
+  const auto order = order_events(given);
+  const auto key = [&](const Origin& origin) {
+    const auto& row = sources[origin.source].rows[origin.row];
+    return std::tuple(row.span.start, row.span.end, origin.source, row.record, origin.row);
+  };
+  REQUIRE(order.origins.size() == sources[0].rows.size() + sources[1].rows.size());
+  CHECK(std::ranges::is_sorted(order.origins, {}, key));
+  bool is_inverse = true;
+  for (EventRow row = 0; row < order.origins.size(); ++row)
+    is_inverse =
+        is_inverse && order.row_of(order.origins[row].source, order.origins[row].row) == row;
+  CHECK(is_inverse);
+}
+
+}  // namespace
+
+TEST_CASE("events are ordered by start, end, source, record") {
+  for (const std::size_t rows : {0U, 1U, 100U, 60'000U}) {
+    check_order(random_sources(rows, {}));
+    check_order(random_sources(rows, {.nanoseconds = 3}));
+    check_order(random_sources(rows, {.shuffles_records = true}));
+  }
+}
