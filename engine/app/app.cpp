@@ -7,6 +7,7 @@
 #include <cmath>
 #include <utility>
 
+#include "app/annotation_menu.hpp"
 #include "app/gui.hpp"
 #include "app/index_task.hpp"
 #include "app/loading.hpp"
@@ -114,6 +115,7 @@ private:
     draw_diagnostics_panel(state_, layout.diagnostics, style);
     draw_empty_state(state_, layout.timeline, style);
     draw_event_card(state_, style);
+    draw_annotation_menu(state_, layout.timeline, style);
     const bool dialog_was_open = std::exchange(dialog_open_, state_.figure.open);
     draw_export_dialog(state_, style);
     if (dialog_was_open != dialog_open_) frames_left_ = kFramesOfFade;

@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "app/annotating.hpp"
 #include "app/navigation.hpp"
 #include "app/panel_layout.hpp"
 #include "host/source_loader.hpp"
@@ -54,6 +55,7 @@ struct AppState {
   Scene scene;
   std::uint64_t scene_version = 0;
 
+  Annotating annotating;
   PanelsShown panels;
   FigureRequest figure;
   bool quit = false;

@@ -36,6 +36,7 @@ void need_text(const AppState& state, PanelFonts& fonts) {
   for (const auto& kind : store.kinds()) fonts.need(kind.label);
   for (const auto event : {state.hovered, state.selected})
     if (event != kNoEvent) need_event(store, event, fonts);
+  if (state.annotating.edit) fonts.need(state.annotating.edit->draft);
   for (const auto& reason : state.open_errors) fonts.need(reason);
   if (!state.panels.diagnostics && !store.empty()) return;
   const auto& items = store.diagnostics().items();

@@ -40,6 +40,10 @@ void handle_double_click(AppState& state, const PointerInput& input) {
 
 void handle_pointer(AppState& state, const PointerInput& input) {
   if (input.over) handle_wheel(state, input);
+  if (handle_annotation_pointer(state, input)) {
+    state.hovered = kNoEvent;
+    return;
+  }
   if (input.pressed && input.over) {
     state.pressed = true;
     state.dragging = false;
@@ -104,6 +108,8 @@ void handle_key(AppState& state, KeyCommand command) {
     case KeyCommand::clear_selection:
       if (state.figure.open)
         state.figure.open = false;
+      else if (state.annotating.edit || state.annotating.selected)
+        state.annotating.selected.reset();
       else
         state.selected = kNoEvent;
       break;
