@@ -20,13 +20,6 @@ double centre_x(const Viewport& viewport, TimeRange range) {
   return (viewport.x_of(range.begin) + viewport.x_of(range.end)) / 2;
 }
 
-void set_shown(std::set<std::string, std::less<>>& hidden, const std::string& id, bool shown) {
-  if (shown)
-    hidden.erase(id);
-  else
-    hidden.insert(id);
-}
-
 }  // namespace
 
 void show_store(AppState& state, EventStore store) {
@@ -111,12 +104,12 @@ void set_colour_by(AppState& state, const EventProperty& property) {
 }
 
 void set_kind_shown(AppState& state, const std::string& kind, bool shown) {
-  set_shown(state.document.view.filter.hidden_kinds, kind, shown);
+  set_shown(state.document.view.filter.kinds, kind, shown);
   state.index_outdated = true;
 }
 
 void set_source_shown(AppState& state, const std::string& source, bool shown) {
-  set_shown(state.document.view.filter.hidden_sources, source, shown);
+  set_shown(state.document.view.filter.sources, source, shown);
   state.index_outdated = true;
 }
 

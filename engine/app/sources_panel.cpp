@@ -88,7 +88,7 @@ bool entry(const std::string& id, const Kind* kind, const std::string& label,
 
 void draw_sources(AppState& state, const PanelStyle& style) {
   for (const auto& source : state.store->sources()) {
-    bool shown = !state.document.view.filter.hidden_sources.contains(source.name);
+    bool shown = state.document.view.filter.sources.shows(source.name);
     if (entry(source.name, nullptr, source.name, with_separators(source.event_count), shown, style))
       set_source_shown(state, source.name, shown);
     if (ImGui::IsItemHovered())
@@ -101,7 +101,7 @@ void draw_kinds(AppState& state, const PanelStyle& style) {
   const auto& kinds = state.store->kinds();
   for (std::size_t i = 0; i < kinds.size(); ++i) {
     if (state.kind_counts[i] == 0) continue;
-    bool shown = !state.document.view.filter.hidden_kinds.contains(kinds[i].id);
+    bool shown = state.document.view.filter.kinds.shows(kinds[i].id);
     if (entry(kinds[i].id, &kinds[i], kinds[i].label, with_separators(state.kind_counts[i]), shown,
               style))
       set_kind_shown(state, kinds[i].id, shown);

@@ -41,8 +41,9 @@ public:
   // silently.
   void refuse_others();
 
-  // The path of a member, for readers of what is in it.
+  // The path of a member and where errors go, for readers of what is in it.
   std::string path_of(std::string_view name) const;
+  std::string& error() { return error_; }
   void complain(std::string_view name, std::string_view what);
 
 private:

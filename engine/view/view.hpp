@@ -2,7 +2,6 @@
 #pragma once
 
 #include <optional>
-#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -12,17 +11,9 @@
 #include "time/time_span.hpp"
 #include "view/annotation.hpp"
 #include "view/event_edit.hpp"
+#include "view/filter.hpp"
 
 namespace timeloom {
-
-// Leaves out events by kind or source. Ids, so that it outlives a reload.
-struct Filter {
-  std::set<std::string, std::less<>> hidden_kinds;
-  std::set<std::string, std::less<>> hidden_sources;
-
-  bool empty() const { return hidden_kinds.empty() && hidden_sources.empty(); }
-  friend bool operator==(const Filter&, const Filter&) = default;
-};
 
 struct View {
   std::optional<TimeRange> range;  // nothing: all events with a margin

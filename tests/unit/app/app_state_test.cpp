@@ -27,7 +27,7 @@ TEST_CASE("Filters and grouping ask for a new index") {
   auto& state = sample.state;
   set_kind_shown(state, "law", false);
   CHECK(state.index_outdated);
-  CHECK(state.document.view.filter.hidden_kinds.contains("law"));
+  CHECK(state.document.view.filter.kinds.hidden.contains("law"));
   sample.index();
   set_kind_shown(state, "law", true);
   CHECK(state.document.view.filter.empty());
@@ -37,7 +37,7 @@ TEST_CASE("Filters and grouping ask for a new index") {
   set_group_by(state, PropertyKind::kind);
   CHECK(state.index_outdated);
   set_source_shown(state, "laws", false);
-  CHECK(state.document.view.filter.hidden_sources.contains("laws"));
+  CHECK(state.document.view.filter.sources.hidden.contains("laws"));
 }
 
 TEST_CASE("Going to a linked event moves only where it is out of view") {

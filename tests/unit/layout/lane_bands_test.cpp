@@ -69,7 +69,7 @@ TEST_CASE("grouping by kind and by source makes a band of each that has events")
 TEST_CASE("a lane whose events are all filtered away has no band") {
   const auto store = story();
   View view;
-  view.filter.hidden_kinds = {"bill"};
+  view.filter.kinds.hidden = {"bill"};
   const auto bands = make_bands(store, build_index(store, view), view, 1);
   CHECK(paths(bands) == std::vector<std::string>{"Lawsuits"});
 }

@@ -65,7 +65,7 @@ TEST_CASE("a document names its sources relative to itself") {
   CHECK(document->view.theme == "dark");
   CHECK(document->view.lane_order == std::vector<std::string>{"X", "Y"});
   CHECK(document->view.lane_depth == 2);
-  CHECK(document->view.filter.hidden_kinds.contains("note"));
+  CHECK(document->view.filter.kinds.hidden.contains("note"));
   CHECK_FALSE(document->view.show_links);
   CHECK(document->view.show_legend);
 }
@@ -85,7 +85,7 @@ TEST_CASE("a saved document loads as what it was") {
   document.view.colour_by = {PropertyKind::attribute, "court"};
   document.view.lane_order = {"One"};
   document.view.lane_depth = 1;
-  document.view.filter.hidden_sources = {"b"};
+  document.view.filter.sources.hidden = {"b"};
   document.view.show_legend = false;
   const auto file = folder.path() / "saved.timeloom";
   REQUIRE(save_document(document, file).has_value());
