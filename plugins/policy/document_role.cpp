@@ -82,12 +82,15 @@ bool amends_rule(std::string_view action) {
 DocumentType document_type(std::string_view name) {
   if (name == "Rule" || name == "RULE") return DocumentType::rule;
   if (name == "Proposed Rule" || name == "PRORULE") return DocumentType::proposed_rule;
-  if (name == "Notice" || name == "NOTICE") return DocumentType::notice;
+  if (name == "Notice" || name == "NOTICE" || name == "Sunshine Act Document")
+    return DocumentType::notice;
+  if (name == "Correction" || name == "CORRECT") return DocumentType::correction;
   if (name == "Presidential Document" || name == "PRESDOCU") return DocumentType::presidential;
   return DocumentType::other;
 }
 
 DocumentRole document_role(DocumentType type, std::string_view title, std::string_view action) {
+  if (type == DocumentType::correction) return DocumentRole::corrects;
   if (type != DocumentType::rule && type != DocumentType::proposed_rule &&
       type != DocumentType::notice)
     return DocumentRole::none;

@@ -43,6 +43,32 @@ std::vector<std::string> cfr_references(const json& object) {
   return references;
 }
 
+// A list, or one text of an older field of that name.
+std::vector<std::string> words_or_word(const json& object, std::string_view key) {
+  auto words = words_of(object, key);
+  if (words.empty() && !text_of(object, key).empty()) words.push_back(clean_text(object, key));
+  return words;
+}
+
+// What the document says, and where Regulations.gov has put it.
+std::vector<std::string> dockets_of(const json& object) {
+  auto dockets = words_or_word(object, "docket_ids");
+  if (dockets.empty()) dockets = words_or_word(object, "docket_id");
+  for (const auto& docket : list_of(object, "dockets"))
+    if (auto id = word_of(docket, "id"); !id.empty()) add_new(dockets, {std::move(id)});
+  const auto& info = plugin::object_of(object, "regulations_dot_gov_info");
+  if (auto id = word_of(info, "docket_id"); !id.empty()) add_new(dockets, {std::move(id)});
+  return dockets;
+}
+
+std::vector<std::string> rins_of(const json& object) {
+  auto rins = words_of(object, "regulation_id_numbers");
+  const auto& info = plugin::object_of(object, "regulation_id_number_info");
+  if (rins.empty() && info.is_object())
+    for (const auto& [rin, plan] : info.items()) rins.push_back(rin);
+  return rins;
+}
+
 FederalRegisterRecord record_of(const plugin::CsvRecord& row, const CsvColumns& columns) {
   const auto text = [&](std::string_view name) { return columns.text(row, name); };
   const auto list = [&](std::string_view name) { return split_list(text(name)); };
@@ -65,9 +91,13 @@ FederalRegisterRecord record_of(const plugin::CsvRecord& row, const CsvColumns& 
           .html_url = text("html_url"),
           .pdf_url = text("pdf_url"),
           .correction_of = text("correction_of"),
+          .volume = text("volume"),
+          .start_page = text("start_page"),
           .executive_order_number = text("executive_order_number"),
           .notes = std::string(notes),
           .significant = text("significant"),
+          .proclamation_number = text("proclamation_number"),
+          .regulations_url = text("regulations_dot_gov_url"),
           .agencies = list("agency_names"),
           .docket_ids = std::move(dockets),
           .rins = list("regulation_id_numbers"),
@@ -108,12 +138,17 @@ RuleDocument read_federal_register(const json& object) {
                       .html_url = std::string(text_of(object, "html_url")),
                       .pdf_url = std::string(text_of(object, "pdf_url")),
                       .correction_of = std::string(text_of(object, "correction_of")),
+                      .volume = word_of(object, "volume"),
+                      .start_page = word_of(object, "start_page"),
                       .executive_order_number = word_of(object, "executive_order_number"),
                       .notes = std::move(notes),
                       .significant = is_significant ? "true" : "",
+                      .president = clean_text(plugin::object_of(object, "president"), "name"),
+                      .proclamation_number = word_of(object, "proclamation_number"),
+                      .regulations_url = std::string(text_of(object, "regulations_dot_gov_url")),
                       .agencies = agency_names(object),
-                      .docket_ids = words_of(object, "docket_ids"),
-                      .rins = words_of(object, "regulation_id_numbers"),
+                      .docket_ids = dockets_of(object),
+                      .rins = rins_of(object),
                       .topics = words_of(object, "topics"),
                       .cfr_references = cfr_references(object)});
 }

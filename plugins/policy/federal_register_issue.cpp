@@ -4,6 +4,7 @@
 #include <array>
 #include <pugixml.hpp>
 
+#include "policy/agency_names.hpp"
 #include "policy/document_role.hpp"
 #include "policy/executive_orders.hpp"
 #include "policy/federal_register_record.hpp"
@@ -58,9 +59,10 @@ pugi::xml_node first_below(const pugi::xml_node& top, std::string_view name) {
   return top.find_node([name](const pugi::xml_node& node) { return name == node.name(); });
 }
 
-// "DEPARTMENT OF THE INTERIOR" → "Interior Department", as the API names it; "NATIONAL SCIENCE
-// FOUNDATION" → "National Science Foundation".
-std::string agency_name(std::string name) {
+// "DEPARTMENT OF EXAMPLES" → "Examples Department", in the way of the API's names, for agencies
+// that are not known.
+std::string agency_in(std::string name) {
+  if (auto known = agency_name(name); known != name) return known;
   const bool shouts =
       std::none_of(name.begin(), name.end(), [](char c) { return c >= 'a' && c <= 'z'; });
   if (shouts) {
@@ -129,7 +131,7 @@ private:
     if (!volume_.empty() && !page_.empty()) record.citation = volume_ + " FR " + page_;
     for (const std::string_view name : {"AGENCY", "SUBAGY"})
       if (const auto agency = preamble.child(name.data()))
-        record.agencies.push_back(agency_name(text_of(agency)));
+        record.agencies.push_back(agency_in(text_of(agency)));
     for (const auto& child : preamble.children()) {
       const std::string_view name = child.name();
       if (name == "RIN") add_new(record.rins, rins_in(text_of(child)));

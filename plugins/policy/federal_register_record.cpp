@@ -1,5 +1,6 @@
 #include "policy/federal_register_record.hpp"
 
+#include "policy/agency_names.hpp"
 #include "policy/document_role.hpp"
 #include "policy/executive_orders.hpp"
 #include "policy/order_notes.hpp"
@@ -25,6 +26,8 @@ void add_references(const FederalRegisterRecord& record, RuleDocument& document)
     document.references.emplace_back(citation.empty() ? "Federal Register" : citation,
                                      record.html_url);
   if (!record.pdf_url.empty()) document.references.emplace_back("PDF", record.pdf_url);
+  if (!record.regulations_url.empty())
+    document.references.emplace_back("Regulations.gov", record.regulations_url);
   if (document.references.empty() && !citation.empty())
     document.references.emplace_back(citation, std::string());
 }
@@ -32,10 +35,15 @@ void add_references(const FederalRegisterRecord& record, RuleDocument& document)
 }  // namespace
 
 RuleDocument to_document(FederalRegisterRecord record) {
+  if (record.citation.empty() && !record.volume.empty() && !record.start_page.empty() &&
+      record.start_page != "0")
+    record.citation = record.volume + " FR " + record.start_page;
+  // A correction of an order has the number 0.
+  if (record.executive_order_number == "0") record.executive_order_number.clear();
   const auto notes = plugin::plain_text(record.notes);
   RuleDocument document{.id = record.document_number,
                         .type = document_type(record.type),
-                        .agency = record.agencies.empty() ? "" : record.agencies.front(),
+                        .agency = issuing_agency(record.agencies),
                         .title = std::move(record.title),
                         .summary = std::move(record.abstract),
                         .date = iso_date(record.publication_date),
@@ -54,6 +62,8 @@ RuleDocument to_document(FederalRegisterRecord record) {
       .add("topics", record.topics)
       .add("cfr", record.cfr_references)
       .add("significant", record.significant)
+      .add("president", record.president)
+      .add("proclamation_number", record.proclamation_number)
       .add("notes", notes)
       .finish();
   document.action = std::move(record.action);

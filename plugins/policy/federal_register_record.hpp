@@ -12,7 +12,9 @@ struct FederalRegisterRecord {
   std::string document_number{}, title{}, type{}, subtype{}, action{}, abstract{}, dates{};
   std::string publication_date{}, effective_on{}, comments_close_on{}, signing_date{};
   std::string citation{}, html_url{}, pdf_url{}, correction_of{};
-  std::string executive_order_number{}, notes{}, significant{};
+  std::string volume{}, start_page{};  // where there is no citation
+  std::string executive_order_number{}, notes{}, significant{}, president{}, proclamation_number{};
+  std::string regulations_url{};  // at Regulations.gov
   std::vector<std::string> agencies{}, docket_ids{}, rins{}, topics{}, cfr_references{};
 };
 

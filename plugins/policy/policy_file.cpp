@@ -31,6 +31,14 @@ public:
                                      list.empty() ? read_page(record) : read_object(record);
                                    });
     if (!document.root.is_array()) read_page(document.root);
+    if (comments_ > 0)
+      parsed_.findings.push_back(
+          {TIMELOOM_NOTE,
+           std::to_string(comments_) +
+               (comments_ == 1 ? " public comment was" : " public comments were") +
+               " passed over: only rules and their papers are read",
+           "",
+           {file_.name}});
     if (document.fault && !file_.name.empty())
       parsed_.findings.push_back({TIMELOOM_ERROR, *document.fault, "", {file_.name}});
     else
@@ -51,6 +59,8 @@ private:
     const DocumentOrigin origin{file_.name, ++record_};
     if (is_federal_register_document(object))
       parsed_.documents.push_back(read_federal_register(object));
+    else if (is_regulations_gov_comment(object))
+      ++comments_;
     else if (is_regulations_gov_docket(object))
       parsed_.dockets.push_back(read_regulations_gov_docket(object));
     else if (is_regulations_gov_document(object))
@@ -66,7 +76,7 @@ private:
 
   const plugin::SourceFile& file_;
   ParsedFile parsed_;
-  std::uint64_t record_ = 0;
+  std::uint64_t record_ = 0, comments_ = 0;
 };
 
 bool is_table(const std::filesystem::path& path) {

@@ -1,5 +1,6 @@
 #include "policy/regulations_gov.hpp"
 
+#include "policy/agency_names.hpp"
 #include "policy/document_role.hpp"
 #include "policy/rule_numbers.hpp"
 #include "policy/washington_date.hpp"
@@ -47,6 +48,10 @@ bool looks_like_regulations_gov(std::string_view head) {
                              (has("\"docketType\"") && has("\"agencyId\"")));
 }
 
+bool is_regulations_gov_comment(const json& object) {
+  return is_regulations_gov_document(object) && text_of(object, "type") == "comments";
+}
+
 bool is_regulations_gov_docket(const json& object) {
   return is_regulations_gov_document(object) &&
          (text_of(object, "type") == "dockets" ||
@@ -62,7 +67,7 @@ Docket read_regulations_gov_docket(const json& object) {
   return {.id = word_of(object, "id"),
           .title = clean_text(attributes, "title"),
           .summary = clean_text(attributes, "dkAbstract"),
-          .agency = clean_text(attributes, "agencyId"),
+          .agency = agency_name(clean_text(attributes, "agencyId")),
           .rins = rins_of(attributes)};
 }
 
@@ -71,7 +76,7 @@ RuleDocument read_regulations_gov(const json& object) {
   RuleDocument document{.id = word_of(object, "id"),
                         .service = DocumentService::regulations_gov,
                         .type = document_type(text_of(attributes, "documentType")),
-                        .agency = clean_text(attributes, "agencyId"),
+                        .agency = agency_name(clean_text(attributes, "agencyId")),
                         .title = clean_text(attributes, "title"),
                         .summary = clean_text(attributes, "docAbstract"),
                         .action = clean_text(attributes, "subtype"),
@@ -92,11 +97,16 @@ RuleDocument read_regulations_gov(const json& object) {
   plugin::AttributeWriter(document.attributes)
       .add("document_type", clean_text(attributes, "documentType"))
       .add("subtype", clean_text(attributes, "subtype"))
+      .add("agency_id", clean_text(attributes, "agencyId"))
       .add("reason_withdrawn", clean_text(attributes, "reasonWithdrawn"))
       .add("object_id", word_of(attributes, "objectId"))
+      .add("cfr", clean_text(attributes, "cfrPart"))
       .finish();
   document.references.emplace_back(document.id,
                                    "https://www.regulations.gov/document/" + document.id);
+  for (const auto& topic : plugin::list_of(attributes, "topics"))
+    if (topic.is_string())
+      document.tags.push_back(plugin::plain_text(topic.get_ref<const std::string&>()));
   if (is_true(attributes, "withdrawn")) document.tags.emplace_back("withdrawn");
   return document;
 }

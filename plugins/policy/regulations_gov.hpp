@@ -13,6 +13,7 @@ bool looks_like_regulations_gov(std::string_view head);
 bool is_regulations_gov_document(const nlohmann::json& object);
 RuleDocument read_regulations_gov(const nlohmann::json& object);
 
+bool is_regulations_gov_comment(const nlohmann::json& object);
 bool is_regulations_gov_docket(const nlohmann::json& object);
 Docket read_regulations_gov_docket(const nlohmann::json& object);
 

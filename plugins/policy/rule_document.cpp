@@ -83,6 +83,7 @@ std::string_view kind_of(DocumentType type, DocumentRole role) {
       return "rule.presidential";
     case DocumentType::order:
       return "order.executive";
+    case DocumentType::correction:  // its role has told
     case DocumentType::other:
       break;
   }

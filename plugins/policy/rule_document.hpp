@@ -22,7 +22,15 @@ struct DocumentOrigin {
 
 enum class DocumentService : std::uint8_t { federal_register, regulations_gov, orders, tracker };
 
-enum class DocumentType : std::uint8_t { other, notice, proposed_rule, rule, presidential, order };
+enum class DocumentType : std::uint8_t {
+  other,
+  notice,
+  proposed_rule,
+  rule,
+  presidential,
+  order,
+  correction,  // of a document of any type, where the source has that for a type of its own
+};
 
 // What a document does to the rule it belongs to; worked out of its type, title and action.
 enum class DocumentRole : std::uint8_t {
@@ -41,7 +49,7 @@ struct RuleDocument {
   DocumentType type = DocumentType::other;
   DocumentRole role = DocumentRole::none;
   std::string kind{};    // of the event
-  std::string agency{};  // a name, or a code where the source has no name
+  std::string agency{};  // that issues it: a name, or a code that is not known
   std::string title{}, summary{};
   std::string action{};           // "Final rule; correction"
   std::string date{};             // of publication, or of signing for an order

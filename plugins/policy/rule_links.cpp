@@ -83,7 +83,7 @@ private:
   bool decided_ = false;
   const RuleDocument* decision_ = nullptr;
   const RuleDocument* latest_ = nullptr;
-  std::array<const RuleDocument*, 6> latest_of_type_{};
+  std::array<const RuleDocument*, 7> latest_of_type_{};
 };
 
 }  // namespace

@@ -4,6 +4,7 @@
 #include <array>
 #include <utility>
 
+#include "policy/agency_names.hpp"
 #include "policy/csv_columns.hpp"
 #include "policy/rule_numbers.hpp"
 #include "policy/us_date.hpp"
@@ -74,7 +75,7 @@ private:
 
   RuleDocument common(const plugin::CsvRecord& row) const {
     RuleDocument document{.service = DocumentService::tracker,
-                          .agency = text(row, "agency"),
+                          .agency = agency_name(text(row, "agency")),
                           .title = text(row, "title"),
                           .summary = text(row, "summary"),
                           .rins = rins_in(text(row, "rin")),

@@ -16,7 +16,9 @@ TEST_CASE("the CSV of federalregister.gov gives what its JSON gives") {
   INFO(all_diagnostics(store));
   const auto proposal = find(store, "2022-80001");
   CHECK(proposal.kind() == "rule.proposed");
-  CHECK(proposal.lane() == "Policy/Labor Department/1218-ZZ01: Example Widgets; Safety, Standards");
+  CHECK(proposal.lane() ==
+        "Policy/Occupational Safety and Health Administration/1218-ZZ01: "
+        "Example Widgets; Safety, Standards");
   CHECK(proposal.summary() == "We would & will, under Pub. L. 91-596.");
   CHECK(proposal.attributes()["agencies"].size() == 2);
   CHECK(proposal.attributes()["docket"] == "OSHA-2022-0001");

@@ -93,7 +93,7 @@ TEST_CASE("every document of the real Regulations.gov pages is there, once") {
 TEST_CASE("each docket of Regulations.gov is one lane, and catch-all dockets are none") {
   const auto folder = shared_data() / "policy/regulations-gov";
   const auto store = PluginSource(TIMELOOM_PLUGIN_FILE).load(folder);
-  std::map<std::string, std::string> docket_lanes;
+  std::map<std::string, std::string> docket_lanes, agency_lanes;
   std::size_t agencies = 0, backwards = 0, periods = 0;
   std::set<std::string> seen;
   for (const auto& document : regulations_gov_documents(folder)) {
@@ -101,7 +101,9 @@ TEST_CASE("each docket of Regulations.gov is one lane, and catch-all dockets are
     if (!seen.insert(id).second) continue;
     const auto lane = find(store, id).lane();
     if (docket.empty() || docket.find("_FRDOC_") != docket.npos) {
-      CHECK(lane == "Policy/" + text_member(document, "agencyId"));
+      const auto agency = text_member(document, "agencyId");
+      CHECK(lane != "Policy/" + agency);  // every real code has a name
+      CHECK(agency_lanes.emplace(agency, lane).first->second == lane);
       ++agencies;
     } else {
       CHECK(lane.find("/" + docket + ": ") != lane.npos);
@@ -116,6 +118,9 @@ TEST_CASE("each docket of Regulations.gov is one lane, and catch-all dockets are
   CHECK(store.diagnostics().count(Severity::warning) == backwards);
   CHECK(count_kind(store, "rule.comment-period") == periods);
   CHECK(docket_lanes.size() > 800);
+  std::set<std::string> names;
+  for (const auto& [agency, lane] : agency_lanes) names.insert(lane);
+  CHECK(names.size() == agency_lanes.size());
   MESSAGE(docket_lanes.size(), " dockets, ", agencies, " documents on their agency's lane, ",
           lanes_of(store).size(), " lanes");
 }

@@ -138,6 +138,7 @@ TEST_CASE("damaged documents never crash the plugin") {
                  {fixtures / "federal-register.json", fixtures / "document.json",
                   fixtures / "regulations-gov.json", fixtures / "executive_orders.csv",
                   fixtures / "federal-register.csv", fixtures / "issue.xml",
+                  fixtures / "federal-register-api.json", fixtures / "regulations-gov-detail.json",
                   fixtures / "rulemaking/federal-register.json",
                   fixtures / "rulemaking/documents.json", fixtures / "rulemaking/docket.json"},
                  900);

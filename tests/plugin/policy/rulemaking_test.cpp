@@ -64,7 +64,8 @@ TEST_CASE("numbers that stand for many rules join nothing") {
         "Policy/Transportation Department/FAA-2020-0001: Airworthiness Directives; Example 1");
   CHECK(find(store, "2020-50010").lane() ==
         "Policy/Transportation Department/FAA-2020-0002: Airworthiness Directives; Example 2");
-  CHECK(find(store, "NASA_FRDOC_0001-0100").lane() == "Policy/NASA");
+  CHECK(find(store, "NASA_FRDOC_0001-0100").lane() ==
+        "Policy/National Aeronautics and Space Administration");
   CHECK(find(store, "2020-50008").lane() == "Policy/Labor Department");  // a notice alone
 }
 
