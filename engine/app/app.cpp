@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "app/annotation_menu.hpp"
+#include "app/command.hpp"
 #include "app/gui.hpp"
 #include "app/index_task.hpp"
 #include "app/loading.hpp"
@@ -29,11 +30,6 @@ constexpr double kLoadingPause = 0.1;      // seconds between looks at the progr
 constexpr double kTypingPause = 0.25;      // for the blinking cursor
 constexpr double kLongestStep = 1.0 / 30;  // of easing, so that a slow frame does not jump
 constexpr double kFigurePngScale = 2;
-
-bool reaches_past_text_fields(KeyCommand key) {
-  return key == KeyCommand::quit || key == KeyCommand::confirm ||
-         key == KeyCommand::clear_selection;
-}
 
 class App {
 public:
@@ -85,10 +81,10 @@ private:
   }
 
   void take_input() {
-    for (const auto key : window_.take_keys())
-      if (!gui_.typing() || reaches_past_text_fields(key)) handle_key(state_, key);
+    for (const auto& key : window_.take_keys()) run_shortcut(state_, key, gui_.typing());
     state_.files_to_open = window_.take_dropped_files();
-    if (!state_.files_to_open.empty() && open_files(state_)) {
+    if (!state_.files_to_open.empty()) state_.reload_wanted |= open_files(state_);
+    if (std::exchange(state_.reload_wanted, false)) {
       loading_.start(state_);
       update_title();
     }
@@ -112,7 +108,7 @@ private:
     draw_toolbar(state_, layout.toolbar, style);
     draw_sources_panel(state_, layout.sources, style);
     draw_details_panel(state_, layout.details, style);
-    draw_diagnostics_panel(state_, layout.diagnostics, style);
+    draw_bottom_panel(state_, layout.bottom, style);
     draw_empty_state(state_, layout.timeline, style);
     draw_event_card(state_, style);
     draw_annotation_menu(state_, layout.timeline, style);
@@ -123,6 +119,7 @@ private:
     draw_timeline(layout.timeline, scale.device());
     gui_.end_frame();
     window_.swap();
+    state_.history.observe(state_.document, gui_.in_use());
   }
 
   void draw_timeline(const Rect& area, float device_scale) {

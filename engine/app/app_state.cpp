@@ -1,6 +1,7 @@
 #include "app/app_state.hpp"
 
 #include <algorithm>
+#include <optional>
 #include <utility>
 
 #include "layout/figure_layout.hpp"
@@ -15,6 +16,16 @@ constexpr double kMostZoomToFactor = 12;
 constexpr double kInViewMargin = 40;                           // pixels
 constexpr int kLeastFigureSide = 200, kMostFigureSide = 8000;  // logical pixels
 constexpr std::size_t kMostReasons = 12;
+
+// Takes over a document of the history, and asks for what has to be made anew.
+void restore(AppState& state, std::optional<Document> document) {
+  if (!document) return;
+  const auto& before = state.document;
+  state.reload_wanted |= document->sources != before.sources || document->kinds != before.kinds ||
+                         document->find_citations != before.find_citations;
+  state.index_outdated = true;
+  state.document = std::move(*document);
+}
 
 double centre_x(const Viewport& viewport, TimeRange range) {
   return (viewport.x_of(range.begin) + viewport.x_of(range.end)) / 2;
@@ -117,13 +128,21 @@ void toggle_theme(AppState& state) {
   state.document.view.theme = current_theme(state).dark ? "light" : "dark";
 }
 
+void undo(AppState& state) {
+  restore(state, state.history.undo(state.document));
+}
+
+void redo(AppState& state) {
+  restore(state, state.history.redo(state.document));
+}
+
 Theme current_theme(const AppState& state) {
   return theme_named(state.document.view.theme);
 }
 
 void report_open_error(AppState& state, std::string message) {
   state.open_errors.push_back(std::move(message));
-  state.panels.diagnostics = true;
+  state.panels.bottom = BottomTab::diagnostics;
 }
 
 bool open_files(AppState& state) {

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "app/annotating.hpp"
+#include "app/document_history.hpp"
 #include "app/navigation.hpp"
 #include "app/panel_layout.hpp"
 #include "host/source_loader.hpp"
@@ -30,12 +31,14 @@ struct FigureRequest {
 };
 
 struct AppState {
-  Document document;
+  Document document;  // all that is saved, and nothing that is not
+  DocumentHistory history;
 
   // Loading.
   std::vector<SourceProgress> progress;
   bool loading = false;
   bool cancel_wanted = false;
+  bool reload_wanted = false;  // the sources, or how they are read, changed
   std::vector<std::filesystem::path> files_to_open;
   std::vector<std::string> open_errors;  // what could not be opened: documents, web pages
 
@@ -80,6 +83,10 @@ void set_colour_by(AppState& state, const EventProperty& property);
 void set_kind_shown(AppState& state, const std::string& kind, bool shown);
 void set_source_shown(AppState& state, const std::string& source, bool shown);
 void toggle_theme(AppState& state);
+
+// Where there is a step to undo or redo.
+void undo(AppState& state);
+void redo(AppState& state);
 Theme current_theme(const AppState& state);
 
 // Something could not be opened: says so among the diagnostics.

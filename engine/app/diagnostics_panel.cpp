@@ -86,21 +86,17 @@ void draw_table(const std::vector<Diagnostic>& items, const PanelStyle& style) {
 
 }  // namespace
 
-void draw_diagnostics_panel(AppState& state, const Rect& area, const PanelStyle& style) {
-  if (area.height <= 0) return;
-  if (begin_panel("Diagnostics", area, style)) {
-    draw_hairline(Side::top, style);
-    ImGui::PushFont(style.fonts.strong());
-    text("Diagnostics");
-    ImGui::PopFont();
-    ImGui::SameLine(0, 14 * style.scale);
-    muted_text(summary(state.store->diagnostics()), style);
-    ImGui::PushStyleColor(ImGuiCol_Text, to_imgui(style.theme.role("red")));
-    for (const auto& error : state.open_errors) wrapped_text(error);
-    ImGui::PopStyleColor();
-    draw_table(state.store->diagnostics().items(), style);
-  }
-  end_panel();
+std::string diagnostics_label(const AppState& state) {
+  const auto total = state.store->diagnostics().total();
+  return "Diagnostics" + (total == 0 ? std::string() : " " + with_separators(total));
+}
+
+void draw_diagnostics(AppState& state, const PanelStyle& style) {
+  muted_text(summary(state.store->diagnostics()), style);
+  ImGui::PushStyleColor(ImGuiCol_Text, to_imgui(style.theme.role("red")));
+  for (const auto& error : state.open_errors) wrapped_text(error);
+  ImGui::PopStyleColor();
+  draw_table(state.store->diagnostics().items(), style);
 }
 
 }  // namespace timeloom

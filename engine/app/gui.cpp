@@ -58,4 +58,8 @@ bool Gui::typing() const {
   return ImGui::GetIO().WantTextInput;
 }
 
+bool Gui::in_use() const {
+  return typing() || ImGui::IsAnyMouseDown();
+}
+
 }  // namespace timeloom

@@ -25,6 +25,8 @@ public:
   bool has_popup() const;
   // A text field has the keyboard.
   bool typing() const;
+  // So has it, or a button of the pointer is down: what is being done is not finished.
+  bool in_use() const;
 
 private:
   explicit Gui(const Window& window) : window_(window) {}

@@ -38,7 +38,7 @@ void need_text(const AppState& state, PanelFonts& fonts) {
     if (event != kNoEvent) need_event(store, event, fonts);
   if (state.annotating.edit) fonts.need(state.annotating.edit->draft);
   for (const auto& reason : state.open_errors) fonts.need(reason);
-  if (!state.panels.diagnostics && !store.empty()) return;
+  if (state.panels.bottom != BottomTab::diagnostics && !store.empty()) return;
   const auto& items = store.diagnostics().items();
   for (std::size_t i = 0; i < std::min(items.size(), kMostDiagnostics); ++i) {
     fonts.need(items[i].message);

@@ -14,7 +14,12 @@ void draw_sources_panel(AppState& state, const Rect& area, const PanelStyle& sty
 // All that is known of the selected event.
 void draw_details_panel(AppState& state, const Rect& area, const PanelStyle& style);
 
-void draw_diagnostics_panel(AppState& state, const Rect& area, const PanelStyle& style);
+// The panel below the timeline: a row of tabs, and what the chosen one shows.
+void draw_bottom_panel(AppState& state, const Rect& area, const PanelStyle& style);
+
+// "Diagnostics 12", and that tab's content.
+std::string diagnostics_label(const AppState& state);
+void draw_diagnostics(AppState& state, const PanelStyle& style);
 
 // What the pointer is over, beside it.
 void draw_event_card(const AppState& state, const PanelStyle& style);

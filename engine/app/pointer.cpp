@@ -10,10 +10,6 @@ constexpr float kHitTolerance = 5;     // pixels
 constexpr float kDragThreshold = 4;    // pixels; less is a click
 constexpr double kWheelFactor = 1.25;  // a notch
 constexpr double kWheelPan = 0.08;     // of the width, a notch
-constexpr double kKeyFactor = 1.5;
-constexpr double kKeyPan = 0.15;     // of the width
-constexpr float kKeyScroll = 60;     // pixels
-constexpr float kPageScroll = 0.8F;  // of the plot's height
 
 EventRow event_under(const AppState& state, Point at) {
   return event_at(state.scene.list, at, kHitTolerance);
@@ -68,61 +64,6 @@ void handle_pointer(AppState& state, const PointerInput& input) {
     state.pressed = state.dragging = false;
   }
   state.hovered = input.over && !state.dragging ? event_under(state, input.at) : kNoEvent;
-}
-
-void handle_key(AppState& state, KeyCommand command) {
-  const auto limits = navigation_limits(state);
-  auto& navigation = state.navigation;
-  const double pan = kKeyPan * navigation.shown.width;
-  const float page = kPageScroll * state.scene.plot.height;
-  switch (command) {
-    case KeyCommand::none:
-      break;
-    case KeyCommand::show_all:
-      show_all(state);
-      break;
-    case KeyCommand::zoom_in:
-      zoom_at_centre(state, kKeyFactor);
-      break;
-    case KeyCommand::zoom_out:
-      zoom_at_centre(state, 1 / kKeyFactor);
-      break;
-    case KeyCommand::left:
-      glide_by(navigation, pan, 0, limits);
-      break;
-    case KeyCommand::right:
-      glide_by(navigation, -pan, 0, limits);
-      break;
-    case KeyCommand::up:
-      glide_by(navigation, 0, kKeyScroll, limits);
-      break;
-    case KeyCommand::down:
-      glide_by(navigation, 0, -kKeyScroll, limits);
-      break;
-    case KeyCommand::page_up:
-      glide_by(navigation, 0, page, limits);
-      break;
-    case KeyCommand::page_down:
-      glide_by(navigation, 0, -page, limits);
-      break;
-    case KeyCommand::clear_selection:
-      if (state.figure.open)
-        state.figure.open = false;
-      else if (state.annotating.edit || state.annotating.selected)
-        state.annotating.selected.reset();
-      else
-        state.selected = kNoEvent;
-      break;
-    case KeyCommand::confirm:
-      if (state.figure.open) request_figure(state);
-      break;
-    case KeyCommand::export_figure:
-      state.figure.open = true;
-      break;
-    case KeyCommand::quit:
-      state.quit = true;
-      break;
-  }
 }
 
 }  // namespace timeloom

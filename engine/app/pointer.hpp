@@ -1,4 +1,4 @@
-// What the pointer and the keys do to the timeline.
+// What the pointer does to the timeline.
 #pragma once
 
 #include "app/app_state.hpp"
@@ -16,24 +16,5 @@ struct PointerInput {
 };
 
 void handle_pointer(AppState& state, const PointerInput& input);
-
-enum class KeyCommand {
-  none,
-  show_all,
-  zoom_in,
-  zoom_out,
-  left,
-  right,
-  up,
-  down,
-  page_up,
-  page_down,
-  clear_selection,
-  confirm,
-  export_figure,
-  quit,
-};
-
-void handle_key(AppState& state, KeyCommand command);
 
 }  // namespace timeloom

@@ -4,7 +4,6 @@
 #include <string>
 
 #include "app/panels.hpp"
-#include "base/numbers.hpp"
 #include "layout/lane_bands.hpp"
 
 namespace timeloom {
@@ -87,13 +86,6 @@ void draw_nesting_toggle(AppState& state, const PanelStyle& style) {
   tooltip("Give every nested lane rows of its own");
 }
 
-std::string diagnostics_label(const AppState& state) {
-  const auto& diagnostics = state.store->diagnostics();
-  const auto total = diagnostics.total();
-  return "Diagnostics" + (total == 0 ? std::string() : " " + with_separators(total)) +
-         "###diagnostics";
-}
-
 std::string window_title(const AppState& state) {
   if (!state.document.text.title.empty()) return state.document.text.title;
   if (state.store->sources().empty()) return "Timeloom";
@@ -124,8 +116,9 @@ void draw_buttons(AppState& state, const PanelStyle& style) {
   next();
   if (toggle_button("Details", panels.details, style)) panels.details = !panels.details;
   next();
-  if (toggle_button(diagnostics_label(state).c_str(), panels.diagnostics, style))
-    panels.diagnostics = !panels.diagnostics;
+  const auto diagnostics = diagnostics_label(state) + "###diagnostics";
+  if (toggle_button(diagnostics.c_str(), panels.bottom == BottomTab::diagnostics, style))
+    toggle_bottom(panels, BottomTab::diagnostics);
   gap(style);
   ImGui::PushStyleColor(ImGuiCol_Button, to_imgui(style.theme.text.with_alpha(0.08)));
   if (ImGui::Button("Export…")) state.figure.open = true;

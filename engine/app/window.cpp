@@ -4,6 +4,7 @@
 // After glad, which brings the functions that GLFW would otherwise declare.
 #include <GLFW/glfw3.h>
 
+#include <array>
 #include <utility>
 
 namespace timeloom {
@@ -16,42 +17,38 @@ tl::unexpected<Error> glfw_failure(const std::string& what) {
   return fail(what + (reason != nullptr ? std::string(": ") + reason : "."));
 }
 
-KeyCommand command_of(int key, bool control) {
-  if (control) {
-    if (key == GLFW_KEY_Q) return KeyCommand::quit;
-    if (key == GLFW_KEY_E) return KeyCommand::export_figure;
-    return KeyCommand::none;
-  }
-  switch (key) {
-    case GLFW_KEY_HOME:
-      return KeyCommand::show_all;
-    case GLFW_KEY_LEFT:
-      return KeyCommand::left;
-    case GLFW_KEY_RIGHT:
-      return KeyCommand::right;
-    case GLFW_KEY_UP:
-      return KeyCommand::up;
-    case GLFW_KEY_DOWN:
-      return KeyCommand::down;
-    case GLFW_KEY_PAGE_UP:
-      return KeyCommand::page_up;
-    case GLFW_KEY_PAGE_DOWN:
-      return KeyCommand::page_down;
-    case GLFW_KEY_ENTER:
-    case GLFW_KEY_KP_ENTER:
-      return KeyCommand::confirm;
-    case GLFW_KEY_ESCAPE:
-      return KeyCommand::clear_selection;
-    default:
-      return KeyCommand::none;
-  }
-}
+constexpr std::array<std::pair<int, Key>, 17> kNamedKeys{{{GLFW_KEY_ESCAPE, Key::escape},
+                                                          {GLFW_KEY_ENTER, Key::enter},
+                                                          {GLFW_KEY_KP_ENTER, Key::enter},
+                                                          {GLFW_KEY_TAB, Key::tab},
+                                                          {GLFW_KEY_BACKSPACE, Key::backspace},
+                                                          {GLFW_KEY_DELETE, Key::delete_},
+                                                          {GLFW_KEY_INSERT, Key::insert},
+                                                          {GLFW_KEY_HOME, Key::home},
+                                                          {GLFW_KEY_END, Key::end},
+                                                          {GLFW_KEY_PAGE_UP, Key::page_up},
+                                                          {GLFW_KEY_PAGE_DOWN, Key::page_down},
+                                                          {GLFW_KEY_LEFT, Key::left},
+                                                          {GLFW_KEY_RIGHT, Key::right},
+                                                          {GLFW_KEY_UP, Key::up},
+                                                          {GLFW_KEY_DOWN, Key::down},
+                                                          {GLFW_KEY_KP_ADD, Key{U'+'}},
+                                                          {GLFW_KEY_KP_SUBTRACT, Key{U'-'}}}};
 
-// By character, as the keys for plus and minus differ from keyboard to keyboard.
-KeyCommand command_of_character(unsigned character) {
-  if (character == '+' || character == '=') return KeyCommand::zoom_in;
-  if (character == '-' || character == '_') return KeyCommand::zoom_out;
-  return KeyCommand::none;
+// By what is written on the key, as that differs from keyboard to keyboard; where that is no ASCII
+// (a Cyrillic keyboard), by where the key is.
+Key key_of(int key, int scancode) {
+  for (const auto& [glfw, named] : kNamedKeys)
+    if (glfw == key) return named;
+  const char* name = glfwGetKeyName(key, scancode);
+  const auto written = name != nullptr ? static_cast<unsigned char>(*name) : 0U;
+  auto code = static_cast<char32_t>(written);
+  if (written == 0 || written >= 0x80) {
+    if (key < GLFW_KEY_SPACE || key > GLFW_KEY_GRAVE_ACCENT) return Key::none;
+    code = static_cast<char32_t>(key);
+  }
+  if (code >= U'A' && code <= U'Z') code += U'a' - U'A';
+  return code == U'=' ? Key{U'+'} : Key{code};
 }
 
 }  // namespace
@@ -87,14 +84,12 @@ Window::Events& Window::events_of(GLFWwindow* window) {
 
 void Window::listen() {
   glfwSetWindowUserPointer(window_, &events_);
-  glfwSetKeyCallback(window_, [](GLFWwindow* window, int key, int, int action, int modifiers) {
+  glfwSetKeyCallback(window_, [](GLFWwindow* window, int key, int code, int action, int held) {
     if (action == GLFW_RELEASE) return;
-    const bool control = (modifiers & (GLFW_MOD_CONTROL | GLFW_MOD_SUPER)) != 0;
-    if (key == GLFW_KEY_KP_ADD || key == GLFW_KEY_KP_SUBTRACT) return;  // come as characters
-    events_of(window).keys.push_back(command_of(key, control));
-  });
-  glfwSetCharCallback(window_, [](GLFWwindow* window, unsigned character) {
-    events_of(window).keys.push_back(command_of_character(character));
+    events_of(window).keys.push_back({.key = key_of(key, code),
+                                      .control = (held & (GLFW_MOD_CONTROL | GLFW_MOD_SUPER)) != 0,
+                                      .shift = (held & GLFW_MOD_SHIFT) != 0,
+                                      .alt = (held & GLFW_MOD_ALT) != 0});
   });
   glfwSetDropCallback(window_, [](GLFWwindow* window, int count, const char** paths) {
     for (int i = 0; i < count; ++i) {
@@ -199,7 +194,7 @@ void Window::wake() {
   glfwPostEmptyEvent();
 }
 
-std::vector<KeyCommand> Window::take_keys() {
+std::vector<KeyPress> Window::take_keys() {
   return std::exchange(events_.keys, {});
 }
 

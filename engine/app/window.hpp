@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "app/app.hpp"
+#include "app/key.hpp"
 #include "app/pointer_reader.hpp"
 #include "base/geometry.hpp"
 
@@ -49,13 +50,13 @@ public:
   static void wake();
 
   // What came in since the last call.
-  std::vector<KeyCommand> take_keys();
+  std::vector<KeyPress> take_keys();
   std::vector<std::filesystem::path> take_dropped_files();
   std::vector<PointerEvent> take_pointer_events();
 
 private:
   struct Events {
-    std::vector<KeyCommand> keys;
+    std::vector<KeyPress> keys;
     std::vector<std::filesystem::path> dropped_files;
     std::vector<PointerEvent> pointer;  // in window coordinates
     Point pointer_at{-1, -1};

@@ -17,6 +17,8 @@ struct SourceRequest {
   std::string name;     // empty: the file's stem
   std::string plugin;   // an id to use instead of probing, or empty
   std::string options;  // a JSON object as text, or empty
+
+  friend bool operator==(const SourceRequest&, const SourceRequest&) = default;
 };
 
 struct SourceProgress {

@@ -29,6 +29,8 @@ struct Kind {
   std::string colour;  // a role: blue orange green red purple teal brown grey
   std::string symbol;  // circle square diamond triangle triangle-down cross star flag bar
   float importance = 0.5F;
+
+  friend bool operator==(const Kind&, const Kind&) = default;
 };
 
 struct Source {

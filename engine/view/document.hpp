@@ -19,6 +19,8 @@ struct Document {
   std::vector<Kind> kinds;             // looks that win over the plugins'
   bool find_citations = true;          // whether events that cite each other are joined
   View view;
+
+  friend bool operator==(const Document&, const Document&) = default;
 };
 
 bool is_document(const std::filesystem::path& file);

@@ -100,7 +100,7 @@ TEST_CASE("Dropped files are added; a document fills an empty window") {
   state.files_to_open = {folder / "broken.timeloom"};
   CHECK_FALSE(open_files(state));
   REQUIRE(state.open_errors.size() == 1);
-  CHECK(state.panels.diagnostics);
+  CHECK(state.panels.bottom == BottomTab::diagnostics);
   CHECK(state.open_errors[0].find("broken.timeloom") != std::string::npos);
   std::filesystem::remove_all(folder);
 }

@@ -125,38 +125,3 @@ TEST_CASE("A double click zooms to the event and puts it in the middle") {
   CHECK(shown.x_of(sample.state.store->start(law)) ==
         doctest::Approx(shown.width / 2).epsilon(0.05));
 }
-
-TEST_CASE("Keys move, and Home comes back") {
-  SampleState sample;
-  auto& navigation = sample.state.navigation;
-  sample.settle();
-  handle_key(sample.state, KeyCommand::show_all);
-  sample.settle();
-  const auto all = navigation.shown;
-  handle_key(sample.state, KeyCommand::zoom_in);
-  handle_key(sample.state, KeyCommand::right);
-  sample.settle();
-  CHECK(navigation.shown.seconds_per_pixel < all.seconds_per_pixel);
-  CHECK(navigation.shown.left > all.left);
-  handle_key(sample.state, KeyCommand::show_all);
-  sample.settle();
-  CHECK(navigation.shown == all);
-}
-
-TEST_CASE("Escape closes the dialog first, then clears the selection; Ctrl+Q quits") {
-  SampleState sample;
-  select(sample.state, sample.row("law"));
-  handle_key(sample.state, KeyCommand::export_figure);
-  CHECK(sample.state.figure.open);
-  sample.state.figure.width = 1'000'000;
-  handle_key(sample.state, KeyCommand::confirm);
-  CHECK(sample.state.figure.wanted);
-  CHECK(sample.state.figure.width == 8000);
-  handle_key(sample.state, KeyCommand::clear_selection);
-  CHECK_FALSE(sample.state.figure.open);
-  CHECK(sample.state.selected != kNoEvent);
-  handle_key(sample.state, KeyCommand::clear_selection);
-  CHECK(sample.state.selected == kNoEvent);
-  handle_key(sample.state, KeyCommand::quit);
-  CHECK(sample.state.quit);
-}

@@ -1,0 +1,45 @@
+#include "app/command.hpp"
+
+#include <algorithm>
+#include <iterator>
+
+namespace timeloom {
+
+std::vector<Command> all_commands(const AppState& state) {
+  std::vector<Command> commands;
+  for (auto* area : {navigation_commands, view_commands, edit_commands, file_commands}) {
+    auto more = area(state);
+    std::move(more.begin(), more.end(), std::back_inserter(commands));
+  }
+  return commands;
+}
+
+bool run_shortcut(AppState& state, const KeyPress& press, bool typing) {
+  const bool front = typing || state.figure.open;
+  for (const auto& command : all_commands(state)) {
+    if (!command.enabled || (front && !command.while_typing)) continue;
+    const bool meant = std::ranges::any_of(command.shortcuts, [&](const std::string& shortcut) {
+      return matches(press, parse_shortcut(shortcut));
+    });
+    if (!meant) continue;
+    command.run(state);
+    return true;
+  }
+  return false;
+}
+
+bool leave(AppState& state) {
+  if (state.figure.open)
+    state.figure.open = false;
+  else if (state.annotating.edit)
+    give_up_text(state);
+  else if (state.annotating.selected)
+    state.annotating.selected.reset();
+  else if (state.selected != kNoEvent)
+    state.selected = kNoEvent;
+  else
+    return false;
+  return true;
+}
+
+}  // namespace timeloom

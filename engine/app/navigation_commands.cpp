@@ -1,0 +1,53 @@
+#include "app/command.hpp"
+
+namespace timeloom {
+
+namespace {
+
+constexpr double kFactor = 1.5;
+constexpr double kPan = 0.15;  // of the width
+constexpr float kScroll = 60;  // pixels
+constexpr float kPage = 0.8F;  // of the plot's height
+constexpr const char* kGroup = "Go";
+
+Command move(const char* id, const char* label, const char* shortcut, double widths, float down) {
+  return {.id = id,
+          .label = label,
+          .group = kGroup,
+          .shortcuts = {shortcut},
+          .run = [widths, down](AppState& state) {
+            glide_by(state.navigation, widths * state.navigation.shown.width, down,
+                     navigation_limits(state));
+          }};
+}
+
+Command zoom(const char* id, const char* label, const char* shortcut, double factor) {
+  return {.id = id,
+          .label = label,
+          .group = kGroup,
+          .shortcuts = {shortcut},
+          .run = [factor](AppState& state) { zoom_at_centre(state, factor); }};
+}
+
+}  // namespace
+
+std::vector<Command> navigation_commands(const AppState& state) {
+  const bool has_events = !state.store->empty();
+  const float page = kPage * state.scene.plot.height;
+  return {{.id = "go.all",
+           .label = "Show all events",
+           .group = kGroup,
+           .shortcuts = {"Home"},
+           .enabled = has_events,
+           .run = show_all},
+          zoom("go.zoom_in", "Zoom in", "+", kFactor),
+          zoom("go.zoom_out", "Zoom out", "-", 1 / kFactor),
+          move("go.earlier", "Earlier", "Left", kPan, 0),
+          move("go.later", "Later", "Right", -kPan, 0),
+          move("go.up", "Scroll lanes up", "Up", 0, kScroll),
+          move("go.down", "Scroll lanes down", "Down", 0, -kScroll),
+          move("go.page_up", "Scroll lanes up by a page", "Page up", 0, page),
+          move("go.page_down", "Scroll lanes down by a page", "Page down", 0, -page)};
+}
+
+}  // namespace timeloom

@@ -1,0 +1,58 @@
+#include "app/command.hpp"
+
+namespace timeloom {
+
+namespace {
+
+constexpr const char* kGroup = "View";
+
+Command panel(const char* id, const char* name, bool PanelsShown::*shown, const AppState& state) {
+  return {.id = id,
+          .label = std::string(state.panels.*shown ? "Hide " : "Show ") + name,
+          .group = kGroup,
+          .run = [shown](AppState& at) { at.panels.*shown = !(at.panels.*shown); }};
+}
+
+Command bottom_panel(const char* id, const char* name, BottomTab tab, const AppState& state) {
+  const bool shown = state.panels.bottom == tab;
+  return {.id = id,
+          .label = std::string(shown ? "Hide " : "Show ") + name,
+          .group = kGroup,
+          .run = [tab](AppState& at) { toggle_bottom(at.panels, tab); }};
+}
+
+Command group_by(const char* id, const char* label, PropertyKind by, const AppState& state) {
+  return {.id = id,
+          .label = label,
+          .group = kGroup,
+          .enabled = state.document.view.group_by.kind != by,
+          .run = [by](AppState& at) { set_group_by(at, by); }};
+}
+
+}  // namespace
+
+std::vector<Command> view_commands(const AppState& state) {
+  const auto& view = state.document.view;
+  return {{.id = "view.theme",
+           .label = current_theme(state).dark ? "Light colours" : "Dark colours",
+           .group = kGroup,
+           .run = toggle_theme},
+          {.id = "view.links",
+           .label = view.show_links ? "Hide links" : "Show links",
+           .group = kGroup,
+           .run =
+               [](AppState& at) {
+                 auto& shown = at.document.view.show_links;
+                 shown = !shown;
+               }},
+          group_by("view.group_by_lane", "Group by lane", PropertyKind::lane, state),
+          group_by("view.group_by_kind", "Group by kind", PropertyKind::kind, state),
+          group_by("view.group_by_source", "Group by source", PropertyKind::source, state),
+          group_by("view.group_by_tag", "Group by tag", PropertyKind::tag, state),
+          panel("view.sources", "sources", &PanelsShown::sources, state),
+          panel("view.details", "details", &PanelsShown::details, state),
+          panel("view.overview", "overview", &PanelsShown::overview, state),
+          bottom_panel("view.diagnostics", "diagnostics", BottomTab::diagnostics, state)};
+}
+
+}  // namespace timeloom
