@@ -1,7 +1,8 @@
 #include "base/utf8.hpp"
 
 #include <cstdint>
-#include <cstring>
+
+#include "base/byte_words.hpp"
 
 namespace timeloom {
 
@@ -47,23 +48,36 @@ bool is_control(char32_t code) {
   return (code < 0x20 && code != '\n' && code != '\t') || (code >= 0x7F && code < 0xA0);
 }
 
-// Whether eight bytes are printable ASCII or plain blanks: what nearly all text is made of.
-bool is_plain_ascii(std::string_view bytes, std::size_t position) {
-  constexpr std::uint64_t ones = 0x0101010101010101;
-  constexpr std::uint64_t tops = 0x8080808080808080;
-  std::uint64_t word = 0;
-  std::memcpy(&word, bytes.data() + position, sizeof word);
-  const auto below_space = (word - ones * 0x20) & ~word;
-  const auto deleted = ((word ^ ones * 0x7F) - ones) & ~(word ^ ones * 0x7F);
-  return ((word | below_space | deleted) & tops) == 0;
+constexpr std::size_t kWord = 8;
+constexpr std::size_t kBlock = 32;
+
+// Whether eight bytes are printable ASCII: what nearly all text is made of.
+bool is_plain_word(std::uint64_t word) {
+  return ((word & kByteTops) | bytes_below(word, ' ') | bytes_equal(word, '\x7F')) == 0;
+}
+
+// The same of many at once, in a loop that compilers make vector instructions of.
+bool is_plain_block(const char* bytes) {
+  std::uint8_t bad = 0;
+  for (std::size_t i = 0; i < kBlock; ++i) {
+    const auto byte = static_cast<std::uint8_t>(bytes[i]);
+    bad = static_cast<std::uint8_t>(bad | (byte < 0x20) | (byte >= 0x7F));
+  }
+  return bad == 0;
+}
+
+bool is_plain(std::string_view bytes) {
+  while (bytes.size() > 2 * kBlock && is_plain_block(bytes.data())) bytes.remove_prefix(kBlock);
+  return all_words(bytes, is_plain_word);
 }
 
 template <typename Accepts>
 bool all_characters(std::string_view bytes, const Accepts& accepts) {
+  if (is_plain(bytes)) return true;
   std::size_t position = 0;
   while (position < bytes.size()) {
-    if (bytes.size() - position >= 8 && is_plain_ascii(bytes, position)) {
-      position += 8;
+    if (bytes.size() - position >= kWord && is_plain_word(load_word(bytes.data() + position))) {
+      position += kWord;
       continue;
     }
     const auto character = decode(bytes, position);

@@ -4,6 +4,13 @@
 
 namespace timeloom {
 
+namespace {
+
+// To ask for the time costs as much as to check a small event.
+constexpr std::uint64_t kPushesPerProgress = 16;
+
+}  // namespace
+
 EventSink::EventSink(SourceEvents& events, std::span<const Kind> kinds,
                      const ReadingContext& context)
     : events_(events), validation_(events, kinds), context_(context) {
@@ -27,7 +34,7 @@ timeloom_status EventSink::push(const timeloom_event* events, std::size_t count)
   try {
     if (validation_.take(events, count)) {
       context_.state.events.store(events_.size(), std::memory_order_relaxed);
-      context_.on_progress();
+      if (pushes_++ % kPushesPerProgress == 0) context_.on_progress();
       return TIMELOOM_OK;
     }
   } catch (const std::exception& error) {  // out of memory, or of numbers for rows

@@ -1,6 +1,10 @@
 #include "host/json_check.hpp"
 
+#include <bit>
 #include <cstddef>
+#include <cstdint>
+
+#include "base/byte_words.hpp"
 
 namespace timeloom {
 
@@ -88,6 +92,8 @@ private:
   bool string() {
     if (!pass('"')) return false;
     for (; at_ < text_.size(); ++at_) {
+      pass_plain_words();
+      if (at_ == text_.size()) return false;
       const char c = text_[at_];
       if (c == '"') {
         ++at_;
@@ -97,6 +103,18 @@ private:
       if (c == '\\' && !escape()) return false;
     }
     return false;
+  }
+
+  // Eight characters at a time, up to one that means something or where fewer are left.
+  void pass_plain_words() {
+    if constexpr (std::endian::native != std::endian::little) return;
+    for (; text_.size() - at_ >= sizeof(std::uint64_t); at_ += sizeof(std::uint64_t)) {
+      const auto word = load_word(text_.data() + at_);
+      const auto marks = bytes_equal(word, '"') | bytes_equal(word, '\\') | bytes_below(word, ' ');
+      if (marks == 0) continue;
+      at_ += static_cast<std::size_t>(std::countr_zero(marks)) / 8;
+      return;
+    }
   }
 
   // Up to its last character, which the caller passes. A high surrogate needs its low one behind

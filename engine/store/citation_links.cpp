@@ -1,6 +1,8 @@
 #include "store/citation_links.hpp"
 
 #include <algorithm>
+#include <array>
+#include <cstdint>
 #include <optional>
 #include <tuple>
 
@@ -28,34 +30,49 @@ struct Cited {
   std::vector<Mention> mentions;
 };
 
-// The citations of an event's texts. What it is named by costs more to know than that it cites
-// nothing, as nearly all do.
+// The citations of events' texts. What an event is named by costs more to know than that it cites
+// nothing, as nearly all do; and a text that cites nothing is often that of many events.
 class TextScan {
 public:
-  TextScan(const EventStore& store, EventRow row, Cited& cited)
-      : store_(store), row_(row), cited_(cited) {}
+  explicit TextScan(const EventStore& store) : store_(store) {}
 
-  void operator()(std::string_view text) {
-    constexpr int kSomeCongress = 1;
-    if (!may_cite(text)) return;
+  void scan(EventRow row) {
+    names_.reset();
+    scan(row, store_.title(row));
+    scan(row, store_.summary(row));
+    for (const auto& reference : store_.references(row)) scan(row, store_.text(reference.label));
+  }
+  Cited& cited() { return cited_; }
+
+private:
+  void scan(EventRow row, std::string_view text) {
+    if (text.empty() || is_known_not_to_cite(text)) return;
     if (!names_) {
-      if (find_citations(text, kSomeCongress).empty()) return;
-      names_ = names_of_event(store_.attributes(row_));
+      constexpr int kSomeCongress = 1;
+      if (!may_cite(text) || find_citations(text, kSomeCongress).empty())
+        return remember_not_to_cite(text);
+      names_ = names_of_event(store_.attributes(row));
     }
     for (const auto& citation : find_citations(text, names_->congress)) {
       const auto is_own = std::ranges::any_of(
           names_->citations, [&](const Citation& name) { return same_name(name, citation); });
       if (is_own) continue;
       cited_.mentions.push_back({cited_.keys.intern(citation.key), citation.family, citation.office,
-                                 row_, text.substr(citation.begin, citation.end - citation.begin)});
+                                 row, text.substr(citation.begin, citation.end - citation.begin)});
     }
   }
 
-private:
+  // One text of the store is at one address.
+  const char*& slot_of(std::string_view text) {
+    return no_citations_[reinterpret_cast<std::uintptr_t>(text.data()) / 8 % no_citations_.size()];
+  }
+  bool is_known_not_to_cite(std::string_view text) { return slot_of(text) == text.data(); }
+  void remember_not_to_cite(std::string_view text) { slot_of(text) = text.data(); }
+
   const EventStore& store_;
-  EventRow row_;
-  Cited& cited_;
-  std::optional<EventNames> names_{};
+  Cited cited_;
+  std::optional<EventNames> names_;  // of the row
+  std::array<const char*, 256> no_citations_{};
 };
 
 // Calls work(part, row) for every row, on all cores, in the given order or in that of the store.
@@ -68,13 +85,14 @@ void for_each_row(const EventStore& store, std::span<const EventRow> order, std:
   });
 }
 
-Cited join(std::vector<Cited> parts) {
-  auto all = std::move(parts.front());
+Cited join(std::vector<TextScan>& parts) {
+  auto all = std::move(parts.front().cited());
   for (std::size_t i = 1; i < parts.size(); ++i) {
-    std::vector<StringId> numbers(parts[i].keys.size());
+    const auto& part = parts[i].cited();
+    std::vector<StringId> numbers(part.keys.size());
     for (StringId id = 0; id < numbers.size(); ++id)
-      numbers[id] = all.keys.intern(parts[i].keys.view(id));
-    for (auto mention : parts[i].mentions) {
+      numbers[id] = all.keys.intern(part.keys.view(id));
+    for (auto mention : part.mentions) {
       mention.key = numbers[mention.key];
       all.mentions.push_back(mention);
     }
@@ -83,14 +101,12 @@ Cited join(std::vector<Cited> parts) {
 }
 
 Cited scan_texts(const EventStore& store, std::span<const EventRow> order) {
-  std::vector<Cited> parts(parallel_parts(store.size(), kLeastRows));
-  for_each_row(store, order, parts.size(), [&](std::size_t part, EventRow row) {
-    TextScan scan(store, row, parts[part]);
-    scan(store.title(row));
-    scan(store.summary(row));
-    for (const auto& reference : store.references(row)) scan(store.text(reference.label));
-  });
-  return join(std::move(parts));
+  std::vector<TextScan> parts;
+  for (auto count = parallel_parts(store.size(), kLeastRows); count > 0; --count)
+    parts.emplace_back(store);
+  for_each_row(store, order, parts.size(),
+               [&](std::size_t part, EventRow row) { parts[part].scan(row); });
+  return join(parts);
 }
 
 // Who bears the names that are cited; all others do not matter.

@@ -1,5 +1,6 @@
 #include "store/docket_number.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cstdio>
 
@@ -11,22 +12,21 @@ struct Type {
   std::string_view written, type;
 };
 
-// Longer ones first where one begins another.
-constexpr std::array<Type, 15> kTypes{{{"Criminal", "cr"},
-                                       {"Crim.", "cr"},
-                                       {"Civil", "cv"},
-                                       {"Civ.", "cv"},
-                                       {"Misc.", "mc"},
-                                       {"Cr.", "cr"},
-                                       {"Cv.", "cv"},
-                                       {"Mc.", "mc"},
-                                       {"Mj.", "mj"},
-                                       {"Md.", "md"},
-                                       {"Ml.", "ml"},
-                                       {"Gj.", "gj"},
-                                       {"Sw.", "sw"},
-                                       {"Po.", "po"},
-                                       {"C.", "cv"}}};
+constexpr std::array<Type, 15> kTypes{{{"criminal", "cr"},
+                                       {"crim", "cr"},
+                                       {"civil", "cv"},
+                                       {"civ", "cv"},
+                                       {"misc", "mc"},
+                                       {"cr", "cr"},
+                                       {"cv", "cv"},
+                                       {"mc", "mc"},
+                                       {"mj", "mj"},
+                                       {"md", "md"},
+                                       {"ml", "ml"},
+                                       {"gj", "gj"},
+                                       {"sw", "sw"},
+                                       {"po", "po"},
+                                       {"c", "cv"}}};
 
 char to_lower(char c) {
   return is_upper(c) ? static_cast<char>(c - 'A' + 'a') : c;
@@ -39,12 +39,8 @@ std::string_view read_type(TextCursor& cursor) {
   while (is_upper(guess.peek()) || is_lower(guess.peek())) guess.advance();
   const auto letters = guess.since(begin);
   for (const auto& [written, type] : kTypes) {
-    const auto plain = written.substr(0, written.find('.'));
-    if (plain.size() != letters.size()) continue;
-    bool is_same = true;
-    for (std::size_t i = 0; i < plain.size(); ++i)
-      is_same = is_same && to_lower(plain[i]) == to_lower(letters[i]);
-    if (!is_same) continue;
+    if (written.size() != letters.size() || !std::ranges::equal(letters, written, {}, to_lower))
+      continue;
     guess.character('.');
     cursor = guess;
     return type;

@@ -1,5 +1,7 @@
 #include "store/string_table.hpp"
 
+#include <algorithm>
+#include <cstring>
 #include <functional>
 #include <limits>
 #include <stdexcept>
@@ -14,6 +16,23 @@ constexpr std::size_t kRecent = 1024;  // that their slots stay in the nearest c
 
 std::uint32_t hash_of(std::string_view text) {
   return static_cast<std::uint32_t>(std::hash<std::string_view>{}(text));
+}
+
+// Of a few bytes, which is enough to tell what came before from what did not.
+std::uint32_t quick_hash_of(std::string_view text) {
+  constexpr std::uint64_t kMixer = 0x9E3779B97F4A7C15;
+  std::uint64_t first = 0, last = 0, middle = 0;
+  const auto size = std::min(text.size(), sizeof first);
+  std::memcpy(&first, text.data(), size);
+  std::memcpy(&last, text.data() + text.size() - size, size);
+  std::memcpy(&middle, text.data() + (text.size() - size) / 2, size);
+  std::uint64_t mixed = text.size();
+  for (const auto part : {first, middle, last}) {
+    mixed ^= part;
+    mixed ^= mixed >> 32;  // multiplying carries differences upwards alone
+    mixed *= kMixer;
+  }
+  return static_cast<std::uint32_t>(mixed >> 32);
 }
 
 }  // namespace
@@ -60,7 +79,7 @@ StringId StringTable::intern(std::string_view text) {
 StringId StringTable::add_unless_recent(std::string_view text) {
   if (text.empty()) return kEmptyString;
   if (recent_.empty()) recent_.resize(kRecent);
-  const auto hash = hash_of(text);
+  const auto hash = quick_hash_of(text);
   auto& slot = recent_[hash % kRecent];
   if (slot.id == kEmptyString || slot.hash != hash || view(slot.id) != text)
     slot = {add(text), hash};

@@ -31,12 +31,6 @@ bool matches(char pattern, char c) {
 
 }  // namespace
 
-bool TextCursor::character(char wanted) {
-  if (peek() != wanted || at_end()) return false;
-  ++at_;
-  return true;
-}
-
 bool TextCursor::blanks() {
   const auto begin = at_;
   for (int count = 0; count < kMostBlanks; ++count) {
@@ -61,18 +55,6 @@ bool TextCursor::dash() {
   return length > 0;
 }
 
-std::optional<unsigned> TextCursor::number(int most_digits) {
-  auto end = at_;
-  unsigned value = 0;
-  for (; end < text_.size() && is_digit(text_[end]); ++end) {
-    if (most_digits-- == 0) return std::nullopt;
-    value = value * 10 + static_cast<unsigned>(text_[end] - '0');
-  }
-  if (end == at_) return std::nullopt;
-  at_ = end;
-  return value;
-}
-
 std::optional<unsigned> TextCursor::grouped_number(int most_digits) {
   auto value = number(most_digits);
   while (value && *value < 1'000'000 && peek() == ',' && is_digit(peek(1)) && is_digit(peek(2)) &&
@@ -81,12 +63,6 @@ std::optional<unsigned> TextCursor::grouped_number(int most_digits) {
     value = *value * 1000 + *number(3);
   }
   return value;
-}
-
-std::string_view TextCursor::word() {
-  const auto begin = at_;
-  while (is_word_character(peek())) ++at_;
-  return since(begin);
 }
 
 bool TextCursor::abbreviation(std::string_view pattern) {

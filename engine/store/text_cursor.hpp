@@ -2,6 +2,7 @@
 // copy, so that a guess is made on a copy.
 #pragma once
 
+#include <array>
 #include <optional>
 #include <string_view>
 
@@ -16,8 +17,21 @@ constexpr bool is_upper(char c) {
 constexpr bool is_lower(char c) {
   return c >= 'a' && c <= 'z';
 }
+namespace detail {
+
+constexpr std::array<bool, 256> word_characters = [] {
+  std::array<bool, 256> table{};
+  for (std::size_t byte = 0; byte < table.size(); ++byte) {
+    const char c = static_cast<char>(byte);
+    table[byte] = is_digit(c) || is_upper(c) || is_lower(c);
+  }
+  return table;
+}();
+
+}  // namespace detail
+
 constexpr bool is_word_character(char c) {
-  return is_digit(c) || is_upper(c) || is_lower(c);
+  return detail::word_characters[static_cast<unsigned char>(c)];
 }
 
 class TextCursor {
@@ -35,18 +49,36 @@ public:
   void advance(std::size_t count = 1) { at_ += count; }
   bool at_word_end() const { return !is_word_character(peek()); }
 
-  bool character(char wanted);
+  bool character(char wanted) {
+    if (at_end() || text_[at_] != wanted) return false;
+    ++at_;
+    return true;
+  }
   // Blanks, tabs, single line breaks and the no-break and thin blanks of typeset text; a few at
   // most, so that no guess costs more than its length.
   bool blanks();
   // Hyphens and en dashes of all sorts, and the minus sign.
   bool dash();
   // Up to `most_digits` digits with no digit behind them.
-  std::optional<unsigned> number(int most_digits);
+  std::optional<unsigned> number(int most_digits) {
+    auto end = at_;
+    unsigned value = 0;
+    for (; end < text_.size() && is_digit(text_[end]); ++end) {
+      if (most_digits-- == 0) return std::nullopt;
+      value = value * 10 + static_cast<unsigned>(text_[end] - '0');
+    }
+    if (end == at_) return std::nullopt;
+    at_ = end;
+    return value;
+  }
   // The same with or without commas between thousands, "22,356".
   std::optional<unsigned> grouped_number(int most_digits);
   // Letters and digits, as many as there are.
-  std::string_view word();
+  std::string_view word() {
+    const auto begin = at_;
+    while (at_ < text_.size() && is_word_character(text_[at_])) ++at_;
+    return since(begin);
+  }
 
   // An abbreviation such as "F. Supp. 2d": a '.' of the pattern stands for a full stop, blanks,
   // both or nothing, as people write all of "F.Supp. 2d" and "FSupp2d"; a blank elsewhere for

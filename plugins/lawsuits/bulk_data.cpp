@@ -23,6 +23,9 @@
 namespace timeloom::lawsuits {
 namespace {
 
+constexpr std::size_t kUsualDocketBytes = 400;
+constexpr std::size_t kRowsAhead = 16;
+
 // The lane that the cases of a court share: a table tells each as one bar.
 struct CourtLane {
   std::string path{};
@@ -51,6 +54,7 @@ public:
             [this](const auto& chunk, const auto& row) { take_origin(chunk.texts, row); });
         break;
       case BulkTable::dockets:
+        dockets_by_case_.reserve(mapped.bytes().size() / kUsualDocketBytes);
         read_rows<DocketRow>(table, DocketParser(table.columns),
                              [this](const auto& chunk, const auto& row) { take(chunk, row); });
         break;
@@ -114,16 +118,17 @@ private:
 
   // The same row again is passed over; another docket of one court and number is another event.
   bool is_repeated(const DocketRow& row, std::string& id) {
-    const auto [known, is_new] =
-        dockets_by_case_.try_emplace(std::hash<std::string_view>()(id), row.docket_id);
+    const auto [known, is_new] = dockets_by_case_.try_emplace(row.id_hash, row.docket_id);
     if (is_new) return false;
     if (known == row.docket_id) return true;
     id += "-" + std::to_string(row.docket_id);
-    return !dockets_by_case_.try_emplace(std::hash<std::string_view>()(id), row.docket_id).second;
+    return !dockets_by_case_.try_emplace(hash_of_id(id), row.docket_id).second;
   }
 
   void take(const Chunk<DocketRow>& chunk, const DocketRow& row) {
     const std::string_view texts = chunk.texts;
+    const auto coming = static_cast<std::size_t>(&row - chunk.rows.data()) + kRowsAhead;
+    if (coming < chunk.rows.size()) dockets_by_case_.expect(chunk.rows[coming].id_hash);
     id_.assign(row.id.of(texts));
     if (is_repeated(row, id_)) {
       ++repeated_;

@@ -2,6 +2,7 @@
 
 #include <array>
 #include <charconv>
+#include <functional>
 #include <string>
 
 #include "lawsuits/case_attributes.hpp"
@@ -57,6 +58,10 @@ std::string_view first_told(std::initializer_list<std::string_view> texts) {
 
 }  // namespace
 
+std::uint64_t hash_of_id(std::string_view id) {
+  return std::hash<std::string_view>()(id);
+}
+
 std::uint64_t number_of(std::string_view digits) {
   std::uint64_t number = 0;
   std::from_chars(digits.data(), digits.data() + digits.size(), number);
@@ -101,6 +106,7 @@ void DocketParser::operator()(const plugin::CsvRecord& record, Chunk<DocketRow>&
   row.origin_id = number_of(raw(at_.origin));
   row.court = writer.write(court);
   row.id = writer.write(case_id(court, first_told({number, docket_id})));
+  row.id_hash = hash_of_id(row.id.of(chunk.texts));
   row.title = name.empty() ? row.id : writer.write(name);
   row.filed_text = writer.write(day_of(raw(at_.date_filed)));
   row.filed = plain_day(row.filed_text.of(chunk.texts));

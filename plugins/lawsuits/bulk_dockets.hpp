@@ -21,6 +21,7 @@ struct Slice {
 struct DocketRow {
   std::uint64_t docket_id = 0;
   std::uint64_t origin_id = 0;  // of its row in the table of originating courts, or 0
+  std::uint64_t id_hash = 0;
   std::optional<timeloom_span> filed{}, terminated{};  // where they are plain days
   Slice filed_text{}, terminated_text{};               // as they are written
   Slice id{}, court{}, title{}, summary{}, attributes{}, url{}, appeal_from{};
@@ -44,6 +45,7 @@ private:
   Indices at_;
 };
 
+std::uint64_t hash_of_id(std::string_view id);
 std::uint64_t number_of(std::string_view digits);  // 0 where it is none
 
 }  // namespace timeloom::lawsuits

@@ -4,6 +4,7 @@
 #include <timeloom/plugin.hpp>
 
 #include <cstdint>
+#include <mutex>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -64,6 +65,34 @@ struct Chunk {
   std::uint64_t records = 0, lines = 0;  // that it has
   std::uint64_t records_above = 0, lines_above = 0;
   std::size_t bytes = 0;
+
+  void clear() {
+    rows.clear();
+    texts.clear();
+    faults.clear();
+  }
+};
+
+// Chunks that were taken and can be filled again: their memory is there already.
+template <typename Row>
+class SpareChunks {
+public:
+  Chunk<Row> take() {
+    const std::lock_guard lock(mutex_);
+    if (chunks_.empty()) return {};
+    auto chunk = std::move(chunks_.back());
+    chunks_.pop_back();
+    return chunk;
+  }
+  void give(Chunk<Row>&& chunk) {
+    chunk.clear();
+    const std::lock_guard lock(mutex_);
+    chunks_.push_back(std::move(chunk));
+  }
+
+private:
+  std::vector<Chunk<Row>> chunks_;
+  std::mutex mutex_;
 };
 
 std::uint64_t lines_in(std::string_view text);
@@ -78,11 +107,11 @@ template <typename Row, typename Parse, typename Take>
 void read_table(plugin::Reader& reader, const OpenedTable& table, std::string_view file,
                 std::uint64_t bytes_before, std::uint64_t bytes_total, Parse parse, Take take) {
   plugin::CsvChunks chunks(table.body, table.escape);
+  SpareChunks<Row> spare;
   const auto parse_chunk = [&](std::size_t index) {
     const auto text = chunks[index];
-    Chunk<Row> chunk;
+    auto chunk = spare.take();
     chunk.bytes = text.size();
-    chunk.texts.reserve(text.size());
     plugin::CsvReader records(text, ',', table.escape);
     while (records.next()) {
       const auto& record = records.record();
@@ -93,7 +122,7 @@ void read_table(plugin::Reader& reader, const OpenedTable& table, std::string_vi
       if (!skipped) parse(record, chunk);
     }
     chunk.records = records.record().number;
-    chunk.lines = lines_in(text);
+    chunk.lines = records.line_ends();
     return chunk;
   };
 
@@ -112,6 +141,7 @@ void read_table(plugin::Reader& reader, const OpenedTable& table, std::string_vi
     bytes += chunk.bytes;
     take(chunk);
     reader.progress(bytes, bytes_total);
+    spare.give(std::move(chunk));
   };
   plugin::ordered_workers(chunks.most(), parse_chunk, take_chunk,
                           [&reader] { return reader.stopped(); });

@@ -25,6 +25,17 @@ public:
     return {value, true};
   }
 
+  // Makes room for so many keys at once.
+  void reserve(std::size_t count) {
+    while (count * 4 > slots_.size() * 3) grow();
+  }
+  // Says that `key` will be asked for soon.
+  void expect([[maybe_unused]] std::uint64_t key) const {
+#if defined(__GNUC__)
+    __builtin_prefetch(&slots_[key & (slots_.size() - 1)]);
+#endif
+  }
+
 private:
   using Slots = std::vector<std::pair<std::uint64_t, std::uint64_t>>;
 

@@ -7,6 +7,8 @@
 #include <string>
 #include <string_view>
 
+#include "shared/byte_words.hpp"
+
 namespace timeloom::plugin {
 
 // Appends to `out`; what is empty is left out, and nothing at all is written where all of it is.
@@ -50,9 +52,18 @@ private:
     out_ += "\":";
     is_empty_ = false;
   }
+  static bool needs_no_escapes(std::string_view text) {
+    return all_words(text, [](std::uint64_t word) {
+      return (bytes_equal(word, '"') | bytes_equal(word, '\\') | bytes_below(word, ' ')) == 0;
+    });
+  }
   void append_string(std::string_view text) {
     constexpr std::string_view digits = "0123456789abcdef";
     out_ += '"';
+    if (needs_no_escapes(text)) {
+      out_.append(text) += '"';
+      return;
+    }
     std::size_t begin = 0;
     for (std::size_t at = 0; at < text.size(); ++at) {
       const char c = text[at];

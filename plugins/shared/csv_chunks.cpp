@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "shared/line_counter.hpp"
+
 namespace timeloom::plugin {
 
 std::string_view CsvChunks::operator[](std::size_t index) {
@@ -23,7 +25,7 @@ std::size_t CsvChunks::end_of_chunk(std::size_t begin) const {
 
 bool CsvChunks::ends_in_quotes(std::size_t begin, std::size_t end) const {
   const auto text = text_.substr(begin, end - begin);
-  auto quotes = std::count(text.begin(), text.end(), '"');
+  auto quotes = count_byte(text, '"');
   if (backslashes_) {
     for (auto at = text.find('\\'); at != text.npos; at = text.find('\\', at + 1)) {
       at = std::min(text.find_first_not_of('\\', at), text.size());

@@ -45,7 +45,8 @@ public:
   bool next();
   const CsvRecord& record() const { return record_; }
 
-  std::size_t offset() const { return offset_; }  // bytes read
+  std::size_t offset() const { return offset_; }         // bytes read
+  std::uint64_t line_ends() const { return line_ - 1; }  // in them
 
 private:
   void begin_record();

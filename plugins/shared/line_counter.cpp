@@ -4,6 +4,19 @@
 
 namespace timeloom::plugin {
 
+// Counts in single bytes as long as they cannot overflow, which is many at once.
+std::size_t count_byte(std::string_view text, char wanted) {
+  constexpr std::size_t most = 255;
+  std::size_t total = 0;
+  for (; !text.empty(); text.remove_prefix(std::min(most, text.size()))) {
+    std::uint8_t count = 0;
+    for (const char c : text.substr(0, most))
+      count = static_cast<std::uint8_t>(count + (c == wanted ? 1 : 0));
+    total += count;
+  }
+  return total;
+}
+
 std::uint64_t count_line_ends(std::string_view text) {
   const auto feeds = static_cast<std::uint64_t>(std::count(text.begin(), text.end(), '\n'));
   std::uint64_t lone_returns = 0;

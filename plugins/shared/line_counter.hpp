@@ -7,6 +7,8 @@
 
 namespace timeloom::plugin {
 
+std::size_t count_byte(std::string_view text, char wanted);
+
 // Lines end with LF, CRLF or CR; this many of them end within `text`.
 std::uint64_t count_line_ends(std::string_view text);
 

@@ -6,6 +6,8 @@
 #include <cstdint>
 #include <utility>
 
+#include "shared/byte_words.hpp"
+
 namespace timeloom::plugin {
 namespace {
 
@@ -127,21 +129,29 @@ private:
   bool pending_ = false;
 };
 
-// Most texts are plain already: nothing to decode, and single spaces between words alone.
-bool is_plain(std::string_view text) {
-  bool after_space = true;
-  for (const char c : text) {
-    if (c == '<' || c == '&' || c == '\xC2') return false;
-    if (is_space(c) && (after_space || c != ' ')) return false;
-    after_space = c == ' ';
+bool has_double_space(std::string_view text) {
+  constexpr std::size_t word = sizeof(std::uint64_t);
+  const auto begins_at = [text](std::size_t at) { return text[at] == ' ' && text[at + 1] == ' '; };
+  if (text.size() <= word) {
+    for (std::size_t at = 0; at + 1 < text.size(); ++at)
+      if (begins_at(at)) return true;
+    return false;
   }
-  return !after_space || text.empty();
+  const auto begins_within = [text](std::size_t at) {
+    const auto first = load_word(text.data() + at) ^ kByteOnes * ' ';
+    const auto second = load_word(text.data() + at + 1) ^ kByteOnes * ' ';
+    return bytes_equal(first | second, '\0') != 0;
+  };
+  const auto last = text.size() - word - 1;
+  for (std::size_t at = 0; at < last; at += word)
+    if (begins_within(at)) return true;
+  return begins_within(last);
 }
 
 }  // namespace
 
 std::string plain_text(std::string_view html) {
-  if (is_plain(html)) return std::string(html);
+  if (is_plain_text(html)) return std::string(html);
   constexpr std::size_t longest_name = 10;
   SpaceCollapser out;
   for (std::size_t at = 0; at < html.size();) {
@@ -173,17 +183,15 @@ std::string plain_text(std::string_view html) {
 }
 
 bool is_plain_text(std::string_view text) {
-  bool after_space = true;
-  for (const char c : text) {
-    if (c == ' ') {
-      if (after_space) return false;
-      after_space = true;
-      continue;
-    }
-    if (c == '<' || c == '&' || c == '\xC2' || is_space(c)) return false;
-    after_space = false;
-  }
-  return text.empty() || !after_space;
+  if (text.empty()) return true;
+  if (text.front() == ' ' || text.back() == ' ') return false;
+  std::uint64_t spaces = 0;
+  const bool has_plain_characters = all_words(text, [&spaces](std::uint64_t word) {
+    spaces |= bytes_equal(word, ' ');
+    return (bytes_below(word, ' ') | bytes_equal(word, '<') | bytes_equal(word, '&') |
+            bytes_equal(word, '\x7F') | bytes_equal(word, '\xC2')) == 0;
+  });
+  return has_plain_characters && (spaces == 0 || !has_double_space(text));
 }
 
 std::string shorten(std::string_view text, std::size_t limit) {

@@ -29,3 +29,14 @@ TEST_CASE("any text comes back from what was written") {
   AttributeWriter(text).add("all", all).finish();
   CHECK(nlohmann::json::parse(text)["all"] == all);
 }
+
+TEST_CASE("what must be escaped is seen at any place") {
+  for (const std::size_t size : {1U, 2U, 3U, 5U, 8U, 13U, 24U})
+    for (std::size_t place = 0; place < size; ++place)
+      for (const char c : {'"', '\\', '\n', '\x1F'}) {
+        std::string value(size, 'x'), text;
+        value[place] = c;
+        AttributeWriter(text).add("value", value).finish();
+        CHECK(nlohmann::json::parse(text)["value"] == value);
+      }
+}

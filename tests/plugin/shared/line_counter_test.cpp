@@ -2,7 +2,15 @@
 
 #include <doctest/doctest.h>
 
+#include <string>
+
 using namespace timeloom::plugin;
+
+TEST_CASE("bytes are counted, however many") {
+  for (const std::size_t size : {0U, 1U, 254U, 255U, 256U, 100'000U})
+    CHECK(timeloom::plugin::count_byte(std::string(size, '"') + "x", '"') == size);
+  CHECK(timeloom::plugin::count_byte("a\"b\"", '"') == 2);
+}
 
 TEST_CASE("line ends of every kind count once") {
   CHECK(count_line_ends("") == 0);

@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+#include <string>
+
 #include "shared/lane_path.hpp"
 
 using namespace timeloom::plugin;
@@ -36,4 +38,24 @@ TEST_CASE("shortening ends at a word and never within a character") {
 TEST_CASE("slashes of names open no lanes") {
   CHECK(lane_path({"Lawsuits", "A d/b/a B"}) == "Lawsuits/A d\u2044b\u2044a B");
   CHECK(lane_path({"a", "", "b"}) == "a/b");
+}
+
+TEST_CASE("a text is plain exactly where nothing would change") {
+  using timeloom::plugin::is_plain_text;
+  for (std::size_t size = 0; size < 40; ++size) CHECK(is_plain_text(std::string(size, 'x')));
+  for (const std::size_t size : {1U, 3U, 4U, 7U, 8U, 9U, 17U, 33U})
+    for (std::size_t place = 0; place < size; ++place) {
+      for (const char c : {'<', '&', '\xC2', '\n', '\x7F', '\0'}) {
+        std::string text(size, 'x');
+        text[place] = c;
+        CHECK_FALSE(is_plain_text(text));
+      }
+      std::string text(size, 'x');
+      text[place] = ' ';
+      CHECK(is_plain_text(text) == (place > 0 && place + 1 < size));
+      if (place + 1 == size) continue;
+      text[place + 1] = ' ';
+      CHECK_FALSE(is_plain_text(text));
+    }
+  CHECK(is_plain_text("words with one space between them, \xE2\x80\x9Cquoted\xE2\x80\x9D"));
 }

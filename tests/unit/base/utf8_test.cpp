@@ -45,14 +45,17 @@ TEST_CASE("whatever bytes come in, repaired text is clean and repairing again ch
 }
 
 TEST_CASE("control characters are seen at any place of a word and removed") {
-  for (std::size_t place = 0; place < 24; ++place)
-    for (const char control : {'\0', '\x01', '\r', '\x1F', '\x7F'}) {
-      std::string text(24, 'x');
-      text[place] = control;
-      CHECK(is_utf8(text));
-      CHECK_FALSE(is_clean_text(text));
-      CHECK(repair_text(text) == std::string(23, 'x'));
-    }
+  for (const std::size_t size : {1U, 7U, 8U, 24U, 75U})
+    for (std::size_t place = 0; place < size; ++place)
+      for (const char control : {'\0', '\x01', '\r', '\x1F', '\x7F'}) {
+        std::string text(size, 'x');
+        text[place] = control;
+        CHECK(is_utf8(text));
+        CHECK_FALSE(is_clean_text(text));
+        CHECK(repair_text(text) == std::string(size - 1, 'x'));
+        text[place] = '\xFF';
+        CHECK_FALSE(is_utf8(text));
+      }
   CHECK(repair_text("a\u0085b\u009Fc") == "abc");
   CHECK(repair_text("one\r\ntwo\ttabs\n") == "one\ntwo\ttabs\n");
 }
