@@ -86,7 +86,7 @@ TEST_CASE("Undo in the window brings a filter back, and asks for its index") {
   CHECK(state.index_outdated);
   CHECK_FALSE(state.reload_wanted);
   redo(state);
-  CHECK(state.document.view.filter.hidden_kinds.contains("law"));
+  CHECK(state.document.view.filter.kinds.hidden.contains("law"));
 }
 
 TEST_CASE("Undo of an added source reads the sources again") {
