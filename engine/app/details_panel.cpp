@@ -53,8 +53,9 @@ void draw_references(AppState& state, EventRow event, const PanelStyle& style) {
 void draw_link(AppState& state, std::string_view relation, EventRow other, std::string_view target,
                bool outward, bool is_found, const PanelStyle& style) {
   const std::string arrow = outward ? "→ " : "← ";
+  const auto* const how = relation == "same-as" ? ", by name: " : ", found in the text: ";
   muted_text(arrow + (relation.empty() ? "linked" : std::string(relation)) +
-                 (is_found ? ", found in the text: " + std::string(target) : ""),
+                 (is_found ? how + std::string(target) : ""),
              style);
   if (other == kNoEvent) {
     wrapped_text(std::string(target) + " (not among the sources)");

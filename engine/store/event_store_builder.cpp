@@ -12,6 +12,7 @@
 #include "store/citation_links.hpp"
 #include "store/event_order.hpp"
 #include "store/link_resolution.hpp"
+#include "store/same_events.hpp"
 #include "store/source_events.hpp"
 
 namespace timeloom {
@@ -245,13 +246,20 @@ void EventStoreBuilder::Building::resolve_links() {
 
 void EventStoreBuilder::Building::add_citation_links() {
   const auto found = find_citation_links(store, order.as_read);
-  if (found.empty()) return;
-  const auto relation = store.strings_.intern("cites");
+  const auto same = find_same_events(store, order.as_read);
+  if (found.empty() && same.empty()) return;
+  const auto relation = store.strings_.intern("cites"), is_same = store.strings_.intern("same-as");
   for (const auto& [from, to, written] : found)
     store.links_.push_back({.from = from,
                             .to = to,
                             .relation = relation,
                             .target = store.strings_.add_unless_recent(written),
+                            .is_found = true});
+  for (const auto& [from, to, name] : same)
+    store.links_.push_back({.from = from,
+                            .to = to,
+                            .relation = is_same,
+                            .target = store.strings_.intern(name),
                             .is_found = true});
   std::ranges::stable_sort(store.links_, {}, &Link::from);
 }
