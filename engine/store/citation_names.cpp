@@ -68,15 +68,20 @@ void add_docket(const std::string& docket, const std::string& court_text,
   TextCursor cursor(docket);
   while (!cursor.at_end() && !is_digit(cursor.peek()) && !is_upper(cursor.peek())) cursor.advance();
   if (cursor.abbreviation("No.")) cursor.blanks();
+  const auto written = std::string_view(docket).substr(cursor.at());
   const auto number = court ? read_docket_number(cursor) : std::nullopt;
-  const auto name = number ? docket_name(*court, *number) : std::nullopt;
+  std::optional<std::string> name;
+  if (court && court->level == CourtLevel::state && !(number && cursor.at_end()))
+    name = state_docket_name(*court, written);
+  else if (number)
+    name = docket_name(*court, *number);
   if (!name) {
     append(names, find_citations(docket));
     return;
   }
   names.push_back({.family = CitationFamily::docket,
                    .key = "docket:" + *name,
-                   .office = number->office,
+                   .office = number ? number->office : '\0',
                    .end = docket.size()});
 }
 

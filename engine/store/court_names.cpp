@@ -2,6 +2,9 @@
 
 #include <algorithm>
 #include <array>
+#include <string>
+
+#include "store/state_courts.hpp"
 
 namespace timeloom {
 
@@ -235,6 +238,42 @@ std::optional<Court> read_district(TextCursor& cursor) {
   return std::nullopt;
 }
 
+// The districts' bankruptcy courts, by the districts' places in the table: "deb" of "ded".
+const std::array<std::string, kDistricts.size()>& bankruptcy_ids() {
+  static const auto ids = [] {
+    std::array<std::string, kDistricts.size()> made;
+    for (std::size_t at = 0; at < made.size(); ++at) {
+      made[at] = kDistricts[at].id;
+      made[at].back() = 'b';
+      if (made[at] == "azb") made[at] = "arb";  // CourtListener's ids for two of them
+      if (made[at] == "neb") made[at] = "nebraskab";
+    }
+    return made;
+  }();
+  return ids;
+}
+
+Court bankruptcy_court_of(const Court& district) {
+  const auto found = std::ranges::find(kDistricts, district.id, &District::id);
+  return {bankruptcy_ids()[static_cast<std::size_t>(found - kDistricts.begin())],
+          CourtLevel::bankruptcy};
+}
+
+// "Bankr. D. Del.", "U.S. Bankruptcy Court for the District of Delaware".
+std::optional<Court> read_bankruptcy(TextCursor& cursor) {
+  TextCursor guess = cursor;
+  const bool is_one =
+      guess.abbreviation("Bankr.") || guess.abbreviation("United States Bankruptcy Court") ||
+      guess.abbreviation("U.S. Bankruptcy Court") || guess.abbreviation("Bankruptcy Court");
+  if (!is_one) return std::nullopt;
+  guess.character(',');
+  guess.blanks();
+  const auto district = read_district(guess);
+  if (!district) return std::nullopt;
+  cursor = guess;
+  return bankruptcy_court_of(*district);
+}
+
 }  // namespace
 
 std::optional<Court> court_with_id(std::string_view id) {
@@ -242,6 +281,9 @@ std::optional<Court> court_with_id(std::string_view id) {
   if (id == kCapitalCircuit) return Court{kCapitalCircuit, CourtLevel::appeals};
   const auto district = std::ranges::find(kDistricts, id, &District::id);
   if (district != kDistricts.end()) return Court{district->id, CourtLevel::district};
+  if (id == "azb") id = "arb";  // PACER's
+  const auto bankruptcy = std::ranges::find(bankruptcy_ids(), id);
+  if (bankruptcy != bankruptcy_ids().end()) return Court{*bankruptcy, CourtLevel::bankruptcy};
   const auto circuit = std::ranges::find(kCircuits, id, &Circuit::id);
   if (circuit != kCircuits.end()) return Court{circuit->id, CourtLevel::appeals};
   return std::nullopt;
@@ -255,7 +297,10 @@ std::optional<Court> read_court(TextCursor& cursor) {
   }
   if (auto court = read_circuit(cursor)) return court;
   if (auto court = read_supreme(cursor)) return court;
-  return read_district(cursor);
+  if (auto court = read_bankruptcy(cursor)) return court;
+  if (auto court = read_district(cursor)) return court;
+  if (const auto state = read_state_court(cursor)) return Court{*state, CourtLevel::state};
+  return std::nullopt;
 }
 
 }  // namespace timeloom

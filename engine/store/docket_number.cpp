@@ -12,7 +12,7 @@ struct Type {
   std::string_view written, type;
 };
 
-constexpr std::array<Type, 15> kTypes{{{"criminal", "cr"},
+constexpr std::array<Type, 17> kTypes{{{"criminal", "cr"},
                                        {"crim", "cr"},
                                        {"civil", "cv"},
                                        {"civ", "cv"},
@@ -24,6 +24,8 @@ constexpr std::array<Type, 15> kTypes{{{"criminal", "cr"},
                                        {"md", "md"},
                                        {"ml", "ml"},
                                        {"gj", "gj"},
+                                       {"bk", "bk"},
+                                       {"ap", "ap"},
                                        {"sw", "sw"},
                                        {"po", "po"},
                                        {"c", "cv"}}};
@@ -116,15 +118,28 @@ std::optional<DocketNumber> read_docket_number(TextCursor& cursor) {
 
 std::optional<std::string> docket_name(const Court& court, const DocketNumber& number) {
   std::array<char, 32> text{};
-  if (court.level != CourtLevel::district) {
+  if (court.level != CourtLevel::district && court.level != CourtLevel::bankruptcy) {
     if (!number.type.empty()) return std::nullopt;
     std::snprintf(text.data(), text.size(), "/%02u-%u", number.year, number.serial);
   } else {
-    const std::string type(number.type.empty() ? "cv" : number.type);
+    const std::string_view usual = court.level == CourtLevel::district ? "cv" : "bk";
+    const std::string type(number.type.empty() ? usual : number.type);
     std::snprintf(text.data(), text.size(), "/%02u-%s-%05u", number.year, type.c_str(),
                   number.serial);
   }
   return std::string(court.id) + text.data();
+}
+
+std::optional<std::string> state_docket_name(const Court& court, std::string_view written) {
+  constexpr std::size_t kLongest = 24;
+  std::string number;
+  for (const char c : written) {
+    if (c == ' ') continue;
+    if (!is_word_character(c) && c != '-' && c != '.' && c != '/') return std::nullopt;
+    number += is_lower(c) ? static_cast<char>(c - 'a' + 'A') : c;
+  }
+  if (number.size() > kLongest || std::ranges::none_of(number, is_digit)) return std::nullopt;
+  return std::string(court.id) + "/" + number;
 }
 
 }  // namespace timeloom

@@ -48,7 +48,13 @@ TEST_CASE("a docket is named together with its court") {
   CHECK(names(R"j({"court": "U.S. Supreme Court", "docket": "96-511"})j") ==
         "docket:scotus/96-511");
   CHECK(names(R"j({"docket": "C12-954-RSM"})j") == "");
-  CHECK(names(R"j({"court": "Wash. Sup. Ct.", "docket": "90510-0"})j") == "");
+  CHECK(names(R"j({"court": "Wash. Sup. Ct.", "docket": "90510-0"})j") == "docket:wash/90510-0");
+  CHECK(names(R"j({"court": "Cal. Ct. App.", "docket": "No. B 123456"})j") ==
+        "docket:calctapp/B123456");
+  CHECK(names(R"j({"court": "tex", "docket": "12-0123"})j") == "docket:tex/12-123");
+  CHECK(names(R"j({"court": "nysb", "docket": "09-01177"})j") == "docket:nysb/09-bk-01177");
+  CHECK(names(R"j({"court": "azb", "docket": "4:09-bk-05144"})j") == "docket:arb/09-bk-05144");
+  CHECK(names(R"j({"court": "Cal.", "docket": "see the order"})j") == "");
 }
 
 TEST_CASE("other attributes, and what is no object, name nothing") {

@@ -61,13 +61,69 @@ TEST_CASE("districts, circuits and the Supreme Court") {
       {"Supreme Court of the United States", "scotus"},
       {"SCOTUS", "scotus"},
       {"U.S.", "scotus"},
-      {"Wash. Sup. Ct.", "none"},
+      {"Wash. Sup. Ct.", "wash"},
       {"Cal. Super. Ct. (Sacramento County)", "none"},
-      {"Bankr. D. Del.", "none"},
+      {"Bankr. D. Del.", "deb"},
       {"U.S. Bankruptcy Court", "none"},
       {"U.S. Tax Court", "none"},
       {"Delaware", "none"},
       {"", "none"},
+  };
+  for (const auto& [name, expected] : examples) {
+    INFO(name);
+    CHECK(court(name) == expected);
+  }
+}
+
+TEST_CASE("bankruptcy courts by the ids of CourtListener") {
+  const std::pair<const char*, const char*> examples[] = {
+      {"Bankr. S.D.N.Y. 2009", "nysb"},
+      {"Bankr.D. Colo.", "cob"},
+      {"Bankr. D.N.J.", "njb"},
+      {"Bankr. D. Ariz.", "arb"},
+      {"Bankr. D. Neb.", "nebraskab"},
+      {"Bankr. S.D.W. Va.", "wvsb"},
+      {"United States Bankruptcy Court, D. Alaska", "akb"},
+      {"U.S. Bankruptcy Court for the Northern District of Texas", "txnb"},
+      {"nysb", "nysb"},
+      {"azb", "arb"},
+      {"Bankr. 2009", "none"},
+  };
+  for (const auto& [name, expected] : examples) {
+    INFO(name);
+    CHECK(court(name) == expected);
+  }
+}
+
+TEST_CASE("courts of the states") {
+  const std::pair<const char*, const char*> examples[] = {
+      {"Cal. Ct. App. 2012", "calctapp"},
+      {"Cal. 2012", "cal"},
+      {"Cal.", "cal"},
+      {"Cal. Jan. 9, 2012)", "cal"},
+      {"Supreme Court of California", "cal"},
+      {"California Supreme Court", "cal"},
+      {"cal", "cal"},
+      {"N.Y. App. Div. 2005", "nyappdiv"},
+      {"N.Y. Ct. App.", "ny"},
+      {"N.Y.", "ny"},
+      {"N.Y. Sup. Ct.", "nysupct"},
+      {"Ill. App. Ct.", "illappct"},
+      {"Wash. 2015)", "wash"},
+      {"Wash. Ct. App.", "washctapp"},
+      {"W. Va. 2001", "wva"},
+      {"Fla. Dist. Ct. App.", "fladistctapp"},
+      {"N.J. Super. Ct. App. Div.", "njsuperctappdiv"},
+      {"Pa. Super. Ct.", "pasuperct"},
+      {"Tex. Crim. App.", "texcrimapp"},
+      {"Tex. App. 1999", "texapp"},
+      {"Ohio 2012", "ohio"},
+      {"Supreme Court of Virginia", "va"},
+      {"or 12-346", "none"},
+      {"Washington", "none"},
+      {"Cal. legislature", "none"},
+      {"California, 2012", "none"},
+      {"Ind. Code", "none"},
   };
   for (const auto& [name, expected] : examples) {
     INFO(name);
