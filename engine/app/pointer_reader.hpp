@@ -4,19 +4,12 @@
 #include <vector>
 
 #include "app/pointer.hpp"
+#include "app/pointer_event.hpp"
 
 namespace timeloom {
 
-// In the window's logical pixels, in the order of arrival, so that a fast click or drag is
-// understood even where all of it falls between two frames.
-struct PointerEvent {
-  enum class Action : std::uint8_t { moved, pressed, released, wheel } action = Action::moved;
-  Point at;
-  float wheel = 0, wheel_sideways = 0;
-  bool shift = false;
-  double seconds = 0;  // on any one clock
-};
-
+// Reads all of a frame's events in their order, so that a fast click or drag is understood even
+// where all of it falls between two frames.
 class PointerReader {
 public:
   // At least one, which says where the pointer is now. `covered`: a menu or dialog is in front of

@@ -51,6 +51,33 @@ Key key_of(int key, int scancode) {
   return code == U'=' ? Key{U'+'} : Key{code};
 }
 
+bool is_held(GLFWwindow* window, int left, int right) {
+  return glfwGetKey(window, left) == GLFW_PRESS || glfwGetKey(window, right) == GLFW_PRESS;
+}
+
+bool is_control_held(GLFWwindow* window) {
+  return is_held(window, GLFW_KEY_LEFT_CONTROL, GLFW_KEY_RIGHT_CONTROL) ||
+         is_held(window, GLFW_KEY_LEFT_SUPER, GLFW_KEY_RIGHT_SUPER);
+}
+
+// GLFW 3.3 has no arrow in all directions.
+int glfw_shape(CursorShape shape) {
+  switch (shape) {
+    case CursorShape::text:
+      return GLFW_IBEAM_CURSOR;
+    case CursorShape::hand:
+    case CursorShape::resize_all:
+      return GLFW_HAND_CURSOR;
+    case CursorShape::resize_sideways:
+      return GLFW_HRESIZE_CURSOR;
+    case CursorShape::resize_upright:
+      return GLFW_VRESIZE_CURSOR;
+    case CursorShape::arrow:
+      break;
+  }
+  return GLFW_ARROW_CURSOR;
+}
+
 }  // namespace
 
 Result<std::unique_ptr<Window>> Window::create(const std::string& title, WindowSize size) {
@@ -78,18 +105,22 @@ Window::~Window() {
   glfwTerminate();
 }
 
-Window::Events& Window::events_of(GLFWwindow* window) {
-  return *static_cast<Events*>(glfwGetWindowUserPointer(window));
+WindowInput& Window::events_of(GLFWwindow* window) {
+  return static_cast<Window*>(glfwGetWindowUserPointer(window))->events_;
 }
 
 void Window::listen() {
-  glfwSetWindowUserPointer(window_, &events_);
-  glfwSetKeyCallback(window_, [](GLFWwindow* window, int key, int code, int action, int held) {
-    if (action == GLFW_RELEASE) return;
-    events_of(window).keys.push_back({.key = key_of(key, code),
-                                      .control = (held & (GLFW_MOD_CONTROL | GLFW_MOD_SUPER)) != 0,
-                                      .shift = (held & GLFW_MOD_SHIFT) != 0,
-                                      .alt = (held & GLFW_MOD_ALT) != 0});
+  glfwSetWindowUserPointer(window_, this);
+  // By what is held now: GLFW's own flags still name a held key in the event of its release.
+  glfwSetKeyCallback(window_, [](GLFWwindow* window, int key, int code, int action, int) {
+    const KeyPress press{.key = key_of(key, code),
+                         .control = is_control_held(window),
+                         .shift = is_held(window, GLFW_KEY_LEFT_SHIFT, GLFW_KEY_RIGHT_SHIFT),
+                         .alt = is_held(window, GLFW_KEY_LEFT_ALT, GLFW_KEY_RIGHT_ALT)};
+    events_of(window).keys.push_back({press, action != GLFW_RELEASE});
+  });
+  glfwSetCharCallback(window_, [](GLFWwindow* window, unsigned character) {
+    events_of(window).characters.push_back(static_cast<char32_t>(character));
   });
   glfwSetDropCallback(window_, [](GLFWwindow* window, int count, const char** paths) {
     for (int i = 0; i < count; ++i) {
@@ -102,23 +133,25 @@ void Window::listen() {
 
 void Window::add_pointer_event(GLFWwindow* window, PointerEvent event) {
   // Where the pointer was then: glfwGetCursorPos would say where it has got to meanwhile.
-  event.at = events_of(window).pointer_at;
+  event.at = static_cast<Window*>(glfwGetWindowUserPointer(window))->pointer_at_;
   event.seconds = glfwGetTime();
-  event.shift = glfwGetKey(window, GLFW_KEY_LEFT_SHIFT) == GLFW_PRESS ||
-                glfwGetKey(window, GLFW_KEY_RIGHT_SHIFT) == GLFW_PRESS;
+  event.shift = is_held(window, GLFW_KEY_LEFT_SHIFT, GLFW_KEY_RIGHT_SHIFT);
+  event.control = is_control_held(window);
   events_of(window).pointer.push_back(event);
 }
 
 void Window::listen_to_pointer() {
   glfwSetCursorPosCallback(window_, [](GLFWwindow* window, double x, double y) {
-    events_of(window).pointer_at = {static_cast<float>(x), static_cast<float>(y)};
+    static_cast<Window*>(glfwGetWindowUserPointer(window))->pointer_at_ = {static_cast<float>(x),
+                                                                           static_cast<float>(y)};
     add_pointer_event(window, {.action = PointerEvent::Action::moved, .at = {}});
   });
   glfwSetMouseButtonCallback(window_, [](GLFWwindow* window, int button, int action, int) {
-    if (button != GLFW_MOUSE_BUTTON_LEFT) return;
+    if (button >= kPointerButtonCount) return;
     add_pointer_event(window, {.action = action == GLFW_PRESS ? PointerEvent::Action::pressed
                                                               : PointerEvent::Action::released,
-                               .at = {}});
+                               .at = {},
+                               .button = static_cast<PointerButton>(button)});
   });
   glfwSetScrollCallback(window_, [](GLFWwindow* window, double sideways, double up) {
     add_pointer_event(window, {.action = PointerEvent::Action::wheel,
@@ -128,7 +161,7 @@ void Window::listen_to_pointer() {
   });
   glfwSetCursorEnterCallback(window_, [](GLFWwindow* window, int entered) {
     if (entered == GLFW_TRUE) return;
-    events_of(window).pointer_at = {-1, -1};
+    static_cast<Window*>(glfwGetWindowUserPointer(window))->pointer_at_ = {-1, -1};
     add_pointer_event(window, {.action = PointerEvent::Action::moved, .at = {}});
   });
 }
@@ -138,43 +171,56 @@ bool Window::close_wanted() const {
 }
 
 void Window::set_title(const std::string& title) {
+  if (title == title_) return;
   glfwSetWindowTitle(window_, title.c_str());
+  title_ = title;
 }
 
-Size Window::size() const {
-  int width = 0, height = 0;
-  glfwGetWindowSize(window_, &width, &height);
-  const float window = scale().window;
-  return {static_cast<float>(width) / window, static_cast<float>(height) / window};
+void Window::set_cursor(CursorShape shape) {
+  if (shape == cursor_) return;
+  cursor_ = shape;
+  auto& cursor = cursors_[static_cast<std::size_t>(shape)];
+  if (cursor == nullptr) cursor = glfwCreateStandardCursor(glfw_shape(shape));
+  glfwSetCursor(window_, cursor);
 }
 
-int Window::framebuffer_width() const {
-  int width = 0, height = 0;
-  glfwGetFramebufferSize(window_, &width, &height);
-  return width;
-}
-
-int Window::framebuffer_height() const {
-  int width = 0, height = 0;
-  glfwGetFramebufferSize(window_, &width, &height);
-  return height;
+Clipboard Window::clipboard() const {
+  const auto get = [window = window_] {
+    const char* words = glfwGetClipboardString(window);
+    return std::string(words != nullptr ? words : "");
+  };
+  const auto set = [window = window_](const std::string& words) {
+    glfwSetClipboardString(window, words.c_str());
+  };
+  return {get, set};
 }
 
 WindowScale Window::scale() const {
   float content = 1, content_y = 1;
   glfwGetWindowContentScale(window_, &content, &content_y);
-  int width = 0, height = 0;
+  int width = 0, height = 0, pixels = 0, pixels_down = 0;
   glfwGetWindowSize(window_, &width, &height);
+  glfwGetFramebufferSize(window_, &pixels, &pixels_down);
   WindowScale scale;
-  if (width > 0 && framebuffer_width() > 0)
-    scale.framebuffer = static_cast<float>(framebuffer_width()) / static_cast<float>(width);
+  if (width > 0 && pixels > 0)
+    scale.framebuffer = static_cast<float>(pixels) / static_cast<float>(width);
   scale.window = content > 0 ? content / scale.framebuffer : 1;
   return scale;
 }
 
-bool Window::visible() const {
-  return framebuffer_width() > 0 && framebuffer_height() > 0 &&
-         glfwGetWindowAttrib(window_, GLFW_ICONIFIED) == GLFW_FALSE;
+WindowInput Window::take_input() {
+  auto input = std::exchange(events_, {});
+  input.scale = scale();
+  int width = 0, height = 0;
+  glfwGetWindowSize(window_, &width, &height);
+  input.size = {static_cast<float>(width) / input.scale.window,
+                static_cast<float>(height) / input.scale.window};
+  if (glfwGetWindowAttrib(window_, GLFW_ICONIFIED) == GLFW_FALSE)
+    glfwGetFramebufferSize(window_, &input.framebuffer_width, &input.framebuffer_height);
+  input.seconds = glfwGetTime();
+  for (auto& event : input.pointer)
+    event.at = {event.at.x / input.scale.window, event.at.y / input.scale.window};
+  return input;
 }
 
 void Window::wait(double seconds) {
@@ -192,21 +238,6 @@ void Window::swap() {
 
 void Window::wake() {
   glfwPostEmptyEvent();
-}
-
-std::vector<KeyPress> Window::take_keys() {
-  return std::exchange(events_.keys, {});
-}
-
-std::vector<PointerEvent> Window::take_pointer_events() {
-  auto events = std::exchange(events_.pointer, {});
-  const float window = scale().window;
-  for (auto& event : events) event.at = {event.at.x / window, event.at.y / window};
-  return events;
-}
-
-std::vector<std::filesystem::path> Window::take_dropped_files() {
-  return std::exchange(events_.dropped_files, {});
 }
 
 }  // namespace timeloom

@@ -1,0 +1,165 @@
+#include "app/session.hpp"
+
+#include <glad/gl.h>
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+#include "app/annotation_menu.hpp"
+#include "app/command.hpp"
+#include "app/gui.hpp"
+#include "app/index_task.hpp"
+#include "app/loading.hpp"
+#include "app/panels.hpp"
+#include "app/pointer_reader.hpp"
+#include "app/scene_cache.hpp"
+#include "export/figure_export.hpp"
+#include "render/gl/gl_renderer.hpp"
+
+namespace timeloom {
+
+namespace {
+
+constexpr int kFramesAfterEvent = 3;       // Dear ImGui settles over the frames after an input
+constexpr int kFramesOfFade = 20;          // the ground behind a dialog darkens gradually
+constexpr double kLoadingPause = 0.1;      // seconds between looks at the progress
+constexpr double kTypingPause = 0.25;      // for the blinking cursor
+constexpr double kLongestStep = 1.0 / 30;  // of easing, so that a slow frame does not jump
+constexpr double kFigurePngScale = 2;
+
+}  // namespace
+
+struct Session::Parts {
+  std::unique_ptr<Gui> gui;
+  std::unique_ptr<GlRenderer> renderer;
+  AppState state;
+  Loading loading;
+  IndexTask index_task;
+  TextShaper shaper;
+  SceneCache scene_cache{shaper};
+  PointerReader pointer_reader;
+  bool dialog_open = false;
+  int frames_left = kFramesAfterEvent;
+  double last_seconds = 0;
+
+  Parts(const PluginRegistry& registry, const std::function<void()>& wake)
+      : loading(registry, wake), index_task(wake) {}
+
+  bool settled() const {
+    return frames_left == 0 && !state.navigation.moving() && !gui->has_more_input();
+  }
+
+  void pass_time(double seconds) {
+    const double step = seconds - std::exchange(last_seconds, seconds);
+    if (settled()) {  // the time before this frame was a rest
+      frames_left = kFramesAfterEvent;
+      return;
+    }
+    frames_left = std::max(0, frames_left - 1);
+    advance(state.navigation, std::clamp(step, 0.0, kLongestStep));
+  }
+
+  void take_keys_and_files(const WindowInput& input) {
+    for (const auto& [press, down] : input.keys)
+      if (down) run_shortcut(state, press, gui->typing());
+    state.files_to_open = input.dropped_files;
+    if (!state.files_to_open.empty()) state.reload_wanted |= open_files(state);
+    if (std::exchange(state.reload_wanted, false)) loading.start(state);
+  }
+
+  void draw(const WindowInput& input) {
+    need_text(state, gui->fonts());
+    const auto theme = current_theme(state);
+    gui->begin_frame(input, theme);
+    const PanelStyle style{gui->fonts(), theme, input.scale.window};
+    const auto layout = lay_out_panels(input.size, state.panels);
+    for (const auto& pointer :
+         pointer_reader.read(input.pointer, layout.timeline, gui->has_popup()))
+      handle_pointer(state, pointer);
+    draw_toolbar(state, layout.toolbar, style);
+    draw_sources_panel(state, layout.sources, style);
+    draw_details_panel(state, layout.details, style);
+    draw_bottom_panel(state, layout.bottom, style);
+    draw_empty_state(state, layout.timeline, style);
+    draw_event_card(state, style);
+    draw_annotation_menu(state, layout.timeline, style);
+    const bool dialog_was_open = std::exchange(dialog_open, state.figure.open);
+    draw_export_dialog(state, style);
+    if (dialog_was_open != dialog_open) frames_left = kFramesOfFade;
+    if (std::exchange(state.figure.wanted, false)) export_this_figure();
+    draw_timeline(layout.timeline, input);
+    gui->end_frame();
+  }
+
+  void draw_timeline(const Rect& area, const WindowInput& input) {
+    // Another scene may put another event under the pointer, and that takes another frame.
+    if (scene_cache.update(state, {area.width, area.height})) frames_left = kFramesAfterEvent;
+    glDisable(GL_SCISSOR_TEST);
+    glViewport(0, 0, input.framebuffer_width, input.framebuffer_height);
+    const float scale = input.scale.device();
+    renderer->draw(state.scene.list, state.scene_version, scale,
+                   static_cast<int>(std::lround(area.x * scale)),
+                   static_cast<int>(std::lround(area.y * scale)), input.framebuffer_height);
+  }
+
+  void export_this_figure() {
+    const auto written =
+        export_figure(figure_list(state, shaper), state.figure.file, kFigurePngScale);
+    state.figure.failed = !written;
+    state.figure.outcome = written ? "Written: " + state.figure.file : written.error().message;
+  }
+};
+
+Session::Session(std::unique_ptr<Parts> parts) : parts_(std::move(parts)) {}
+Session::~Session() = default;
+
+Result<std::unique_ptr<Session>> Session::create(Document document, const PluginRegistry& registry,
+                                                 std::function<void()> wake, Clipboard clipboard) {
+  auto parts = std::make_unique<Parts>(registry, wake);
+  auto gui = Gui::create(std::move(clipboard));
+  if (!gui) return tl::unexpected(gui.error());
+  parts->gui = std::move(*gui);
+  auto renderer = GlRenderer::create();
+  if (!renderer) return tl::unexpected(renderer.error());
+  parts->renderer = std::move(*renderer);
+  parts->state.document = std::move(document);
+  parts->loading.start(parts->state);
+  return std::unique_ptr<Session>(new Session(std::move(parts)));
+}
+
+void Session::frame(const WindowInput& input) {
+  auto& parts = *parts_;
+  parts.pass_time(input.seconds);
+  parts.take_keys_and_files(input);
+  parts.loading.update(parts.state);
+  parts.index_task.update(parts.state);
+  if (input.framebuffer_width > 0 && input.framebuffer_height > 0) parts.draw(input);
+  parts.state.history.observe(parts.state.document, parts.gui->in_use());
+}
+
+double Session::pause() const {
+  if (!parts_->settled()) return 0;
+  if (parts_->state.loading || parts_->index_task.busy()) return kLoadingPause;
+  if (parts_->gui->typing()) return kTypingPause;
+  return -1;
+}
+
+AppState& Session::state() {
+  return parts_->state;
+}
+
+const AppState& Session::state() const {
+  return parts_->state;
+}
+
+std::string Session::title() const {
+  const auto& title = parts_->state.document.text.title;
+  return title.empty() ? "Timeloom" : title + " – Timeloom";
+}
+
+CursorShape Session::cursor() const {
+  return wanted_cursor();
+}
+
+}  // namespace timeloom

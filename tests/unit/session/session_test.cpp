@@ -1,0 +1,114 @@
+#include "app/session.hpp"
+
+#include <doctest/doctest.h>
+
+#include "scripted_window.hpp"
+
+using namespace timeloom;
+using test::ScriptedWindow;
+
+namespace {
+
+// Where an event is, in the window.
+Point place_of(const AppState& state, const Rect& timeline, EventRow event) {
+  for (const auto& symbol : state.scene.list.symbols)
+    if (symbol.event == event) return {symbol.centre.x + timeline.x, symbol.centre.y + timeline.y};
+  return {-1, -1};
+}
+
+EventRow first_symbol(const AppState& state) {
+  for (const auto& symbol : state.scene.list.symbols)
+    if (symbol.event != kNoEvent && symbol.centre.y > 100) return symbol.event;
+  return kNoEvent;
+}
+
+Rect timeline_of(const AppState& state) {
+  return lay_out_panels({1280, 800}, state.panels).timeline;
+}
+
+constexpr Point kParked{200, 700};
+
+}  // namespace
+
+TEST_CASE("A session reads its document and comes to rest") {
+  ScriptedWindow window;
+  CHECK(window.state().store->size() == 69);
+  CHECK(window.session().pause() < 0);
+  CHECK(window.session().title() ==
+        "Backpage in the courts, Congress and the states, 1996–2024 – "
+        "Timeloom");
+}
+
+TEST_CASE("Clicks reach the timeline and the panels by the same path as in the window") {
+  ScriptedWindow window;
+  auto& state = window.state();
+  const auto event = first_symbol(state);
+  REQUIRE(event != kNoEvent);
+  const auto place = place_of(state, timeline_of(state), event);
+  window.move(place);
+  CHECK(state.hovered == event);
+  window.click(place);
+  CHECK(state.selected == event);
+  window.key("Esc");
+  CHECK(state.selected == kNoEvent);
+  window.settle();
+}
+
+TEST_CASE("Drags pan, the wheel zooms, Home comes back") {
+  ScriptedWindow window;
+  auto& navigation = window.state().navigation;
+  window.key("Home");
+  window.settle();
+  const auto all = navigation.shown;
+  window.drag({700, 780}, {500, 780});
+  window.settle();
+  CHECK(all.x_of(navigation.shown.left) > 150);
+  window.key("Home");
+  window.settle();
+  CHECK(navigation.shown == all);
+  window.wheel({700, 400}, 3);
+  window.settle();
+  CHECK(navigation.shown.seconds_per_pixel < all.seconds_per_pixel / 1.5);
+}
+
+TEST_CASE("Undo and redo by keys") {
+  ScriptedWindow window;
+  auto& document = window.state().document;
+  toggle_theme(window.state());
+  window.frames(3);
+  window.key("Ctrl+Z");
+  CHECK(document.view.theme == "light");
+  window.key("Ctrl+Y");
+  CHECK(document.view.theme == "dark");
+}
+
+TEST_CASE("A text field keeps what is typed from the timeline") {
+  ScriptedWindow window;
+  const auto before = window.state().navigation.target;
+  window.key("Ctrl+E");
+  window.frames(3);
+  REQUIRE(window.state().figure.open);
+  window.type("a+b.svg");
+  CHECK(window.state().figure.file == "a+b.svg");
+  CHECK(window.state().navigation.target == before);
+  window.key("Esc");
+  CHECK_FALSE(window.state().figure.open);
+}
+
+TEST_CASE("A dropped file is read") {
+  ScriptedWindow window(std::filesystem::path{});
+  CHECK(window.state().store->empty());
+  window.drop(test::sample_document());
+  CHECK(window.state().store->size() == 69);
+  window.move(kParked);
+}
+
+TEST_CASE("A minimised window takes input and draws nothing") {
+  ScriptedWindow window;
+  WindowInput input;
+  input.size = {0, 0};
+  input.seconds = window.seconds();
+  input.keys.push_back({parse_shortcut("Ctrl+Q")});
+  window.session().frame(input);
+  CHECK(window.state().quit);
+}
