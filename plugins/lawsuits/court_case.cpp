@@ -24,9 +24,13 @@ bool looks_like_court_json(std::string_view head) {
   const auto start = head.find_first_not_of(" \t\r\n\xEF\xBB\xBF");
   if (start == head.npos || (head[start] != '{' && head[start] != '[')) return false;
   const auto has = [head](std::string_view word) { return head.find(word) != head.npos; };
-  const bool docket = has("\"case_name\"") && (has("\"court_id\"") || has("\"court\"")) &&
-                      (has("\"docket_number\"") || has("\"docket_entries\""));
-  const bool entries = has("\"entry_number\"") && has("\"docket\"") && has("\"date_filed\"");
+  // The API writes a docket's entries before its name, and the texts of an entry's documents before
+  // its number: those may be beyond the head.
+  const bool of_court = has("\"court_id\"") || has("\"court\"");
+  const bool docket =
+      of_court && (has("\"docket_entries\"") || (has("\"case_name\"") && has("\"docket_number\"")));
+  const bool entries = has("\"docket\"") && (has("\"recap_documents\"") ||
+                                             (has("\"entry_number\"") && has("\"date_filed\"")));
   const bool clusters = has("\"sub_opinions\"") && has("\"date_filed\"");
   const bool opinions = has("\"author_str\"") && (has("\"cluster\"") || has("\"cluster_id\""));
   return docket || entries || clusters || opinions;

@@ -49,15 +49,29 @@ void CourtJson::read_one(const nlohmann::json& object, const CaseOrigin& origin)
   } else if (is_cluster(object)) {
     add_cluster(read_cluster(object), origin);
   } else if (is_opinion(object)) {
-    auto opinion = read_opinion(object);
-    auto id = opinion.id;
-    opinions_.insert_or_assign(std::move(id), Waiting<Opinion>{std::move(opinion), origin});
+    add_opinion(object, origin);
   } else if (is_case(object)) {
     cases_.push(read_case(object), origin);
   } else {
     return;
   }
   ++found_;
+}
+
+void CourtJson::add_opinion(const nlohmann::json& object, const CaseOrigin& origin) {
+  auto opinion = read_opinion(object);
+  if (const auto main = main_version_of(object); !main.empty()) {
+    const auto message =
+        "opinion " + opinion.id + " is an earlier version of opinion " + main + " and is not told";
+    reader_.diagnose({.severity = TIMELOOM_NOTE,
+                      .message = message,
+                      .field = "main_version",
+                      .record = origin.record,
+                      .file = origin.file});
+    return;
+  }
+  auto id = opinion.id;
+  opinions_.insert_or_assign(std::move(id), Waiting<Opinion>{std::move(opinion), origin});
 }
 
 // Of several versions of one decision the one that was changed last is told.

@@ -35,6 +35,7 @@ private:
   void read_all(const nlohmann::json& records, const std::string& name);
   void read_one(const nlohmann::json& object, const CaseOrigin& origin);
   void add_cluster(Cluster cluster, const CaseOrigin& origin);
+  void add_opinion(const nlohmann::json& object, const CaseOrigin& origin);
   void join_opinions();
   void push_clusters();
   CasePlace place_of(const Cluster& cluster);

@@ -44,7 +44,7 @@ constexpr std::string_view kLastForTheCourt = "025";
 // The first text that there is, from the best to the worst, as CourtListener ranks them.
 std::string excerpt_of(const json& object) {
   for (const auto key : {"html_with_citations", "html_columbia", "html_lawbox", "xml_harvard",
-                         "html_anon_2020", "html", "plain_text"}) {
+                         "xml_scan", "html_anon_2020", "html", "plain_text"}) {
     const auto text = plugin::plain_text(text_of(object, key).substr(0, kExcerptSource));
     if (!text.empty()) return plugin::shorten(text, kExcerpt);
   }
@@ -106,13 +106,18 @@ Cluster read_cluster(const json& object) {
   if (approximate != object.end() && *approximate == true && !cluster.filed.empty())
     cluster.filed += '~';
   for (const auto& opinion : list_of(object, "sub_opinions"))
-    if (opinion.is_object()) cluster.opinions.push_back(read_opinion(opinion));
+    if (opinion.is_object() && main_version_of(opinion).empty())
+      cluster.opinions.push_back(read_opinion(opinion));
   return cluster;
 }
 
 bool is_opinion(const json& object) {
   return object.is_object() && (object.contains("cluster") || object.contains("cluster_id")) &&
          object.contains("type");
+}
+
+std::string main_version_of(const json& opinion) {
+  return last_part(word_of(opinion, "main_version"));
 }
 
 Opinion read_opinion(const json& object) {

@@ -35,6 +35,8 @@ bool is_cluster(const nlohmann::json& object);
 Cluster read_cluster(const nlohmann::json& object);
 
 bool is_opinion(const nlohmann::json& object);
+// The opinion that this one is an earlier version of, or empty.
+std::string main_version_of(const nlohmann::json& opinion);
 Opinion read_opinion(const nlohmann::json& object);
 
 // "881 F. Supp. 2d 1262"; empty where a part is missing.
