@@ -11,20 +11,25 @@
 
 namespace timeloom {
 
+// What a band does with the lanes in its own.
+enum class Nesting : std::uint8_t { none, open, closed };
+
 struct Band {
   std::string name;  // what its label says
   std::string path;
   int depth = 1;                           // 1 for a top-level lane
   std::vector<std::uint32_t> index_lanes;  // whose events it shows; empty for a heading
+  Nesting nesting = Nesting::none;
+  bool pinned = false;
 };
 
 // How many levels of lanes there are to open: 1 where nothing is nested.
 int deepest_level(const EventStore& store, const LaneIndex& index);
 
-// Bands top to bottom. Lanes deeper than `depth` are merged into their ancestor's band; a lane that
-// has nested bands and no events of its own is a heading. Top-level lanes follow view.lane_order,
-// the others and all nested lanes stand in order of their rank, then of their first event. Lanes
-// without events that pass the filter are left out.
+// Bands top to bottom. Lanes deeper than `depth`, or in a lane that the view closes, are merged
+// into their ancestor's band; a lane that has nested bands and no events of its own is a heading.
+// Pinned lanes come first; lanes side by side follow the view's order, then their rank, then their
+// first event. Lanes without events that pass the filter, and hidden ones, are left out.
 std::vector<Band> make_bands(const EventStore& store, const LaneIndex& index, const View& view,
                              int depth);
 

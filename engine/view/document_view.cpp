@@ -27,6 +27,31 @@ void read_property(ObjectReader& reader, const char* name, EventProperty& proper
   property = *known;
 }
 
+void read_lane_choices(ObjectReader& reader, LaneChoices& lanes) {
+  const auto list = [&](const char* name, std::vector<std::string>& paths) {
+    reader.read_texts(name, [&](const std::string& path) { paths.push_back(path); });
+  };
+  const auto set = [&](const char* name, LaneChoices::Paths& paths) {
+    reader.read_texts(name, [&](const std::string& path) { paths.insert(path); });
+  };
+  list("lane_order", lanes.order);
+  list("pinned_lanes", lanes.pinned);
+  set("open_lanes", lanes.open);
+  set("closed_lanes", lanes.closed);
+  set("hidden_lanes", lanes.hidden);
+}
+
+void write_lane_choices(const LaneChoices& lanes, DocumentJson& json) {
+  const auto put = [&](const char* name, const auto& paths) {
+    if (!paths.empty()) json[name] = paths;
+  };
+  put("lane_order", lanes.order);
+  put("pinned_lanes", lanes.pinned);
+  put("open_lanes", lanes.open);
+  put("closed_lanes", lanes.closed);
+  put("hidden_lanes", lanes.hidden);
+}
+
 void read_lane_depth(ObjectReader& reader, View& view) {
   const auto* depth = reader.find("lane_depth");
   if (depth == nullptr) return;
@@ -45,8 +70,7 @@ void read_view(const DocumentJson& value, View& view, std::string& error) {
   reader.read("theme", view.theme);
   if (view.theme != "light" && view.theme != "dark")
     reader.complain("theme", "\"" + view.theme + "\" is neither light nor dark");
-  reader.read_texts("lane_order",
-                    [&](const std::string& text) { view.lane_order.push_back(text); });
+  read_lane_choices(reader, view.lanes);
   read_lane_depth(reader, view);
   read_filter(reader, view.filter);
   reader.read("show_links", view.show_links);
@@ -64,7 +88,7 @@ DocumentJson view_json(const View& view) {
   json["group_by"] = to_string(view.group_by);
   if (view.colour_by != PropertyKind::kind) json["colour_by"] = to_string(view.colour_by);
   json["theme"] = view.theme;
-  json["lane_order"] = view.lane_order;
+  write_lane_choices(view.lanes, json);
   if (view.lane_depth) json["lane_depth"] = *view.lane_depth;
   write_filter(view.filter, json);
   json["show_links"] = view.show_links;

@@ -12,6 +12,7 @@
 #include "view/annotation.hpp"
 #include "view/event_edit.hpp"
 #include "view/filter.hpp"
+#include "view/lane_choices.hpp"
 
 namespace timeloom {
 
@@ -20,8 +21,8 @@ struct View {
   EventProperty group_by = PropertyKind::lane;
   EventProperty colour_by = PropertyKind::kind;
   std::string theme = "light";
-  std::vector<std::string> lane_order;  // top-level lanes; those not named come after
   std::optional<int> lane_depth;  // how many levels of nested lanes to open; nothing: what fits
+  LaneChoices lanes;
   Filter filter;
   bool show_links = true;
   bool show_legend = true;

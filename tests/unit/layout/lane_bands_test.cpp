@@ -50,7 +50,7 @@ TEST_CASE("a parent without events of its own is a heading") {
 TEST_CASE("the view's order comes first, the others follow in time") {
   const auto store = story();
   View view;
-  view.lane_order = {"Lawsuits"};
+  view.lanes.order = {"Lawsuits"};
   const auto bands = make_bands(store, build_index(store, view), view, 1);
   CHECK(paths(bands) == std::vector<std::string>{"Lawsuits", "Laws"});
 }
@@ -87,4 +87,61 @@ TEST_CASE("a rank goes before the first event among lanes side by side") {
   CHECK(paths(make_bands(store, build_index(store, view), view, 2)) ==
         std::vector<std::string>{"Lawsuits", "Lawsuits/Trial", "Lawsuits/Late trial",
                                  "Lawsuits/Appeal", "Lawsuits/Supreme"});
+}
+
+TEST_CASE("lanes open and close one by one, whatever the depth") {
+  const auto store = story();
+  View view;
+  const auto index = build_index(store, view);
+  view.lanes.open = {"Lawsuits"};
+  auto bands = make_bands(store, index, view, 1);
+  CHECK(paths(bands) ==
+        std::vector<std::string>{"Laws", "Lawsuits", "Lawsuits/Second", "Lawsuits/First"});
+  CHECK(bands[0].nesting == Nesting::closed);
+  CHECK(bands[0].index_lanes.size() == 2);
+  CHECK(bands[1].nesting == Nesting::open);
+  CHECK(bands[2].nesting == Nesting::none);
+
+  view.lanes.closed = {"Lawsuits"};
+  bands = make_bands(store, index, view, 2);
+  CHECK(paths(bands) == std::vector<std::string>{"Laws", "Laws/One", "Lawsuits"});
+  CHECK(bands[2].index_lanes.size() == 2);
+}
+
+TEST_CASE("hidden lanes go with all in them, and only they") {
+  const auto store = test::make_store({
+      {.id = "a", .lane = "Law", .span = test::instant(test::day(2000))},
+      {.id = "b", .lane = "Law/One", .span = test::instant(test::day(2001))},
+      {.id = "c", .lane = "Lawsuits", .span = test::instant(test::day(2002))},
+  });
+  View view;
+  const auto index = build_index(store, view);
+  view.lanes.hidden = {"Law"};
+  CHECK(paths(make_bands(store, index, view, 2)) == std::vector<std::string>{"Lawsuits"});
+  view.lanes.hidden = {"Law/One"};
+  CHECK(paths(make_bands(store, index, view, 2)) == std::vector<std::string>{"Law", "Lawsuits"});
+}
+
+TEST_CASE("pinned lanes stand first, in the order of pinning, with all in them") {
+  const auto store = story();
+  View view;
+  const auto index = build_index(store, view);
+  view.lanes.pinned = {"Lawsuits/First", "Lawsuits", "not there"};
+  const auto bands = make_bands(store, index, view, 2);
+  CHECK(paths(bands) == std::vector<std::string>{"Lawsuits/First", "Lawsuits", "Lawsuits/Second",
+                                                 "Laws", "Laws/One"});
+  CHECK(bands[2].pinned);
+  CHECK_FALSE(bands[3].pinned);
+}
+
+TEST_CASE("an order holds for nested lanes and for groups too") {
+  const auto store = story();
+  View view;
+  view.lanes.order = {"Lawsuits/First", "Lawsuits/Second"};
+  CHECK(paths(make_bands(store, build_index(store, view), view, 2)) ==
+        std::vector<std::string>{"Laws", "Laws/One", "Lawsuits", "Lawsuits/First",
+                                 "Lawsuits/Second"});
+  view.group_by = PropertyKind::kind;
+  view.lanes.order = {store.kinds()[1].label};
+  CHECK(paths(make_bands(store, build_index(store, view), view, 1))[0] == store.kinds()[1].label);
 }

@@ -63,7 +63,7 @@ TEST_CASE("a document names its sources relative to itself") {
   CHECK(document->kinds[0].colour == "orange");
   CHECK(document->view.group_by == PropertyKind::kind);
   CHECK(document->view.theme == "dark");
-  CHECK(document->view.lane_order == std::vector<std::string>{"X", "Y"});
+  CHECK(document->view.lanes.order == std::vector<std::string>{"X", "Y"});
   CHECK(document->view.lane_depth == 2);
   CHECK(document->view.filter.kinds.hidden.contains("note"));
   CHECK_FALSE(document->view.show_links);
@@ -83,7 +83,8 @@ TEST_CASE("a saved document loads as what it was") {
   document.view.range = TimeRange{{0, 0}, {86'400, 0}};
   document.view.group_by = PropertyKind::source;
   document.view.colour_by = {PropertyKind::attribute, "court"};
-  document.view.lane_order = {"One"};
+  document.view.lanes = {
+      .order = {"One"}, .pinned = {"Two"}, .open = {"A", "B"}, .closed = {"C"}, .hidden = {"D/E"}};
   document.view.lane_depth = 1;
   document.view.filter.sources.hidden = {"b"};
   document.view.show_legend = false;
