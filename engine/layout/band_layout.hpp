@@ -14,7 +14,8 @@ struct PlacedMark {
   Mark mark;
   float y = 0;
   LabelSide side = LabelSide::none;
-  Point label_origin;  // left end of the baseline
+  Point label_origin;                    // left end of the baseline
+  float opacity = 1, label_opacity = 1;  // below 1 while it comes or goes (LayoutTransition)
 };
 
 struct BandLayout {

@@ -21,6 +21,7 @@ struct DensityProfile {
   std::size_t event_count = 0;
   ColourId dominant_colour = 0;
   float top = 0, height = 0;  // from the band's top
+  float opacity = 1;          // as PlacedMark's
 };
 
 // Each cell is spread evenly over its columns. O(cells × their width + plot_width).

@@ -7,6 +7,7 @@
 #include <numeric>
 
 #include "base/numbers.hpp"
+#include "layout/lane_labels.hpp"
 #include "layout/metrics.hpp"
 #include "time/civil.hpp"
 
@@ -20,11 +21,11 @@ constexpr float kRangeMargin = 0.03F;
 constexpr double kLeastRangeSeconds = 30.0 * 86400;
 constexpr float kGutterGap = 14;
 constexpr float kLeastGutter = 76;  // for how many events a lane has
-constexpr float kIndent = 12;
 constexpr float kNoteLineHeight = 14;
 constexpr std::size_t kMergedLoss = 4;
 constexpr float kMostProfileGrowth = 160;
 constexpr float kMostBandGrowth = 30;
+constexpr float kMostPinned = 0.7F;  // of the plot's height
 
 // A band with its content and how many rows it would like.
 struct Candidate {
@@ -47,6 +48,14 @@ public:
     place_words();
     place_bands(choose_depth());
     return std::move(layout_);
+  }
+
+  int depth_that_fits() {
+    margin_ = kWindowMargin;
+    has_gutter_ = input_.size.width >= kLeastWidthForGutter;
+    place_words();
+    choose_depth();
+    return depth_;
   }
 
 private:
@@ -125,8 +134,7 @@ private:
     const auto bands = make_bands(input_.store, input_.index, input_.view, depth);
     for (const auto& band : bands) {
       const auto& style = band.depth == 1 ? kLane : kNestedLane;
-      const float indent = kIndent * static_cast<float>(band.depth - 1);
-      widest = std::max(widest, indent + shaper_.shape(band.name, style)->width);
+      widest = std::max(widest, lane_indent(band.depth) + shaper_.shape(band.name, style)->width);
     }
     return std::min(widest, kWidestGutter) + kGutterGap;
   }
@@ -171,6 +179,7 @@ private:
   }
 
   std::vector<Candidate> open_to(int depth) {
+    depth_ = depth;
     place_columns(depth);
     auto bands = candidates(depth);
     place_rows();
@@ -259,7 +268,10 @@ private:
 
     const auto spare = share_spare_room(bands, room - row_height * static_cast<float>(rows));
 
-    float y = layout_.plot.y - (input_.scrolls ? input_.scroll : 0);
+    float y = layout_.plot.y;
+    bool scrolled = false;
+    const bool keeps_pinned = input_.scrolls && pinned_fit(bands, band_row_counts, row_height);
+    layout_.pinned_bottom = layout_.plot.y;
     auto next_rows = band_row_counts.begin();
     for (auto& candidate : bands) {
       const int band_rows = candidate.is_heading() ? 0 : *next_rows++;
@@ -268,10 +280,29 @@ private:
       if (candidate.is_dense()) band_row_height += spare.to_profile / static_cast<float>(band_rows);
       const float height =
           fixed_height(candidate) + band_row_height * static_cast<float>(band_rows) + beyond_rows;
+      const bool stays = keeps_pinned && candidate.band.pinned;
+      if (!stays && !scrolled) {
+        scrolled = true;
+        y -= input_.scrolls ? input_.scroll : 0;
+      }
       place_band(std::move(candidate), y, height, band_rows, band_row_height);
       y += height;
+      if (stays) layout_.pinned_bottom = y;
       layout_.content_height += height;
     }
+  }
+
+  // Pinned lanes that leave no room for the others scroll as they do.
+  bool pinned_fit(const std::vector<Candidate>& bands, const std::vector<int>& rows,
+                  float row_height) const {
+    float height = 0;
+    auto next_rows = rows.begin();
+    for (const auto& band : bands) {
+      const int band_rows = band.is_heading() ? 0 : *next_rows++;
+      if (band.band.pinned)
+        height += fixed_height(band) + row_height * static_cast<float>(band_rows);
+    }
+    return height <= layout_.plot.height * kMostPinned;
   }
 
   // What each band gets of the room that no row needs: density profiles grow; where there are none,
@@ -302,57 +333,13 @@ private:
       placed.layout =
           lay_out_band(std::move(candidate.content), layout_.plot.width, rows, row_height);
     placed.band = std::move(candidate.band);
-    place_lane_labels(placed, heading > 0);
+    placed.labels = lay_out_lane_labels(
+        placed.band, placed.layout,
+        {.area = placed.area,
+         .gutter = heading > 0 ? std::nullopt : std::optional(gutter_ - kGutterGap),
+         .end = heading > 0 ? placed.area.right() : layout_.plot.x},
+        shaper_);
     layout_.bands.push_back(std::move(placed));
-  }
-
-  static std::vector<std::string> lane_notes(const BandLayout& band) {
-    if (band.event_count == 0) return {"none in range"};
-    std::vector<std::string> notes{with_separators(band.event_count) +
-                                   (band.event_count == 1 ? " event" : " events")};
-    if (band.density.event_count == band.event_count)
-      notes.emplace_back("as density");
-    else if (band.density.event_count > 0)
-      notes.push_back(with_separators(band.density.event_count) + " as density");
-    else if (band.unlabelled_count > 0)
-      notes.push_back(with_separators(band.unlabelled_count) + " unlabelled");
-    return notes;
-  }
-
-  void place_lane_labels(PlacedBand& placed, bool on_heading_line) {
-    if (placed.band.name.empty()) return;
-    const bool top_level = placed.band.depth == 1;
-    const float x = placed.area.x + kIndent * static_cast<float>(placed.band.depth - 1);
-    const bool has_rows = !placed.band.index_lanes.empty();
-    const float room = on_heading_line ? content_width() - (x - placed.area.x)
-                                       : gutter_ - kGutterGap - (x - placed.area.x) + 4;
-    auto name = shaper_.shape_within(placed.band.name, top_level ? kLane : kNestedLane, room);
-    const float baseline = placed.area.y + kBandPadding + name->ascent + (on_heading_line ? 0 : 2);
-    placed.labels.push_back({name, {x, baseline}});
-    if (!has_rows) return;
-
-    const auto notes = lane_notes(placed.layout);
-    if (on_heading_line) {
-      const float note_x = x + name->width + 8;
-      const auto note = notes.size() == 1 ? notes[0] : notes[0] + ", " + notes[1];
-      auto line = shaper_.shape_within(note, kLaneNote, placed.area.right() - note_x);
-      placed.labels.push_back({line, {note_x, baseline}});
-      return;
-    }
-    if (!top_level) {
-      const auto hidden = placed.layout.density.event_count;
-      auto more = hidden > 0 ? shaper_.shape("+" + with_separators(hidden), kLaneNote) : nullptr;
-      const float more_x = x + name->width + 6;
-      if (more && more_x + more->width <= layout_.plot.x - 4)
-        placed.labels.push_back({more, {more_x, baseline}});
-      return;
-    }
-    float y = baseline;
-    for (const auto& note : notes) {
-      y += kNoteLineHeight;
-      if (y + 2 > placed.area.bottom()) break;
-      placed.labels.push_back({shaper_.shape_within(note, kLaneNote, room), {x, y}});
-    }
   }
 
   const FigureInput& input_;
@@ -362,12 +349,24 @@ private:
   float margin_ = kMargin, gutter_ = 0;
   float top_ = 0, bottom_ = 0;
   bool has_gutter_ = true;
+  int depth_ = 1;  // that lanes are opened to
 };
 
 }  // namespace
 
 FigureLayout lay_out_figure(const FigureInput& input, TextShaper& shaper) {
   return FigureComposer(input, shaper).compose();
+}
+
+int depth_that_fits(FigureInput input, TextShaper& shaper) {
+  View view = input.view;
+  view.range.reset();
+  const FigureInput whole{.store = input.store,
+                          .index = input.index,
+                          .view = view,
+                          .size = input.size,
+                          .scrolls = true};
+  return FigureComposer(whole, shaper).depth_that_fits();
 }
 
 TimeRange default_range(const EventStore& store) {

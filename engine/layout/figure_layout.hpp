@@ -49,6 +49,7 @@ struct FigureLayout {
   float annotation_top = 0;     // below the axis: where marked ranges and lines begin
   AnnotationStrip annotations;  // from there to the plot's top
   std::vector<PlacedBand> bands;
+  float pinned_bottom = 0;           // of the lanes that do not scroll; the plot's top: none
   float content_height = 0;          // of all bands
   std::optional<TextLine> left_out;  // "3 more lanes with 12 events", where bands did not fit
 };
@@ -56,6 +57,11 @@ struct FigureLayout {
 // Opens as many levels of nested lanes as fit, unless the view says how many. Bands that want more
 // rows than there are give up labels first (lay_out_band).
 FigureLayout lay_out_figure(const FigureInput& input, TextShaper& shaper);
+
+// The levels of lanes that a window of input.size opens, so that all events of the whole range have
+// their rows without scrolling where that is possible at all. The same whatever stretch of time is
+// shown, so that lanes stay as they are while one zooms.
+int depth_that_fits(FigureInput input, TextShaper& shaper);
 
 // The range that a view without one shows: all events with a margin, or the year 2000 to 2030 where
 // there are none.

@@ -33,8 +33,13 @@ struct SceneInput {
 
 // One lane as it was drawn.
 struct SceneLane {
-  std::string path;
+  std::string path, name;
+  int depth = 1;
+  Nesting nesting = Nesting::none;
+  bool pinned = false;
+  bool visible = true;               // not scrolled out of sight
   Rect area;                         // the band, labels included
+  Rect label{};                      // the name
   std::size_t event_count = 0;       // in range
   std::size_t unlabelled_count = 0;  // drawn without a label, or within a cluster
 };

@@ -119,3 +119,50 @@ TEST_CASE("the legend shows the kinds that are in range and no others") {
   view.show_legend = false;
   CHECK(lay_out(store, view, {1200, 675}).legend.entries.empty());
 }
+
+TEST_CASE("pinned lanes stay while the others scroll") {
+  std::vector<test::TestEvent> events;
+  for (int i = 0; i < 30; ++i)
+    events.push_back({.id = std::to_string(i),
+                      .lane = "Lane " + std::to_string(i),
+                      .span = test::instant(test::day(2000 + i))});
+  const auto store = test::make_store(events);
+  View view;
+  view.lanes.pinned = {"Lane 29"};
+  const auto index = build_index(store, view);
+  TextShaper shaper;
+  const auto scrolled_by = [&](float scroll) {
+    return lay_out_figure({.store = store,
+                           .index = index,
+                           .view = view,
+                           .size = {1000, 500},
+                           .scrolls = true,
+                           .scroll = scroll},
+                          shaper);
+  };
+  const auto before = scrolled_by(0), after = scrolled_by(100);
+  CHECK(before.bands[0].band.path == "Lane 29");
+  CHECK(before.bands[0].area.bottom() == before.pinned_bottom);
+  CHECK(after.bands[0].area.y == before.bands[0].area.y);
+  CHECK(after.bands[1].area.y == before.bands[1].area.y - 100);
+  CHECK(after.content_height == before.content_height);
+
+  view.lanes.pinned.clear();
+  for (int i = 0; i < 30; ++i) view.lanes.pinned.push_back("Lane " + std::to_string(i));
+  CHECK(scrolled_by(100).bands[0].area.y == before.bands[0].area.y - 100);
+}
+
+TEST_CASE("the depth that fits a window does not depend on what is in range") {
+  std::mt19937_64 random(3);
+  const auto store = test::make_store(test::random_events(random, 60));
+  View view;
+  const auto index = build_index(store, view);
+  TextShaper shaper;
+  const auto depth = [&](Size size) {
+    return depth_that_fits({.store = store, .index = index, .view = view, .size = size}, shaper);
+  };
+  CHECK(depth({1400, 2000}) == 2);
+  CHECK(depth({1400, 200}) == 1);
+  view.range = TimeRange{store.range()->begin, add(store.range()->begin, Duration{86'400, 0})};
+  CHECK(depth({1400, 200}) == 1);
+}

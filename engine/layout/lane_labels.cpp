@@ -1,0 +1,69 @@
+#include "layout/lane_labels.hpp"
+
+#include <string>
+
+#include "base/numbers.hpp"
+#include "layout/metrics.hpp"
+
+namespace timeloom {
+
+namespace {
+
+using namespace metrics;
+
+constexpr float kIndent = 12;
+constexpr float kNoteLineHeight = 14;
+
+std::vector<std::string> lane_notes(const BandLayout& band) {
+  if (band.event_count == 0) return {"none in range"};
+  std::vector<std::string> notes{with_separators(band.event_count) +
+                                 (band.event_count == 1 ? " event" : " events")};
+  if (band.density.event_count == band.event_count)
+    notes.emplace_back("as density");
+  else if (band.density.event_count > 0)
+    notes.push_back(with_separators(band.density.event_count) + " as density");
+  else if (band.unlabelled_count > 0)
+    notes.push_back(with_separators(band.unlabelled_count) + " unlabelled");
+  return notes;
+}
+
+}  // namespace
+
+float lane_indent(int depth) {
+  return kIndent * static_cast<float>(depth - 1);
+}
+
+std::vector<TextLine> lay_out_lane_labels(const Band& band, const BandLayout& layout,
+                                          const LaneLabelRoom& room, TextShaper& shaper) {
+  std::vector<TextLine> labels;
+  if (band.name.empty()) return labels;
+  const bool top_level = band.depth == 1;
+  const float indent = lane_indent(band.depth), x = room.area.x + indent;
+  const float width = room.gutter ? *room.gutter - indent + 4 : room.area.width - indent;
+  auto name = shaper.shape_within(band.name, top_level ? kLane : kNestedLane, width);
+  const float baseline = room.area.y + kBandPadding + name->ascent + (room.gutter ? 2 : 0);
+  labels.push_back({name, {x, baseline}});
+  if (band.index_lanes.empty()) return labels;
+
+  const auto notes = lane_notes(layout);
+  if (!room.gutter) {
+    const float note_x = x + name->width + 8;
+    const auto note = notes.size() == 1 ? notes[0] : notes[0] + ", " + notes[1];
+    labels.push_back({shaper.shape_within(note, kLaneNote, room.end - note_x), {note_x, baseline}});
+  } else if (!top_level) {
+    const auto hidden = layout.density.event_count;
+    auto more = hidden > 0 ? shaper.shape("+" + with_separators(hidden), kLaneNote) : nullptr;
+    const float more_x = x + name->width + 6;
+    if (more && more_x + more->width <= room.end - 4) labels.push_back({more, {more_x, baseline}});
+  } else {
+    float y = baseline;
+    for (const auto& note : notes) {
+      y += kNoteLineHeight;
+      if (y + 2 > room.area.bottom()) break;
+      labels.push_back({shaper.shape_within(note, kLaneNote, width), {x, y}});
+    }
+  }
+  return labels;
+}
+
+}  // namespace timeloom

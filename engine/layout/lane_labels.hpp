@@ -1,0 +1,27 @@
+// A lane's name and how many events it has, at its band.
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "layout/band_layout.hpp"
+#include "layout/lane_bands.hpp"
+#include "layout/text_block.hpp"
+#include "text/text_shaper.hpp"
+
+namespace timeloom {
+
+struct LaneLabelRoom {
+  Rect area;                      // the band's
+  std::optional<float> gutter{};  // its width; nothing: the name stands on a line above the rows
+  float end = 0;                  // where labels must end
+};
+
+// How far the name of a nested lane is moved in.
+float lane_indent(int depth);
+
+// The name comes first; nothing for a lane without one.
+std::vector<TextLine> lay_out_lane_labels(const Band& band, const BandLayout& layout,
+                                          const LaneLabelRoom& room, TextShaper& shaper);
+
+}  // namespace timeloom

@@ -1,0 +1,121 @@
+#include "scene/mark_scene.hpp"
+
+#include <algorithm>
+
+#include "layout/metrics.hpp"
+
+namespace timeloom {
+
+namespace {
+
+using namespace metrics;
+
+constexpr float kFade = 22;  // pixels over which an uncertain end fades out
+constexpr float kArrowRadius = 5;
+
+void draw_ring(const MarkScene& scene, const Rect& around, ScenePen& pen) {
+  constexpr float kDistance = 3;
+  RectItem ring;
+  ring.layer = Layer::overlay;
+  ring.clip = scene.plot_clip;
+  ring.rect = {around.x - kDistance, around.y - kDistance, around.width + 2 * kDistance,
+               around.height + 2 * kDistance};
+  ring.radius = std::min(ring.rect.height / 2, 8.0F);
+  ring.fill = pen.theme().selection.with_alpha(0);
+  ring.stroke = pen.theme().selection;
+  ring.stroke_width = 1.5F;
+  pen.list().rects.push_back(ring);
+}
+
+// Returns what a ring goes around.
+Rect draw_interval(const MarkScene& scene, const Mark& mark, Colour colour, float y,
+                   ScenePen& pen) {
+  constexpr auto vague_start =
+      span_flag::start_uncertain | span_flag::start_approximate | span_flag::start_unknown;
+  constexpr auto vague_end =
+      span_flag::end_uncertain | span_flag::end_approximate | span_flag::end_unknown;
+  const auto span = scene.store.span(mark.event);
+  const auto& plot = scene.plot;
+  const float width = mark.end - mark.begin;
+  const float fade = std::min(kFade, width / 2);
+  const Rect area{plot.x + mark.begin, y - kBarHeight / 2, width, kBarHeight};
+  pen.bar(area, colour, span.has(vague_start) ? fade : 0, span.has(vague_end) ? fade : 0,
+          mark.event, scene.plot_clip);
+  const auto arrow = [&](SymbolShape shape, float x) {
+    auto item = pen.symbol(shape, {x, y}, colour, false);
+    item.radius = kArrowRadius;
+    item.stroke_width = 0;
+    item.event = mark.event;
+    item.clip = scene.plot_clip;
+    pen.list().symbols.push_back(item);
+  };
+  // An open bar runs out of the picture; its point stands at the edge.
+  if (span.has(span_flag::end_open) && mark.end > plot.width)
+    arrow(SymbolShape::arrow_right, plot.right() - kArrowRadius - 1);
+  if (span.has(span_flag::start_open) && mark.begin < 0)
+    arrow(SymbolShape::arrow_left, plot.x + kArrowRadius + 1);
+  return area;
+}
+
+// As draw_interval.
+Rect draw_instant(const MarkScene& scene, const Mark& mark, Colour colour, float y, ScenePen& pen) {
+  const float x = scene.plot.x;
+  const bool is_wide = mark.end - mark.begin > 2 * (kSymbolRadius + 1) + 1;
+  if (is_wide) {
+    // As wide as what was stated: a bracket under the symbol.
+    const Colour quiet = colour.with_alpha(0.55);
+    const auto stroke = [&](Point from, Point to) {
+      pen.line(Layer::bar, from, to, quiet, 1.5F, scene.plot_clip, mark.event);
+    };
+    stroke({x + mark.begin + 1, y}, {x + mark.end - 1, y});
+    for (const float end : {mark.begin + 1, mark.end - 1})
+      stroke({x + end, y - 3}, {x + end, y + 3});
+  }
+  const bool is_vague =
+      scene.store.span(mark.event).has(span_flag::start_uncertain | span_flag::start_approximate);
+  const auto shape = symbol_from_name(scene.store.kinds()[mark.kind].symbol);
+  auto item = pen.symbol(shape, {x + mark.centre, y}, colour, is_vague);
+  item.clip = scene.symbol_clip;
+  item.event = mark.event;
+  pen.list().symbols.push_back(item);
+  return {x + mark.centre - kSymbolRadius, y - kSymbolRadius, 2 * kSymbolRadius, 2 * kSymbolRadius};
+}
+
+void draw_label(const MarkScene& scene, const PlacedMark& placed, float rows_top, ScenePen& pen) {
+  if (placed.side == LabelSide::none) return;
+  const auto& theme = pen.theme();
+  TextItem item;
+  item.layer = Layer::label;
+  item.clip = scene.plot_clip;
+  item.event = placed.mark.event;
+  item.text = placed.mark.label;
+  item.origin = {scene.plot.x + placed.label_origin.x, rows_top + placed.label_origin.y};
+  item.colour = placed.mark.emphasis == Emphasis::quiet ? theme.muted_text : theme.text;
+  if (placed.side != LabelSide::inside) {
+    item.halo = kHalo;
+    item.halo_colour = theme.background;
+  }
+  pen.list().texts.push_back(std::move(item));
+}
+
+// A bar is linked where it begins, or at the picture's edge.
+float link_x(const Mark& mark) {
+  return mark.is_bar ? std::max(mark.begin, 0.0F) + 2 : mark.centre;
+}
+
+}  // namespace
+
+Anchor draw_mark(const MarkScene& scene, const PlacedMark& placed, float rows_top, ScenePen& pen) {
+  const auto& mark = placed.mark;
+  const auto colour = pen.theme().role(scene.colours.entries()[mark.colour].role);
+  const float y = rows_top + placed.y;
+  const auto area = mark.is_bar ? draw_interval(scene, mark, colour, y, pen)
+                                : draw_instant(scene, mark, colour, y, pen);
+  if (mark.event == scene.hovered || mark.event == scene.selected) draw_ring(scene, area, pen);
+  draw_label(scene, placed, rows_top, pen);
+  return {mark.event,
+          {scene.plot.x + link_x(mark), y},
+          mark.is_bar ? kBarHeight / 2 : kSymbolRadius + 1};
+}
+
+}  // namespace timeloom
