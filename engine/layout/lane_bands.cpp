@@ -89,8 +89,7 @@ std::vector<Band> lane_bands(const EventStore& store, const LaneIndex& index,
                              const LaneChoices& choices, int depth) {
   LaneTree tree(store, choices, depth);
   for (LaneId lane = 0; lane < store.lanes().size(); ++lane)
-    if (index.event_count(lane) > 0 && !choices.is_hidden(store.lanes()[lane].path))
-      tree.insert(lane, index.rows(lane).front());
+    if (index.event_count(lane) > 0) tree.insert(lane, index.rows(lane).front());
   return tree.bands();
 }
 
@@ -98,8 +97,7 @@ std::vector<Band> group_bands(const LaneIndex& index, const LaneChoices& choices
   std::vector<Band> bands;
   for (std::uint32_t lane = 0; lane < index.lane_count(); ++lane) {
     const auto& name = index.groups().name(lane);
-    if (index.event_count(lane) > 0 && !choices.hidden.contains(name))
-      bands.push_back({name, name, 1, {lane}});
+    if (index.event_count(lane) > 0) bands.push_back({name, name, 1, {lane}});
   }
   const auto chosen = [&](const Band& band) {
     return std::find(choices.order.begin(), choices.order.end(), band.path) - choices.order.begin();
@@ -114,7 +112,7 @@ void put_pinned_first(std::vector<Band>& bands, const std::vector<std::string>& 
   auto next = bands.begin();
   for (const auto& path : pinned) {
     const auto rest = std::stable_partition(
-        next, bands.end(), [&](const Band& band) { return is_within(band.path, path); });
+        next, bands.end(), [&](const Band& band) { return is_within_lane(band.path, path); });
     for (; next != rest; ++next) next->pinned = true;
   }
 }

@@ -29,7 +29,7 @@ int deepest_level(const EventStore& store, const LaneIndex& index);
 // Bands top to bottom. Lanes deeper than `depth`, or in a lane that the view closes, are merged
 // into their ancestor's band; a lane that has nested bands and no events of its own is a heading.
 // Pinned lanes come first; lanes side by side follow the view's order, then their rank, then their
-// first event. Lanes without events that pass the filter, and hidden ones, are left out.
+// first event. Lanes without events that pass the filter are left out.
 std::vector<Band> make_bands(const EventStore& store, const LaneIndex& index, const View& view,
                              int depth);
 

@@ -38,7 +38,6 @@ void read_lane_choices(ObjectReader& reader, LaneChoices& lanes) {
   list("pinned_lanes", lanes.pinned);
   set("open_lanes", lanes.open);
   set("closed_lanes", lanes.closed);
-  set("hidden_lanes", lanes.hidden);
 }
 
 void write_lane_choices(const LaneChoices& lanes, DocumentJson& json) {
@@ -49,7 +48,6 @@ void write_lane_choices(const LaneChoices& lanes, DocumentJson& json) {
   put("pinned_lanes", lanes.pinned);
   put("open_lanes", lanes.open);
   put("closed_lanes", lanes.closed);
-  put("hidden_lanes", lanes.hidden);
 }
 
 void read_lane_depth(ObjectReader& reader, View& view) {

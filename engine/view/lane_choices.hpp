@@ -1,10 +1,9 @@
-// What a reader decided about single lanes.
+// What a reader decided about single lanes; which are shown is for the filter.
 #pragma once
 
 #include <functional>
 #include <set>
 #include <string>
-#include <string_view>
 #include <vector>
 
 namespace timeloom {
@@ -17,14 +16,8 @@ struct LaneChoices {
   std::vector<std::string> order;   // lanes side by side stand in it; those not named come after
   std::vector<std::string> pinned;  // above all others and not scrolled, with all in them
   Paths open, closed;               // whatever fits and however deep the view opens
-  Paths hidden;                     // with all in them
-
-  bool is_hidden(std::string_view path) const;
 
   friend bool operator==(const LaneChoices&, const LaneChoices&) = default;
 };
-
-// Whether `path` is `ancestor` or lies in it.
-bool is_within(std::string_view path, std::string_view ancestor);
 
 }  // namespace timeloom

@@ -108,20 +108,6 @@ TEST_CASE("lanes open and close one by one, whatever the depth") {
   CHECK(bands[2].index_lanes.size() == 2);
 }
 
-TEST_CASE("hidden lanes go with all in them, and only they") {
-  const auto store = test::make_store({
-      {.id = "a", .lane = "Law", .span = test::instant(test::day(2000))},
-      {.id = "b", .lane = "Law/One", .span = test::instant(test::day(2001))},
-      {.id = "c", .lane = "Lawsuits", .span = test::instant(test::day(2002))},
-  });
-  View view;
-  const auto index = build_index(store, view);
-  view.lanes.hidden = {"Law"};
-  CHECK(paths(make_bands(store, index, view, 2)) == std::vector<std::string>{"Lawsuits"});
-  view.lanes.hidden = {"Law/One"};
-  CHECK(paths(make_bands(store, index, view, 2)) == std::vector<std::string>{"Law", "Lawsuits"});
-}
-
 TEST_CASE("pinned lanes stand first, in the order of pinning, with all in them") {
   const auto store = story();
   View view;

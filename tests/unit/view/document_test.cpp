@@ -83,8 +83,7 @@ TEST_CASE("a saved document loads as what it was") {
   document.view.range = TimeRange{{0, 0}, {86'400, 0}};
   document.view.group_by = PropertyKind::source;
   document.view.colour_by = {PropertyKind::attribute, "court"};
-  document.view.lanes = {
-      .order = {"One"}, .pinned = {"Two"}, .open = {"A", "B"}, .closed = {"C"}, .hidden = {"D/E"}};
+  document.view.lanes = {.order = {"One"}, .pinned = {"Two"}, .open = {"A", "B"}, .closed = {"C"}};
   document.view.lane_depth = 1;
   document.view.filter.sources.hidden = {"b"};
   document.view.show_legend = false;
