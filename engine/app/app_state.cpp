@@ -39,6 +39,11 @@ void show_store(AppState& state, EventStore store) {
   state.index = {};
   ++state.index_version;
   state.index_outdated = true;
+  if (state.indexes != nullptr) state.indexes->give_up();
+  state.indexes = std::make_shared<StoreIndexes>(*state.store);
+  state.shown.reset();
+  state.facets.reset();
+  state.search.matches.reset();
   state.hovered = state.selected = kNoEvent;
   state.kind_counts.assign(state.store->kinds().size(), 0);
   for (EventRow row = 0; row < state.store->size(); ++row)

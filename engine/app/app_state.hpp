@@ -11,11 +11,14 @@
 #include "app/document_history.hpp"
 #include "app/navigation.hpp"
 #include "app/panel_layout.hpp"
+#include "app/search.hpp"
 #include "host/source_loader.hpp"
 #include "index/lane_index.hpp"
+#include "index/store_indexes.hpp"
 #include "scene/scene_builder.hpp"
 #include "store/event_store.hpp"
 #include "view/document.hpp"
+#include "view/facets.hpp"
 #include "view/theme.hpp"
 
 namespace timeloom {
@@ -57,6 +60,13 @@ struct AppState {
   Point pressed_at;
   Scene scene;
   std::uint64_t scene_version = 0;
+
+  // Finding.
+  std::shared_ptr<StoreIndexes> indexes;      // of the store; null without one
+  std::shared_ptr<const FilterMask> shown;    // what the filter lets through; null until known
+  std::shared_ptr<const FacetCounts> facets;  // what each choice would show; null until counted
+  std::string facet_attribute;                // whose values are counted; empty: none
+  Search search;
 
   Annotating annotating;
   PanelsShown panels;

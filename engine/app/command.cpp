@@ -7,7 +7,8 @@ namespace timeloom {
 
 std::vector<Command> all_commands(const AppState& state) {
   std::vector<Command> commands;
-  for (auto* area : {navigation_commands, view_commands, edit_commands, file_commands}) {
+  for (auto* area :
+       {navigation_commands, find_commands, view_commands, edit_commands, file_commands}) {
     auto more = area(state);
     std::move(more.begin(), more.end(), std::back_inserter(commands));
   }
@@ -33,6 +34,8 @@ bool leave(AppState& state) {
     state.figure.open = false;
   else if (state.annotating.edit)
     give_up_text(state);
+  else if (!state.search.typed.empty() || state.search.list_shown)
+    clear_search(state);
   else if (state.annotating.selected)
     state.annotating.selected.reset();
   else if (state.selected != kNoEvent)

@@ -24,6 +24,7 @@ struct Command {
 std::vector<Command> navigation_commands(const AppState& state);
 std::vector<Command> view_commands(const AppState& state);
 std::vector<Command> edit_commands(const AppState& state);
+std::vector<Command> find_commands(const AppState& state);
 std::vector<Command> file_commands(const AppState& state);
 
 // Of all areas, in the palette's order.

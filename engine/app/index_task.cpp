@@ -9,30 +9,70 @@ namespace timeloom {
 
 namespace {
 
-constexpr std::size_t kFewEvents = 200'000;
+constexpr std::size_t kFewEvents = 50'000;
 
 }  // namespace
 
-IndexTask::IndexTask(std::function<void()> wake) : wake_(std::move(wake)) {}
+std::optional<IndexTask::Indexed> IndexTask::index_events(const EventStore& store,
+                                                          StoreIndexes& indexes, const View& view,
+                                                          const std::string& attribute_key,
+                                                          const std::stop_token& stop) {
+  const FilterMasks masks(view.filter, indexes, stop);
+  if (stop.stop_requested()) return std::nullopt;
+  Indexed indexed;
+  auto shown = masks.passing();
+  indexed.index = build_index(store, view, shown);
+  if (stop.stop_requested()) return std::nullopt;
+  indexed.shown = std::make_shared<const FilterMask>(std::move(shown));
+  indexed.facets = std::make_shared<const FacetCounts>(count_facets(masks, indexes, attribute_key));
+  if (stop.stop_requested()) return std::nullopt;
+  return indexed;
+}
+
+void IndexTask::show(AppState& state, Indexed indexed) {
+  show_index(state, std::move(indexed.index));
+  // The same events as before keep their mask, and so what was found among them.
+  if (state.shown == nullptr || *state.shown != *indexed.shown)
+    state.shown = std::move(indexed.shown);
+  state.facets = std::move(indexed.facets);
+}
+
+bool IndexTask::is_wanted(const AppState& state) const {
+  return state.index_outdated || store_ != state.store || filter_ != state.document.view.filter ||
+         attribute_key_ != state.facet_attribute;
+}
+
+void IndexTask::give_up() {
+  stop_.request_stop();
+  if (indexes_ != nullptr && pending_.valid()) indexes_->give_up();
+}
 
 void IndexTask::update(AppState& state) {
-  if (pending_.valid() && pending_.wait_for(std::chrono::seconds(0)) == std::future_status::ready) {
-    auto index = pending_.get();
-    if (store_ == state.store) show_index(state, std::move(index));
-    store_.reset();
+  if (store_ != state.store) give_up();
+  if (pending_.valid()) {
+    if (pending_.wait_for(std::chrono::seconds(0)) != std::future_status::ready) return;
+    auto indexed = pending_.get();
+    if (indexed && store_ == state.store) show(state, std::move(*indexed));
   }
-  if (!state.index_outdated || pending_.valid()) return;
+  if (!is_wanted(state) || state.indexes == nullptr) return;
   state.index_outdated = false;
-  if (state.store->size() <= kFewEvents) {
-    show_index(state, build_index(*state.store, state.document.view));
+  store_ = state.store;
+  indexes_ = state.indexes;
+  filter_ = state.document.view.filter;
+  attribute_key_ = state.facet_attribute;
+  stop_ = std::stop_source();
+  if (store_->size() <= kFewEvents) {
+    if (auto indexed = index_events(*store_, *indexes_, state.document.view, attribute_key_,
+                                    stop_.get_token()))
+      show(state, std::move(*indexed));
     return;
   }
-  store_ = state.store;
   pending_ = std::async(std::launch::async,
-                        [store = state.store, view = state.document.view, wake = wake_] {
-                          auto index = build_index(*store, view);
+                        [store = store_, indexes = indexes_, view = state.document.view,
+                         key = attribute_key_, stop = stop_.get_token(), wake = wake_] {
+                          auto indexed = index_events(*store, *indexes, view, key, stop);
                           wake();
-                          return index;
+                          return indexed;
                         });
 }
 

@@ -1,8 +1,12 @@
-// Indexes the events anew on a worker thread when grouping or filter change.
+// Filters and indexes the events anew on a worker thread when grouping, colours or filter change.
 #pragma once
 
 #include <functional>
 #include <future>
+#include <memory>
+#include <optional>
+#include <stop_token>
+#include <string>
 
 #include "app/app_state.hpp"
 
@@ -10,17 +14,40 @@ namespace timeloom {
 
 class IndexTask {
 public:
-  explicit IndexTask(std::function<void()> wake);
+  // `wake` is called from a worker thread when an index is ready.
+  explicit IndexTask(std::function<void()> wake) : wake_(std::move(wake)) {}
+  ~IndexTask() { give_up(); }
+  IndexTask(const IndexTask&) = delete;
+  IndexTask& operator=(const IndexTask&) = delete;
 
-  // Starts where the state asks for it, and hands the index over when it is ready. Few events are
-  // indexed at once, so that no frame shows the old ones.
+  // Starts where the state asks for it, and hands the index and the facets' counts over when they
+  // are ready. Few events are indexed at once, so that no frame shows the old ones; of many an
+  // index is shown even where it is outdated by then, so that a slider shows what it does.
   void update(AppState& state);
   bool busy() const { return pending_.valid(); }
 
 private:
+  struct Indexed {
+    LaneIndex index;
+    std::shared_ptr<const FilterMask> shown;
+    std::shared_ptr<const FacetCounts> facets;
+  };
+  // Nothing where it was given up.
+  static std::optional<Indexed> index_events(const EventStore& store, StoreIndexes& indexes,
+                                             const View& view, const std::string& attribute_key,
+                                             const std::stop_token& stop);
+  static void show(AppState& state, Indexed indexed);
+  bool is_wanted(const AppState& state) const;
+  void give_up();
+
   std::function<void()> wake_;
-  std::shared_ptr<const EventStore> store_;  // of what is being indexed
-  std::future<LaneIndex> pending_;
+  // What was asked for last.
+  std::shared_ptr<const EventStore> store_;
+  std::shared_ptr<StoreIndexes> indexes_;
+  Filter filter_;
+  std::string attribute_key_;
+  std::stop_source stop_;
+  std::future<std::optional<Indexed>> pending_;
 };
 
 }  // namespace timeloom

@@ -7,7 +7,7 @@ namespace timeloom {
 
 namespace {
 
-constexpr std::array<std::pair<std::string_view, Key>, 16> kNames{{{"Space", Key::space},
+constexpr std::array<std::pair<std::string_view, Key>, 17> kNames{{{"Space", Key::space},
                                                                    {"Esc", Key::escape},
                                                                    {"Enter", Key::enter},
                                                                    {"Tab", Key::tab},
@@ -22,6 +22,7 @@ constexpr std::array<std::pair<std::string_view, Key>, 16> kNames{{{"Space", Key
                                                                    {"Right", Key::right},
                                                                    {"Up", Key::up},
                                                                    {"Down", Key::down},
+                                                                   {"F3", Key::f3},
                                                                    {"Plus", Key{U'+'}}}};
 
 Key key_named(std::string_view name) {

@@ -23,6 +23,7 @@ enum class Key : char32_t {
   right,
   up,
   down,
+  f3,
 };
 
 struct KeyPress {

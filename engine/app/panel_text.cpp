@@ -26,6 +26,17 @@ void need_event(const EventStore& store, EventRow event, PanelFonts& fonts) {
   }
 }
 
+// Of those that may be in sight in the list of results.
+void need_results(const AppState& state, PanelFonts& fonts) {
+  constexpr std::size_t kBeside = 30;
+  if (!state.search.list_shown || state.search.matches == nullptr) return;
+  const auto& ranked = state.search.matches->ranked;
+  const auto current = state.search.current.value_or(0);
+  const auto begin = current - std::min(current, kBeside);
+  for (auto i = begin; i < std::min(ranked.size(), current + kBeside); ++i)
+    fonts.need(state.store->title(ranked[i]));
+}
+
 }  // namespace
 
 void need_text(const AppState& state, PanelFonts& fonts) {
@@ -34,6 +45,7 @@ void need_text(const AppState& state, PanelFonts& fonts) {
   for (const auto& source : state.progress) fonts.need(source.name);
   for (const auto& source : store.sources()) fonts.need(source.name);
   for (const auto& kind : store.kinds()) fonts.need(kind.label);
+  need_results(state, fonts);
   for (const auto event : {state.hovered, state.selected})
     if (event != kNoEvent) need_event(store, event, fonts);
   if (state.annotating.edit) fonts.need(state.annotating.edit->draft);

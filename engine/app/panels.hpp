@@ -8,6 +8,13 @@ namespace timeloom {
 
 void draw_toolbar(AppState& state, const Rect& area, const PanelStyle& style);
 
+// In the toolbar: what to search for. Its results, below it, in front of the timeline.
+void draw_search_box(AppState& state, const PanelStyle& style);
+void draw_search_results(AppState& state, const PanelStyle& style);
+
+// What is filtered by, a chip each that can be taken away, and how many events are left.
+void draw_filter_chips(AppState& state, const Rect& area, const PanelStyle& style);
+
 // Progress while loading; then the sources and, as the legend, the kinds.
 void draw_sources_panel(AppState& state, const Rect& area, const PanelStyle& style);
 

@@ -34,9 +34,15 @@ bool SceneCache::update(AppState& state, Size size) {
   // The panel of the sources is the legend.
   View view = state.document.view;
   view.show_legend = view.show_legend && !state.panels.sources;
-  const Key key{
-      state.index_version,     view,          state.navigation.shown, state.viewport_known,
-      state.navigation.scroll, state.hovered, state.selected,         size};
+  const Key key{state.index_version,
+                view,
+                state.navigation.shown,
+                state.viewport_known,
+                state.navigation.scroll,
+                state.hovered,
+                state.selected,
+                state.search.matches,
+                size};
   if (key_ == key) return false;
 
   state.scene = build_scene(
@@ -50,6 +56,7 @@ bool SceneCache::update(AppState& state, Size size) {
           .now = present(),
           .hovered = state.hovered,
           .selected = state.selected,
+          .matches = lit_matches(state.search),
           .scrolls = true,
           .scroll = state.navigation.scroll,
       },

@@ -1,6 +1,7 @@
 // Builds the scene of the window again when something that it depends on changed.
 #pragma once
 
+#include <memory>
 #include <optional>
 
 #include "app/app_state.hpp"
@@ -24,6 +25,7 @@ private:
     bool viewport_known;
     float scroll;
     EventRow hovered, selected;
+    std::shared_ptr<const TextMatches> matches;
     Size size;
     friend bool operator==(const Key&, const Key&) = default;
   };

@@ -14,6 +14,7 @@
 #include "app/panels.hpp"
 #include "app/pointer_reader.hpp"
 #include "app/scene_cache.hpp"
+#include "app/search_task.hpp"
 #include "export/figure_export.hpp"
 #include "render/gl/gl_renderer.hpp"
 
@@ -36,6 +37,7 @@ struct Session::Parts {
   AppState state;
   Loading loading;
   IndexTask index_task;
+  SearchTask search_task;
   TextShaper shaper;
   SceneCache scene_cache{shaper};
   PointerReader pointer_reader;
@@ -44,7 +46,7 @@ struct Session::Parts {
   double last_seconds = 0;
 
   Parts(const PluginRegistry& registry, const std::function<void()>& wake)
-      : loading(registry, wake), index_task(wake) {}
+      : loading(registry, wake), index_task(wake), search_task(wake) {}
 
   bool settled() const {
     return frames_left == 0 && !state.navigation.moving() && !gui->has_more_input();
@@ -73,15 +75,18 @@ struct Session::Parts {
     const auto theme = current_theme(state);
     gui->begin_frame(input, theme);
     const PanelStyle style{gui->fonts(), theme, input.scale.window};
+    state.panels.chips = !state.document.view.filter.empty();
     const auto layout = lay_out_panels(input.size, state.panels);
-    for (const auto& pointer :
-         pointer_reader.read(input.pointer, layout.timeline, gui->has_popup()))
+    const bool covered = gui->has_popup() || state.search.list_hovered;
+    for (const auto& pointer : pointer_reader.read(input.pointer, layout.timeline, covered))
       handle_pointer(state, pointer);
     draw_toolbar(state, layout.toolbar, style);
+    draw_filter_chips(state, layout.chips, style);
     draw_sources_panel(state, layout.sources, style);
     draw_details_panel(state, layout.details, style);
     draw_bottom_panel(state, layout.bottom, style);
     draw_empty_state(state, layout.timeline, style);
+    draw_search_results(state, style);
     draw_event_card(state, style);
     draw_annotation_menu(state, layout.timeline, style);
     const bool dialog_was_open = std::exchange(dialog_open, state.figure.open);
@@ -134,13 +139,15 @@ void Session::frame(const WindowInput& input) {
   parts.take_keys_and_files(input);
   parts.loading.update(parts.state);
   parts.index_task.update(parts.state);
+  parts.search_task.update(parts.state);
   if (input.framebuffer_width > 0 && input.framebuffer_height > 0) parts.draw(input);
   parts.state.history.observe(parts.state.document, parts.gui->in_use());
 }
 
 double Session::pause() const {
   if (!parts_->settled()) return 0;
-  if (parts_->state.loading || parts_->index_task.busy()) return kLoadingPause;
+  if (parts_->state.loading || parts_->index_task.busy() || parts_->search_task.busy())
+    return kLoadingPause;
   if (parts_->gui->typing()) return kTypingPause;
   return -1;
 }

@@ -93,6 +93,8 @@ std::string window_title(const AppState& state) {
 }
 
 void draw_buttons(AppState& state, const PanelStyle& style) {
+  draw_search_box(state, style);
+  gap(style);
   if (ImGui::Button("Show all")) show_all(state);
   tooltip("Home");
   next();

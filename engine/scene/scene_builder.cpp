@@ -7,6 +7,7 @@
 #include "layout/metrics.hpp"
 #include "scene/lit_links.hpp"
 #include "scene/mark_scene.hpp"
+#include "scene/match_light.hpp"
 #include "scene/scene_pen.hpp"
 
 namespace timeloom {
@@ -85,6 +86,14 @@ public:
     if (has_pinned) draw_pinned_edge();
     draw_links();
     draw_now();
+    if (input_.matches != nullptr)
+      light_matches({store_,
+                     *input_.matches,
+                     {input_.hovered, input_.selected},
+                     layout_.viewport,
+                     layout_.plot,
+                     theme_},
+                    list_);
     auto annotations =
         draw_annotations(*input_.view, theme_, store_, layout_, anchors_, shaper, list_);
     list_.sort_by_layer();

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "index/filter_mask.hpp"
 #include "index/lane_index.hpp"
 #include "layout/figure_layout.hpp"
 #include "scene/annotation_scene.hpp"
@@ -27,6 +28,7 @@ struct SceneInput {
   Size size{};
   std::optional<Instant> now{};                      // marked where it is in range
   EventRow hovered = kNoEvent, selected = kNoEvent;  // lit up, with their links
+  const FilterMask* matches = nullptr;               // lit, all others dimmed; nothing: no matter
   bool scrolls = false;  // the window: lanes may be taller than the plot
   float scroll = 0;      // pixels that they are moved up
 };

@@ -22,7 +22,11 @@ bool beyond_four_digits(Instant instant) {
 // The coarsest precision that both ends fall on; whole years where EDTF can say nothing finer.
 Precision common_precision(TimeRange range) {
   if (beyond_four_digits(range.begin) || beyond_four_digits(range.end)) return Precision::year;
-  if (at_midnight(range.begin) && at_midnight(range.end)) return Precision::day;
+  if (at_midnight(range.begin) && at_midnight(range.end)) {
+    const auto begin = to_civil(range.begin).date, end = to_civil(range.end).date;
+    if (begin.day != 1 || end.day != 1) return Precision::day;
+    return begin.month == 1 && end.month == 1 ? Precision::year : Precision::month;
+  }
   const bool whole_seconds = range.begin.nanoseconds == 0 && range.end.nanoseconds == 0;
   return whole_seconds ? Precision::second : Precision::nanosecond;
 }
@@ -30,6 +34,8 @@ Precision common_precision(TimeRange range) {
 Instant beginning_of_unit(Instant instant, Precision precision) {
   auto civil = to_civil(instant);
   if (precision == Precision::year) return to_instant({.date = {civil.date.year, 1, 1}});
+  if (precision == Precision::month)
+    return to_instant({.date = {civil.date.year, civil.date.month, 1}});
   if (precision == Precision::day) return to_instant({.date = civil.date});
   if (precision == Precision::second) civil.nanosecond = 0;
   return to_instant(civil);

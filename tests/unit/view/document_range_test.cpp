@@ -52,3 +52,8 @@ TEST_CASE("ranges of deep time are printed to the year") {
   REQUIRE(read.has_value());
   CHECK(*read == range);
 }
+
+TEST_CASE("whole years and months are printed as such") {
+  for (const char* text : {"2008/2018", "2008-03/2018-06", "2008-03-02/2018-06-30"})
+    CHECK(print_range(*parse_range(text)) == text);
+}
