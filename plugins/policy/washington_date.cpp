@@ -36,10 +36,12 @@ std::string day_before(std::string_view date) {
 // Washington is four or five hours behind UTC. Deadlines end at :59:59, so a last second before
 // 05:00Z belongs to the day before; everything else is a beginning of the day that UTC names.
 std::string washington_date(std::string_view moment) {
-  if (moment.size() != 20 || moment[4] != '-' || moment[7] != '-' || moment[10] != 'T' ||
-      moment.back() != 'Z')
+  constexpr std::size_t seconds_end = 19;
+  if (moment.size() <= seconds_end || moment[4] != '-' || moment[7] != '-' || moment[10] != 'T')
     return std::string(moment);
-  const auto date = moment.substr(0, kDateSize);
+  const auto date = moment.substr(0, kDateSize), zone = moment.substr(seconds_end);
+  if (zone == "-04:00" || zone == "-05:00") return std::string(date);
+  if (zone != "Z" && zone != "+00:00") return std::string(moment);
   const bool last_second = moment.substr(13, 6) == ":59:59";
   const int hour = number_at(moment, 11, 2);
   return last_second && hour >= 0 && hour < 5 ? day_before(date) : std::string(date);
