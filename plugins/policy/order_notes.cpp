@@ -9,7 +9,7 @@ bool is_digit(char c) {
   return c >= '0' && c <= '9';
 }
 
-// "Revoked in part by" → "revoked-in-part-by"; empty where it is no plain phrase.
+// "Revoked (in part) by" → "revoked-in-part-by"; empty where it is no plain phrase.
 std::string relation_name(std::string_view phrase) {
   std::string name;
   for (const char c : phrase) {
@@ -19,7 +19,7 @@ std::string relation_name(std::string_view phrase) {
       name += c;
     else if (c == ' ' || c == '-')
       name += '-';
-    else
+    else if (c != '(' && c != ')')
       return {};
   }
   while (name.starts_with('-')) name.erase(0, 1);

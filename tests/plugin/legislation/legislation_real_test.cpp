@@ -1,5 +1,6 @@
 // Counts on the real BILLSTATUS files, worked out by scanning their text.
 #include <regex>
+#include <set>
 
 #include "plugin/legislation/zip_writing.hpp"
 #include "plugin/support/plugin_source.hpp"
@@ -77,19 +78,38 @@ TEST_CASE("a veto") {
 }
 
 TEST_CASE("the recorded votes of both schemas") {
-  const auto count_votes = [](const EventStore& store) {
-    std::size_t with_url = 0;
+  using Urls = std::set<std::string>;
+  const auto told = [](const EventStore& store) {
+    Urls urls;
     for (EventRow row = 0; row < store.size(); ++row)
       for (const auto& vote :
            Found{store, row}.attributes().value("votes", nlohmann::json::array()))
-        if (vote.contains("url")) ++with_url;
-    return with_url;
+        if (vote.contains("url")) urls.insert(vote["url"]);
+    return urls;
+  };
+  // Those of the bill's own actions, or of the bill in the old schema, and not of its amendments.
+  const auto listed = [](const std::string& text, const std::string& list) {
+    const auto begin = text.find("\n    <" + list + ">");
+    const auto end = text.find("\n    </" + list + ">", begin);
+    REQUIRE(end != text.npos);
+    const auto votes = text.substr(begin, end - begin);
+    const std::regex url("<recordedVote>[^]*?<url>([^<]*)</url>");
+    Urls urls;
+    for (std::sregex_iterator at(votes.begin(), votes.end(), url), last; at != last; ++at)
+      urls.insert((*at)[1]);
+    return urls;
   };
   const PluginSource plugin(TIMELOOM_PLUGIN_FILE);
-  CHECK(count_votes(plugin.load(shared_data() /
-                                "legislation/billstatus-old-schema/BILLSTATUS-117hr1.xml")) > 0);
-  CHECK(count_votes(
-            plugin.load(shared_data() / "legislation/billstatus/BILLSTATUS-117hr2471.xml")) > 0);
+  for (const auto& [name, list] :
+       {std::pair("billstatus-old-schema/BILLSTATUS-117hr1.xml", "recordedVotes"),
+        {"billstatus/BILLSTATUS-117hr2471.xml", "actions"},
+        {"billstatus/BILLSTATUS-117s1260.xml", "actions"}}) {
+    INFO(name);
+    const auto file = shared_data() / "legislation" / name;
+    const auto expected = listed(read_text(file), list);
+    CHECK(!expected.empty());
+    CHECK(told(plugin.load(file)) == expected);
+  }
 }
 
 TEST_CASE("Congress.gov's own responses are joined into one bill") {

@@ -3,6 +3,7 @@
 #include <map>
 #include <regex>
 #include <set>
+#include <sstream>
 
 #include "plugin/support/plugin_source.hpp"
 
@@ -62,6 +63,26 @@ TEST_CASE("every executive order of the real table is there") {
   CHECK(store.diagnostics().count(Severity::error) == 0);
   CHECK(find(store, "eo-12891").when() == "1994-01-15");
   CHECK(find(store, "eo-12891").links() == std::vector<std::string>{"revoked-by eo-13062"});
+  // A link for each order that a line "Words: … EO 12345 …" of the notes names, the last column.
+  const std::regex start("^([0-9]{5}),[^,]*,[^,]*,[^,]*,\"?"), statement("^([A-Za-z ()-]+):(.*)"),
+      other("EO ([0-9]+)");
+  std::set<std::string> named;
+  std::istringstream lines(read_text(file));
+  std::string order;
+  for (std::string line; std::getline(lines, line);) {
+    std::smatch match;
+    if (std::regex_search(line, match, start)) {
+      order = match[1];
+      line = match.suffix();
+    }
+    if (!std::regex_search(line, match, statement)) continue;
+    const std::string words = match[1], rest = match[2];
+    for (std::sregex_iterator at(rest.begin(), rest.end(), other), end; at != end; ++at)
+      named.insert(order + " " + words + " " + (*at)[1].str());
+  }
+  std::size_t stated = 0;
+  for (const auto& link : store.links()) stated += link.is_found ? 0 : 1;
+  CHECK(stated == named.size());
   MESSAGE(orders.size(), " executive orders, ", store.links().size(), " links");
 }
 
