@@ -29,7 +29,19 @@ Instant present() {
 
 }  // namespace
 
-bool SceneCache::update(AppState& state, Size size) {
+// Lanes stay open or closed while one zooms, so it is decided over the whole range.
+int SceneCache::open_depth(const AppState& state, const SceneInput& input) {
+  DepthKey key{state.index_version, *input.view, input.size};
+  if (depth_key_ != key) {
+    depth_ = depth_that_fits(
+        {.store = *input.store, .index = *input.index, .view = *input.view, .size = input.size},
+        shaper_);
+    depth_key_ = std::move(key);
+  }
+  return depth_;
+}
+
+bool SceneCache::update(AppState& state, Size size, double seconds) {
   const auto events = drawable(state);
   // The panel of the sources is the legend.
   View view = state.document.view;
@@ -43,24 +55,28 @@ bool SceneCache::update(AppState& state, Size size) {
                 state.selected,
                 state.search.matches,
                 size};
-  if (key_ == key) return false;
+  if (key_ == key && !transition_.moving()) return false;
 
-  state.scene = build_scene(
-      {
-          .store = events.store,
-          .index = events.index,
-          .view = &view,
-          .text = nullptr,
-          .viewport = state.viewport_known ? &state.navigation.shown : nullptr,
-          .size = size,
-          .now = present(),
-          .hovered = state.hovered,
-          .selected = state.selected,
-          .matches = lit_matches(state.search),
-          .scrolls = true,
-          .scroll = state.navigation.scroll,
-      },
-      shaper_);
+  const SceneInput input{
+      .store = events.store,
+      .index = events.index,
+      .view = &view,
+      .text = nullptr,
+      .viewport = state.viewport_known ? &state.navigation.shown : nullptr,
+      .size = size,
+      .now = present(),
+      .hovered = state.hovered,
+      .selected = state.selected,
+      .matches = lit_matches(state.search),
+      .scrolls = true,
+      .scroll = state.navigation.scroll,
+  };
+  if (!view.lane_depth) view.lane_depth = open_depth(state, input);
+  auto layout = lay_out_scene(input, shaper_);
+  if (store_ != state.store) transition_.reset();
+  store_ = state.store;
+  transition_.apply(layout, state.navigation.scroll, seconds);
+  state.scene = draw_scene(input, layout, shaper_);
   if (events.store->empty()) {  // an axis without events would only distract from the invitation
     DisplayList ground;
     ground.size = size;

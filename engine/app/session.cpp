@@ -44,22 +44,25 @@ struct Session::Parts {
   bool dialog_open = false;
   int frames_left = kFramesAfterEvent;
   double last_seconds = 0;
+  double step = 0;  // seconds that easing goes on by in this frame
 
   Parts(const PluginRegistry& registry, const std::function<void()>& wake)
       : loading(registry, wake), index_task(wake), search_task(wake) {}
 
   bool settled() const {
-    return frames_left == 0 && !state.navigation.moving() && !gui->has_more_input();
+    return frames_left == 0 && !state.navigation.moving() && !scene_cache.moving() &&
+           !gui->has_more_input();
   }
 
   void pass_time(double seconds) {
-    const double step = seconds - std::exchange(last_seconds, seconds);
+    step = std::clamp(seconds - std::exchange(last_seconds, seconds), 0.0, kLongestStep);
     if (settled()) {  // the time before this frame was a rest
+      step = 0;
       frames_left = kFramesAfterEvent;
       return;
     }
     frames_left = std::max(0, frames_left - 1);
-    advance(state.navigation, std::clamp(step, 0.0, kLongestStep));
+    advance(state.navigation, step);
   }
 
   void take_keys_and_files(const WindowInput& input) {
@@ -99,7 +102,7 @@ struct Session::Parts {
 
   void draw_timeline(const Rect& area, const WindowInput& input) {
     // Another scene may put another event under the pointer, and that takes another frame.
-    if (scene_cache.update(state, {area.width, area.height})) frames_left = kFramesAfterEvent;
+    if (scene_cache.update(state, {area.width, area.height}, step)) frames_left = kFramesAfterEvent;
     glDisable(GL_SCISSOR_TEST);
     glViewport(0, 0, input.framebuffer_width, input.framebuffer_height);
     const float scale = input.scale.device();

@@ -1,0 +1,165 @@
+#include "layout/layout_transition.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+#include "layout/mark_label.hpp"
+
+namespace timeloom {
+
+namespace {
+
+constexpr double kTime = 0.07;       // seconds in which two thirds of a way are gone
+constexpr float kArrived = 0.4F;     // pixels
+constexpr float kInvisible = 0.03F;  // opacity
+
+// Lanes that are pinned do not scroll.
+float scroll_of(const PlacedBand& band, const FigureLayout& layout, float scroll) {
+  return band.band.pinned && layout.pinned_bottom > layout.plot.y ? 0 : scroll;
+}
+
+}  // namespace
+
+void LayoutTransition::reset() {
+  *this = {};
+}
+
+float LayoutTransition::eased(float from, float to, float share) {
+  const float now = from + (to - from) * share;
+  if (std::abs(to - now) < kArrived) return to;
+  moving_ = true;
+  return now;
+}
+
+// Returns by how much the band is away from its place.
+float LayoutTransition::move_band(PlacedBand& band, float scroll, float share) {
+  const float target = band.area.y + scroll;
+  const auto [found, is_new] = bands_.try_emplace(band.band.path);
+  auto& shown = found->second;
+  shown.y = is_new ? target : eased(shown.y, target, share);
+  const float away = shown.y - target;
+  band.area.y += away;
+  band.rows_top += away;
+  for (auto& label : band.labels) label.origin.y += away;
+  fade_density(band, shown, share);
+  return away;
+}
+
+void LayoutTransition::fade_density(PlacedBand& band, ShownBand& shown, float share) {
+  auto& density = band.layout.density;
+  const bool was_there = !shown.density.counts.empty();
+  const float before = !begun_ ? 1 : was_there ? shown.density.opacity : 0;
+  if (!density.counts.empty()) {
+    density.opacity = std::min(before + (1 - before) * share, 1.0F);
+    if (density.opacity > 1 - kInvisible) density.opacity = 1;
+  } else if (was_there && before * (1 - share) > kInvisible) {
+    // The old profile, stretched over the new stretch of time.
+    density = shown.density;
+    density.opacity = before * (1 - share);
+    for (std::size_t column = 0; column < density.counts.size(); ++column) {
+      const double old = (static_cast<double>(column) - x_offset_) / x_scale_;
+      const bool within = old >= 0 && old < static_cast<double>(density.counts.size());
+      density.counts[column] = within ? shown.density.counts[static_cast<std::size_t>(old)] : 0.0F;
+    }
+  }
+  if (density.opacity < 1) moving_ = true;
+  shown.density = density;
+}
+
+void LayoutTransition::move_mark(PlacedMark& placed, const PlacedBand& band, float scroll,
+                                 float rows_moved, float share) {
+  // The band was moved already; a mark has its own way to go.
+  const float target = band.rows_top - rows_moved + placed.y + scroll;
+  const auto [found, is_new] = marks_.try_emplace(placed.mark.event);
+  auto& shown = found->second;
+  const auto old = shown.placed;
+  shown.y = is_new ? target : eased(shown.y, target, share);
+  const float y = shown.y - scroll - band.rows_top;
+  placed.label_origin.y += y - placed.y;
+  placed.y = y;
+
+  const float was = is_new ? (begun_ ? 0.0F : 1.0F) : old.opacity;
+  placed.opacity = was + (1 - was) * share;
+  if (placed.opacity > 1 - kInvisible) placed.opacity = 1;
+
+  placed.label_opacity = 1;
+  if (!is_new && begun_) {
+    const bool same = placed.side == old.side;
+    if (placed.side == LabelSide::none && old.side != LabelSide::none && placed.mark.label) {
+      const float fading = old.label_opacity * (1 - share);
+      if (fading > kInvisible) {
+        placed.side = old.side;
+        placed.label_origin = label_origin(placed.mark, old.side, placed.y);
+        placed.label_opacity = fading;
+      }
+    } else if (placed.side != LabelSide::none) {
+      const float label_was = same ? old.label_opacity : 0;
+      placed.label_opacity = label_was + (1 - label_was) * share;
+      if (placed.label_opacity > 1 - kInvisible) placed.label_opacity = 1;
+    }
+  }
+  if (placed.opacity < 1 || placed.label_opacity < 1) moving_ = true;
+  shown.placed = placed;
+  shown.band = band.band.path;
+  shown.current = true;
+}
+
+void LayoutTransition::fade_out_the_gone(FigureLayout& layout, float scroll, float share) {
+  std::unordered_map<std::string, PlacedBand*> bands;
+  for (auto& band : layout.bands) bands.emplace(band.band.path, &band);
+  for (auto entry = marks_.begin(); entry != marks_.end();) {
+    auto& shown = entry->second;
+    if (std::exchange(shown.current, false)) {
+      ++entry;
+      continue;
+    }
+    auto& placed = shown.placed;
+    auto& mark = placed.mark;
+    placed.opacity *= 1 - share;
+    const float label_away = placed.label_origin.x - mark.centre;
+    const auto moved = [&](float x) {
+      return static_cast<float>(std::clamp(x_offset_ + x * x_scale_, -1e6, 1e6));
+    };
+    const float centre = moved(mark.centre);
+    const float half = (mark.end - mark.begin) / 2;
+    mark.begin = mark.is_bar ? moved(mark.begin) : centre - half;
+    mark.end = mark.is_bar ? moved(mark.end) : centre + half;
+    mark.centre = centre;
+    placed.label_origin.x = centre + label_away;
+    const auto band = bands.find(shown.band);
+    const bool in_sight = mark.end >= 0 && mark.begin <= layout.plot.width;
+    if (placed.opacity < kInvisible || !in_sight || band == bands.end()) {
+      entry = marks_.erase(entry);
+      continue;
+    }
+    const float y = shown.y - scroll_of(*band->second, layout, scroll) - band->second->rows_top;
+    placed.label_origin.y += y - placed.y;
+    placed.y = y;
+    band->second->layout.marks.push_back(placed);
+    moving_ = true;
+    ++entry;
+  }
+}
+
+void LayoutTransition::apply(FigureLayout& layout, float scroll, double seconds) {
+  if (begun_ && layout.plot.width != plot_width_) reset();
+  const auto share = static_cast<float>(1 - std::exp(-seconds / kTime));
+  x_scale_ = viewport_.seconds_per_pixel / layout.viewport.seconds_per_pixel;
+  x_offset_ = begun_ ? layout.viewport.x_of(viewport_.left) : 0;
+  moving_ = false;
+  std::unordered_map<std::string, ShownBand> bands;
+  for (auto& band : layout.bands) {
+    const float own_scroll = scroll_of(band, layout, scroll);
+    const float away = move_band(band, own_scroll, share);
+    for (auto& placed : band.layout.marks) move_mark(placed, band, own_scroll, away, share);
+    bands.insert(bands_.extract(band.band.path));
+  }
+  bands_ = std::move(bands);
+  fade_out_the_gone(layout, scroll, share);
+  viewport_ = layout.viewport;
+  plot_width_ = layout.plot.width;
+  begun_ = true;
+}
+
+}  // namespace timeloom
