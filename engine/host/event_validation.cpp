@@ -186,6 +186,8 @@ void EventValidation::fill_in() {
 }
 
 bool EventValidation::read(timeloom_string given, std::string_view field, std::string_view& text) {
+  text = {};
+  if (given.size == 0) return true;
   const auto checked = check_abi_text(given, repairs_);
   if (!checked) return skip(field, "is " + checked.error().message);
   text = checked->text;

@@ -1,5 +1,6 @@
 #include "store/event_order.hpp"
 
+#include <atomic>
 #include <stdexcept>
 #include <tuple>
 
@@ -19,46 +20,46 @@ struct Key {
 
 using Sources = std::span<const SourceEvents::Columns* const>;
 
-std::vector<Key> keys_of(Sources sources, std::size_t total) {
-  std::vector<Key> keys(total);
-  std::size_t first = 0;
-  for (std::uint32_t source = 0; source < sources.size(); ++source) {
-    const auto& rows = sources[source]->rows;
-    const auto parts = parallel_parts(rows.size(), kLeastRows);
-    in_parallel(rows.size(), parts, [&](std::size_t, std::size_t begin, std::size_t end) {
-      for (auto row = begin; row < end; ++row) {
-        const auto& span = rows[row].span;
-        keys[first + row] = {span.start.seconds, span.end.seconds, source,
-                             static_cast<std::uint32_t>(row)};
-      }
-    });
-    first += rows.size();
-  }
-  return keys;
-}
+struct Keys {
+  std::vector<Key> keys;
+  bool has_nanoseconds = false;
+  bool is_by_record = true;  // in each source
+};
 
-// Whether seconds alone order the starts and ends, and rows the records.
-bool is_in_whole_seconds_and_by_record(Sources sources) {
-  for (const auto* source : sources) {
-    const auto& rows = source->rows;
-    for (std::size_t row = 0; row < rows.size(); ++row) {
+// The keys of one source from `first` on.
+void append_keys(const SourceEvents::Columns& columns, std::uint32_t source, std::size_t first,
+                 Keys& all) {
+  const auto& rows = columns.rows;
+  const auto parts = parallel_parts(rows.size(), kLeastRows);
+  std::atomic<bool> has_nanoseconds{false}, is_by_record{true};
+  in_parallel(rows.size(), parts, [&](std::size_t, std::size_t begin, std::size_t end) {
+    auto record = begin == 0 ? 0 : rows[begin - 1].record;
+    std::uint32_t nanoseconds = 0;
+    bool is_ordered = true;
+    for (auto row = begin; row < end; ++row) {
       const auto& span = rows[row].span;
-      if (span.start.nanoseconds != 0 || span.end.nanoseconds != 0) return false;
-      if (row > 0 && rows[row].record < rows[row - 1].record) return false;
+      all.keys[first + row] = {span.start.seconds, span.end.seconds, source,
+                               static_cast<std::uint32_t>(row)};
+      nanoseconds |= span.start.nanoseconds | span.end.nanoseconds;
+      is_ordered = is_ordered && rows[row].record >= record;
+      record = rows[row].record;
     }
-  }
-  return true;
+    if (nanoseconds != 0) has_nanoseconds = true;
+    if (!is_ordered) is_by_record = false;
+  });
+  all.has_nanoseconds = all.has_nanoseconds || has_nanoseconds;
+  all.is_by_record = all.is_by_record && is_by_record;
 }
 
-void sort_keys(Sources sources, std::span<Key> keys) {
-  if (is_in_whole_seconds_and_by_record(sources)) {
-    parallel_sort(keys, [](const Key& a, const Key& b) {
+void sort_keys(Sources sources, Keys& all) {
+  if (!all.has_nanoseconds && all.is_by_record) {
+    parallel_sort(std::span(all.keys), [](const Key& a, const Key& b) {
       return std::tie(a.start_seconds, a.end_seconds, a.source, a.row) <
              std::tie(b.start_seconds, b.end_seconds, b.source, b.row);
     });
     return;
   }
-  parallel_sort(keys, [sources](const Key& a, const Key& b) {
+  parallel_sort(std::span(all.keys), [sources](const Key& a, const Key& b) {
     if (a.start_seconds != b.start_seconds) return a.start_seconds < b.start_seconds;
     const auto& x = sources[a.source]->rows[a.row];
     const auto& y = sources[b.source]->rows[b.row];
@@ -78,15 +79,21 @@ EventOrder order_events(Sources sources) {
   }
   if (total >= kNoEvent) throw std::length_error("there are more events than a store can hold");
 
-  auto keys = keys_of(sources, total);
-  sort_keys(sources, keys);
+  Keys all{.keys = std::vector<Key>(total)};
+  for (std::uint32_t source = 0; source < sources.size(); ++source)
+    append_keys(*sources[source], source, order.first_read[source], all);
+  sort_keys(sources, all);
+  order.has_nanoseconds = all.has_nanoseconds;
   order.origins.resize(total);
   order.as_read.resize(total);
-  for (EventRow row = 0; row < total; ++row) {
-    const auto& [start, end, source, read_row] = keys[row];
-    order.origins[row] = {source, read_row};
-    order.as_read[order.first_read[source] + read_row] = row;
-  }
+  const auto parts = parallel_parts(total, kLeastRows);
+  in_parallel(total, parts, [&](std::size_t, std::size_t begin, std::size_t end) {
+    for (auto row = begin; row < end; ++row) {
+      const auto& key = all.keys[row];
+      order.origins[row] = {key.source, key.row};
+      order.as_read[order.first_read[key.source] + key.row] = static_cast<EventRow>(row);
+    }
+  });
   return order;
 }
 

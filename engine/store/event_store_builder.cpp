@@ -175,10 +175,10 @@ void EventStoreBuilder::Building::join_details() {
 void EventStoreBuilder::Building::fill_columns() {
   const auto size = order.origins.size();
   const auto resize = [size](auto&... columns) { (columns.resize(size), ...); };
-  resize(store.starts_, store.ends_, store.start_nanoseconds_, store.end_nanoseconds_,
-         store.start_precisions_, store.end_precisions_, store.flags_, store.kind_ids_,
-         store.source_ids_, store.lane_ids_, store.titles_, store.ids_, store.importances_,
-         store.details_index_);
+  if (order.has_nanoseconds) resize(store.start_nanoseconds_, store.end_nanoseconds_);
+  resize(store.starts_, store.ends_, store.start_precisions_, store.end_precisions_, store.flags_,
+         store.kind_ids_, store.source_ids_, store.lane_ids_, store.titles_, store.ids_,
+         store.importances_, store.details_index_);
 
   const auto parts = parallel_parts(size, kLeastRows);
   std::vector<std::optional<TimeRange>> ranges(parts);
@@ -199,8 +199,10 @@ TimeRange EventStoreBuilder::Building::fill_row(EventRow at) {
   const auto kind = numbers.kinds[row.kind];
   store.starts_[at] = row.span.start.seconds;
   store.ends_[at] = row.span.end.seconds;
-  store.start_nanoseconds_[at] = row.span.start.nanoseconds;
-  store.end_nanoseconds_[at] = row.span.end.nanoseconds;
+  if (order.has_nanoseconds) {
+    store.start_nanoseconds_[at] = row.span.start.nanoseconds;
+    store.end_nanoseconds_[at] = row.span.end.nanoseconds;
+  }
   store.start_precisions_[at] = static_cast<std::uint8_t>(row.span.start_precision);
   store.end_precisions_[at] = static_cast<std::uint8_t>(row.span.end_precision);
   store.flags_[at] = row.span.flags;
