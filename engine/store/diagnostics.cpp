@@ -40,4 +40,11 @@ void Diagnostics::append(Diagnostics other) {
     counts_[severity] += expected[severity];  // those that were counted and not kept
 }
 
+std::size_t Diagnostics::bytes() const {
+  auto total = items_.capacity() * sizeof(Diagnostic);
+  for (const auto& item : items_)
+    total += item.file.capacity() + item.field.capacity() + item.message.capacity();
+  return total;
+}
+
 }  // namespace timeloom

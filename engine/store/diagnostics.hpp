@@ -42,6 +42,7 @@ public:
   std::uint64_t count(Severity severity) const {
     return counts_[static_cast<std::size_t>(severity)];
   }
+  std::size_t bytes() const;  // about, with all texts
   std::uint64_t total() const { return counts_[0] + counts_[1] + counts_[2] + counts_[3]; }
 
 private:

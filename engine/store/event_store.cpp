@@ -82,7 +82,8 @@ std::size_t EventStore::bytes() const {
   return of(starts_, ends_, start_nanoseconds_, end_nanoseconds_, start_precisions_,
             end_precisions_, flags_, kind_ids_, source_ids_, lane_ids_, titles_, ids_, importances_,
             details_index_, references_, tags_, links_, links_by_target_) +
-         details_.bytes() + ids_index_.bytes() + strings_.bytes();
+         details_.bytes() + ids_index_.bytes() + strings_.bytes() + lanes_.bytes() +
+         diagnostics_.bytes();
 }
 
 }  // namespace timeloom

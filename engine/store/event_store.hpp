@@ -93,7 +93,7 @@ public:
   // The events of that id in all sources, ordered by source.
   std::span<const EventRow> rows_with_id(std::string_view id) const;
 
-  // Bytes held, text included.
+  // Bytes held, text included; of the few kinds and sources nothing.
   std::size_t bytes() const;
 
 private:

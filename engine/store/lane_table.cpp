@@ -40,6 +40,14 @@ LaneId LaneTable::child(LaneId parent, std::string_view name) {
   return entry->second;
 }
 
+std::size_t LaneTable::bytes() const {
+  constexpr std::size_t kNode = sizeof(std::pair<std::string, LaneId>) + 2 * sizeof(void*);
+  auto total = lanes_.capacity() * sizeof(Lane) + ids_.bucket_count() * sizeof(void*);
+  for (const auto& lane : lanes_) total += lane.name.capacity() + lane.path.capacity();
+  for (const auto& [path, lane] : ids_) total += kNode + path.capacity();
+  return total;
+}
+
 LaneId LaneTable::ancestor(LaneId id, int depth) const {
   while (lanes_[id].depth > depth) id = lanes_[id].parent;
   return id;

@@ -36,6 +36,7 @@ public:
   }
   const Lane& operator[](LaneId id) const { return lanes_[id]; }
   std::size_t size() const { return lanes_.size(); }
+  std::size_t bytes() const;  // about, with all names
 
   // The ancestor of `id` at `depth`, or `id` itself where it is not deeper.
   LaneId ancestor(LaneId id, int depth) const;

@@ -50,22 +50,22 @@ public:
     switch (file.table) {
       case BulkTable::originating_courts:
         read_rows<OriginRow>(
-            table, OriginParser(table.columns),
+            mapped, table, OriginParser(table.columns),
             [this](const auto& chunk, const auto& row) { take_origin(chunk.texts, row); });
         break;
       case BulkTable::dockets:
         dockets_by_case_.reserve(mapped.bytes().size() / kUsualDocketBytes);
-        read_rows<DocketRow>(table, DocketParser(table.columns),
+        read_rows<DocketRow>(mapped, table, DocketParser(table.columns),
                              [this](const auto& chunk, const auto& row) { take(chunk, row); });
         break;
       case BulkTable::citations:
-        read_rows<CitationRow>(table, CitationParser(table.columns),
+        read_rows<CitationRow>(mapped, table, CitationParser(table.columns),
                                [this](const auto& chunk, const auto& row) {
                                  citations_[row.cluster_id].emplace_back(row.text.of(chunk.texts));
                                });
         break;
       case BulkTable::clusters:
-        read_rows<ClusterRow>(table, ClusterParser(table.columns),
+        read_rows<ClusterRow>(mapped, table, ClusterParser(table.columns),
                               [this](auto& chunk, auto& row) { take(chunk, row); });
         break;
       case BulkTable::none:
@@ -86,12 +86,14 @@ private:
   };
 
   template <typename Row, typename Parser, typename Take>
-  void read_rows(const OpenedTable& table, const Parser& parser, Take take_row) {
+  void read_rows(const plugin::MappedFile& mapped, const OpenedTable& table, const Parser& parser,
+                 Take take_row) {
     read_table<Row>(reader_, table, file_, bytes_read_, bytes_total_, parser, [&](auto& chunk) {
       for (auto& row : chunk.rows) {
         if (reader_.stopped()) return;
         take_row(chunk, row);
       }
+      mapped.pass_over(chunk.text);
     });
   }
 

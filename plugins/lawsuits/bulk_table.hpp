@@ -64,7 +64,7 @@ struct Chunk {
   std::vector<Fault> faults{};
   std::uint64_t records = 0, lines = 0;  // that it has
   std::uint64_t records_above = 0, lines_above = 0;
-  std::size_t bytes = 0;
+  std::string_view text{};  // that it was read from
 
   void clear() {
     rows.clear();
@@ -111,7 +111,7 @@ void read_table(plugin::Reader& reader, const OpenedTable& table, std::string_vi
   const auto parse_chunk = [&](std::size_t index) {
     const auto text = chunks[index];
     auto chunk = spare.take();
-    chunk.bytes = text.size();
+    chunk.text = text;
     plugin::CsvReader records(text, ',', table.escape);
     while (records.next()) {
       const auto& record = records.record();
@@ -138,7 +138,7 @@ void read_table(plugin::Reader& reader, const OpenedTable& table, std::string_vi
                        .file = file});
     records += chunk.records;
     lines += chunk.lines;
-    bytes += chunk.bytes;
+    bytes += chunk.text.size();
     take(chunk);
     reader.progress(bytes, bytes_total);
     spare.give(std::move(chunk));

@@ -39,6 +39,8 @@ MappedFile::MappedFile(const std::filesystem::path& path) {
   read_all(path);
 }
 
+void MappedFile::pass_over(std::string_view) const {}
+
 void MappedFile::release() noexcept {
   delete[] data_;
 }
@@ -93,6 +95,14 @@ bool MappedFile::read_small(int descriptor, std::size_t size) {
   data_ = copy.release();
   size_ = size;
   return true;
+}
+
+void MappedFile::pass_over(std::string_view part) const {
+  if (!mapped_ || part.data() < data_ || part.data() + part.size() > data_ + size_) return;
+  const auto page = static_cast<std::size_t>(::sysconf(_SC_PAGESIZE));
+  const auto first = static_cast<std::size_t>(part.data() - data_) / page * page;
+  const auto last = static_cast<std::size_t>(part.data() + part.size() - data_) / page * page;
+  if (last > first) ::madvise(const_cast<char*>(data_) + first, last - first, MADV_DONTNEED);
 }
 
 void MappedFile::release() noexcept {

@@ -21,6 +21,11 @@ public:
 
   std::string_view bytes() const { return {data_, size_}; }
 
+  // Says that a part of bytes() will not be looked at soon: its pages need no memory until then, so
+  // that a file that is read once from end to end takes little however large it is. Safe to call
+  // while other threads look at other parts.
+  void pass_over(std::string_view part) const;
+
 private:
   void release() noexcept;
   void read_all(const std::filesystem::path& path);

@@ -9,6 +9,7 @@
 #include <random>
 #include <string>
 
+#include "benchmarks/peak_memory.hpp"
 #include "host/plugin_registry.hpp"
 #include "host/source_loader.hpp"
 #include "shared/csv_reader.hpp"
@@ -160,11 +161,15 @@ void load(benchmark::State& state) {
   if (!registry.add_library(TIMELOOM_PLUGIN_FILE)) state.SkipWithError("no plugin");
   const auto path = dockets().string();
   std::size_t events = 0;
+  const benchmarks::PeakMemory peak;
   for (auto _ : state) {
     const auto store =
         load_sources(registry, {{.uri = path, .name = "", .plugin = "", .options = ""}});
     events = store.size();
     if (events + 1 < kRows / 2) state.SkipWithError("events are missing");
+    state.PauseTiming();
+    benchmarks::report_memory(state, peak, store);
+    state.ResumeTiming();
   }
   set_rates(state, events);
 }

@@ -14,6 +14,7 @@
 #include <thread>
 
 #include "benchmarks/generate_billstatus.hpp"
+#include "benchmarks/peak_memory.hpp"
 #include "host/plugin_registry.hpp"
 #include "host/source_loader.hpp"
 #include "shared/mapped_file.hpp"
@@ -83,12 +84,16 @@ void load_from(benchmark::State& state, const std::filesystem::path& path) {
   PluginRegistry registry;
   if (!registry.add_library(TIMELOOM_PLUGIN_FILE)) state.SkipWithError("no plugin");
   std::size_t events = 0;
+  const benchmarks::PeakMemory peak;
   for (auto _ : state) {
     const auto store =
         load_sources(registry, {{.uri = path.string(), .name = "", .plugin = "", .options = ""}});
     events = store.size();
     if (events < 4 * kBills || !store.find(0, "hr9000-115/enacted"))
       state.SkipWithError("events are missing");
+    state.PauseTiming();
+    benchmarks::report_memory(state, peak, store);
+    state.ResumeTiming();
   }
   set_rates(state, events);
   state.counters["events"] = static_cast<double>(events);

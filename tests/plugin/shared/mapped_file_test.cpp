@@ -3,6 +3,7 @@
 #include <doctest/doctest.h>
 
 #include <fstream>
+#include <string>
 #include <timeloom/plugin.hpp>
 
 #if !defined(_WIN32)
@@ -37,6 +38,18 @@ TEST_CASE("a file's bytes") {
   CHECK(mapped.bytes() == "hello");
   MappedFile moved = std::move(mapped);
   CHECK(moved.bytes() == "hello");
+}
+
+TEST_CASE("what was passed over is there still") {
+  std::string content;
+  for (int number = 0; number < 200'000; ++number) content += std::to_string(number);
+  const TemporaryFile file(content);
+  const MappedFile mapped(file.path());
+  mapped.pass_over(mapped.bytes().substr(0, 5));
+  mapped.pass_over(mapped.bytes().substr(7, 500'000));
+  mapped.pass_over(mapped.bytes());
+  mapped.pass_over("elsewhere");
+  CHECK(mapped.bytes() == content);
 }
 
 TEST_CASE("an empty file has no bytes") {
