@@ -56,7 +56,9 @@ void in_parallel(std::size_t count, std::size_t parts, const Work& work) {
 template <typename T, typename Before>
 void parallel_sort(std::span<T> items, const Before& before) {
   constexpr std::size_t kLeast = 20'000;
-  const auto parts = parallel_parts(items.size(), kLeast);
+  // One for each core: more would have to be merged more often.
+  const std::size_t cores = std::max(1U, std::thread::hardware_concurrency());
+  const auto parts = std::clamp<std::size_t>(items.size() / kLeast, 1, cores);
   const auto at = [&](std::size_t part) {
     return items.begin() +
            static_cast<std::ptrdiff_t>(part_begin(items.size(), parts, std::min(part, parts)));

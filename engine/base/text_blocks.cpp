@@ -2,29 +2,17 @@
 
 #include <algorithm>
 #include <array>
-#include <cstdint>
 #include <cstring>
 #include <iterator>
 #include <utility>
-
-#if defined(__linux__)
-#include <sys/mman.h>
-#endif
 
 namespace timeloom {
 
 namespace {
 
 constexpr std::size_t kSmallestBlock = std::size_t{4} << 10;
-constexpr std::size_t kLargestBlock = std::size_t{64} << 20;
-constexpr std::size_t kHugePage = std::size_t{2} << 20;
-constexpr std::size_t kUsualAlignment = 16;
-
-// Doubling at first; later so that little is left empty, and always whole pages.
-std::size_t next_block_size(std::size_t used) {
-  if (used < 8 * kHugePage) return std::clamp(used, kSmallestBlock, kHugePage);
-  return std::min(used / 8 / kHugePage * kHugePage, kLargestBlock);
-}
+constexpr std::size_t kLargestSmallBlock = std::size_t{2} << 20;
+constexpr std::size_t kMuch = 2 * BlocksAhead::block_bytes;
 
 // Seven bits a byte, the lowest first; the top bit says that more follow.
 constexpr unsigned kBitsPerByte = 7;
@@ -52,6 +40,7 @@ TextBlocks::TextBlocks(TextBlocks&& other) noexcept {
 
 TextBlocks& TextBlocks::operator=(TextBlocks&& other) noexcept {
   blocks_ = std::exchange(other.blocks_, {});
+  ahead_ = std::move(other.ahead_);
   free_ = std::exchange(other.free_, nullptr);
   free_bytes_ = std::exchange(other.free_bytes_, 0);
   used_bytes_ = std::exchange(other.used_bytes_, 0);
@@ -81,26 +70,17 @@ void TextBlocks::absorb(TextBlocks other) {
   used_bytes_ += other.used_bytes_;
 }
 
-// What is large is asked for in huge pages: the first touch of memory costs as much as all else
-// that is done to keep a text.
-TextBlocks::Block TextBlocks::make_block(std::size_t bytes) {
-  const std::align_val_t alignment{bytes % kHugePage == 0 ? kHugePage : kUsualAlignment};
-  Block block(static_cast<char*>(::operator new[](bytes, alignment)), Release{alignment});
-#if defined(__linux__)
-  if (bytes % kHugePage == 0) ::madvise(block.get(), bytes, MADV_HUGEPAGE);
-#endif
-  return block;
-}
-
 char* TextBlocks::reserve(std::size_t bytes) {
+  const bool is_much = used_bytes_ >= kMuch;
+  const auto next_block = is_much ? BlocksAhead::block_bytes
+                                  : std::clamp(used_bytes_, kSmallestBlock, kLargestSmallBlock);
   used_bytes_ += bytes;
-  const auto next_block = next_block_size(used_bytes_ - bytes);
   if (bytes > next_block / 4) {  // its own block, so that the shared one is not wasted
-    blocks_.push_back(make_block(bytes));
+    blocks_.push_back(make_large_block(bytes));
     return blocks_.back().get();
   }
   if (bytes > free_bytes_) {
-    blocks_.push_back(make_block(next_block));
+    blocks_.push_back(is_much ? ahead_.take() : make_large_block(next_block));
     free_ = blocks_.back().get();
     free_bytes_ = next_block;
   }

@@ -2,10 +2,10 @@
 #pragma once
 
 #include <cstddef>
-#include <memory>
-#include <new>
 #include <string_view>
 #include <vector>
+
+#include "base/large_block.hpp"
 
 namespace timeloom {
 
@@ -24,19 +24,16 @@ public:
   // Takes over all that `other` keeps without copying it.
   void absorb(TextBlocks other);
 
+  // Gives back memory that is ready for more.
+  void settle() { ahead_.settle(); }
+
   std::size_t bytes() const { return used_bytes_; }  // that are written
 
 private:
-  struct Release {
-    std::align_val_t alignment{};
-    void operator()(char* block) const { ::operator delete[](block, alignment); }
-  };
-  using Block = std::unique_ptr<char[], Release>;
-
-  static Block make_block(std::size_t bytes);
   char* reserve(std::size_t bytes);
 
-  std::vector<Block> blocks_;
+  std::vector<LargeBlock> blocks_;
+  BlocksAhead ahead_;     // once there is much
   char* free_ = nullptr;  // in the last block that is shared
   std::size_t free_bytes_ = 0;
   std::size_t used_bytes_ = 0;

@@ -93,6 +93,7 @@ void EventStoreBuilder::Building::join_sources() {
 
 void EventStoreBuilder::Building::join_strings() {
   for (std::size_t i = 0; i < sources.size(); ++i) {
+    sources[i]->strings.settle();
     if (i == 0)
       store.strings_ = std::move(sources[i]->strings);
     else

@@ -114,6 +114,11 @@ std::vector<StringId> StringTable::absorb(StringTable other) {
   return numbers;
 }
 
+void StringTable::settle() {
+  blocks_.settle();
+  recent_ = {};
+}
+
 // For one more interned text.
 void StringTable::make_room() {
   if ((interned_ + 1) * 4 <= slots_.size() * 3) return;

@@ -38,6 +38,9 @@ public:
   std::size_t size() const { return texts_.size(); }
   std::size_t bytes() const;  // text and bookkeeping
 
+  // Says that little more will come: gives back what is held ready for it.
+  void settle();
+
   // Takes over the texts of `other` without copying them, and answers the number here of each of
   // its numbers.
   std::vector<StringId> absorb(StringTable other);

@@ -17,7 +17,7 @@ public:
   // The value that `key` has had since it was first given, and whether this was the first time.
   std::pair<std::uint64_t, bool> try_emplace(std::uint64_t key, std::uint64_t value) {
     if (key == kFree) key = 1;
-    if ((size_ + 1) * 4 > slots_.size() * 3) grow();
+    if ((size_ + 1) * 4 > slots_.size() * 3) widen(slots_.size() * 2);
     auto& slot = slot_of(slots_, key);
     if (slot.first == key) return {slot.second, false};
     slot = {key, value};
@@ -27,7 +27,9 @@ public:
 
   // Makes room for so many keys at once.
   void reserve(std::size_t count) {
-    while (count * 4 > slots_.size() * 3) grow();
+    auto size = slots_.size();
+    while (count * 4 > size * 3) size *= 2;
+    if (size > slots_.size()) widen(size);
   }
   // Says that `key` will be asked for soon.
   void expect([[maybe_unused]] std::uint64_t key) const {
@@ -47,8 +49,8 @@ private:
     while (slots[at].first != kFree && slots[at].first != key) at = (at + 1) & mask;
     return slots[at];
   }
-  void grow() {
-    Slots wider(slots_.size() * 2);
+  void widen(std::size_t size) {
+    Slots wider(size);
     for (const auto& slot : slots_)
       if (slot.first != kFree) slot_of(wider, slot.first) = slot;
     slots_ = std::move(wider);
