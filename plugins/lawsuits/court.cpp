@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <optional>
+#include <utility>
 
 namespace timeloom::lawsuits {
 namespace {
@@ -46,6 +47,8 @@ constexpr auto kFederal = std::to_array<Named>({
     {"fisc", "FISA Ct.", CourtLevel::trial},
     {"nmid", "D.N. Mar. I.", CourtLevel::trial},
     {"dcd", "D.D.C.", CourtLevel::trial},
+    {"arb", "Bankr. D. Ariz.", CourtLevel::trial},
+    {"nebraskab", "Bankr. D. Neb.", CourtLevel::trial},
 });
 
 // The ids of the highest courts are the states' names, shortened ("cal" and "tex").
@@ -143,6 +146,14 @@ Court court_of(std::string_view id) {
     court.is_known = true;
   }
   return court;
+}
+
+std::string courtlistener_id(std::string_view pacer_id) {
+  static constexpr std::array<std::pair<std::string_view, std::string_view>, 3> others{
+      {{"azb", "arb"}, {"cofc", "uscfc"}, {"neb", "nebraskab"}}};
+  for (const auto& [pacer, id] : others)
+    if (pacer == pacer_id) return std::string(id);
+  return std::string(pacer_id);
 }
 
 std::string unknown_court(std::string_view id) {

@@ -19,6 +19,9 @@ struct Court {
 // "scotus", "ca9", "bap9", "wawd", "nvb", and the ids of state courts ("cal", "calctapp").
 Court court_of(std::string_view id);
 
+// The id of a court that PACER calls otherwise: "arb" for "azb".
+std::string courtlistener_id(std::string_view pacer_id);
+
 // What to tell once about a court that court_of() does not know.
 std::string unknown_court(std::string_view id);
 

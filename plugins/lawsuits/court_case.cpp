@@ -1,5 +1,6 @@
 #include "lawsuits/court_case.hpp"
 
+#include "lawsuits/court.hpp"
 #include "lawsuits/courtlistener_json.hpp"
 #include "lawsuits/filing_date.hpp"
 #include "shared/json_document.hpp"
@@ -91,6 +92,10 @@ Case read_case(const json& object) {
   if (result.origin_court.empty() &&
       text_of(object, "appeal_from").find("://") != std::string::npos)
     result.origin_court = last_part(text_of(object, "appeal_from"));
+  if (!object.contains("id") && !object.contains("resource_uri")) {  // juriscraper's
+    result.court = courtlistener_id(result.court);
+    result.origin_court = courtlistener_id(result.origin_court);
+  }
   if (result.appeal_from.find("://") != std::string::npos)
     result.appeal_from = last_part(result.appeal_from);
 

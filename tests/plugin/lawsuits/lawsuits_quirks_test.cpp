@@ -64,3 +64,20 @@ TEST_CASE("a court that nobody knows, entities, and one number on two entries") 
   std::set<std::string> ids;
   for (EventRow row = 0; row < store.size(); ++row) CHECK(ids.emplace(store.id(row)).second);
 }
+
+TEST_CASE("the courts that PACER and CourtListener call differently are one") {
+  const TemporaryFolder folder("lawsuits-courts");
+  const auto write = [&folder](const char* name, const std::string& first, const char* court) {
+    write_text(folder.path() / name,
+               "{" + first + R"("case_name": "In re Doe", "court_id": ")" + court +
+                   R"(", "docket_number": "4:09-bk-05144", "date_filed": "2009-03-04"})");
+  };
+  write("a.json",
+        R"("resource_uri": "https://www.courtlistener.com/api/rest/v4/dockets/1/", "id": 1, )",
+        "arb");
+  write("b.json", R"("docket_entries": [], )", "azb");
+  const auto store = PluginSource(TIMELOOM_PLUGIN_FILE).load(folder.path());
+  INFO(all_diagnostics(store));
+  CHECK(store.size() == 1);
+  CHECK(find(store, "arb/4:09-bk-05144").attributes()["court_name"] == "Bankr. D. Ariz.");
+}
