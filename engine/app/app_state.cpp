@@ -71,6 +71,16 @@ void show_all(AppState& state) {
   state.navigation.scroll_target = 0;
 }
 
+void go_back(AppState& state) {
+  if (const auto range = state.views.back(state.navigation.target))
+    glide_to(state.navigation, *range, navigation_limits(state));
+}
+
+void go_forward(AppState& state) {
+  if (const auto range = state.views.forward())
+    glide_to(state.navigation, *range, navigation_limits(state));
+}
+
 void zoom_at_centre(AppState& state, double factor) {
   zoom_about(state.navigation, state.navigation.target.width / 2, factor, navigation_limits(state));
 }
@@ -83,6 +93,7 @@ void select(AppState& state, EventRow event) {
 void go_to(AppState& state, EventRow event) {
   select(state, event);
   if (event == kNoEvent) return;
+  state.to_reveal = event;
   auto& navigation = state.navigation;
   const auto range = extent(state.store->span(event));
   const double begin = navigation.target.x_of(range.begin), end = navigation.target.x_of(range.end);
@@ -93,17 +104,15 @@ void go_to(AppState& state, EventRow event) {
 
 void zoom_to(AppState& state, EventRow event) {
   select(state, event);
+  state.to_reveal = event;
   auto& navigation = state.navigation;
   const auto range = extent(state.store->span(event));
   const double width = navigation.target.width;
   const double pixels = navigation.target.x_of(range.end) - navigation.target.x_of(range.begin);
   const double factor = std::clamp(width * kZoomToShare / std::max(pixels, 1e-9),
                                    1 / kMostZoomToFactor, kMostZoomToFactor);
-  const auto limits = navigation_limits(state);
   const auto centred = navigation.target.panned(width / 2 - centre_x(navigation.target, range));
-  navigation.target = limits.content
-                          ? kept_in_sight(centred.zoomed(width / 2, factor), *limits.content)
-                          : centred.zoomed(width / 2, factor);
+  glide_to(navigation, centred.zoomed(width / 2, factor).range(), navigation_limits(state));
 }
 
 void set_group_by(AppState& state, const EventProperty& property) {

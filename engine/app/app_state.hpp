@@ -4,14 +4,18 @@
 #include <cstdint>
 #include <filesystem>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "app/annotating.hpp"
+#include "app/box_zoom.hpp"
 #include "app/document_history.hpp"
+#include "app/drag_speed.hpp"
 #include "app/navigation.hpp"
 #include "app/panel_layout.hpp"
 #include "app/search.hpp"
+#include "app/view_history.hpp"
 #include "host/source_loader.hpp"
 #include "index/lane_index.hpp"
 #include "index/store_indexes.hpp"
@@ -55,9 +59,13 @@ struct AppState {
   // Looking.
   Navigation navigation;
   bool viewport_known = false;  // a first scene was built
+  ViewHistory views;
   EventRow hovered = kNoEvent, selected = kNoEvent;
+  EventRow to_reveal = kNoEvent;  // once nothing moves
   bool pressed = false, dragging = false;
   Point pressed_at;
+  DragSpeed drag_speed;
+  std::optional<BoxZoom> box;
   Scene scene;
   std::uint64_t scene_version = 0;
 
@@ -80,6 +88,8 @@ void show_index(AppState& state, LaneIndex index);
 
 NavigationLimits navigation_limits(const AppState& state);
 void show_all(AppState& state);
+void go_back(AppState& state);  // to where one looked before
+void go_forward(AppState& state);
 void zoom_at_centre(AppState& state, double factor);
 
 void select(AppState& state, EventRow event);

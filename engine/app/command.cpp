@@ -30,7 +30,9 @@ bool run_shortcut(AppState& state, const KeyPress& press, bool typing) {
 }
 
 bool leave(AppState& state) {
-  if (state.figure.open)
+  if (state.box)
+    state.box.reset();
+  else if (state.figure.open)
     state.figure.open = false;
   else if (state.annotating.edit)
     give_up_text(state);

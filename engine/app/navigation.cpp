@@ -7,7 +7,9 @@ namespace timeloom {
 
 namespace {
 
-constexpr double kEaseSeconds = 0.07;      // to go all but 1/e of the way
+constexpr double kEaseSeconds = 0.07;
+constexpr double kFlingSeconds = 0.3;
+constexpr float kLeastFling = 80;          // pixels per second; a slower drag just ends
 constexpr double kArrivedPixels = 0.2;     // closer than this is there
 constexpr double kMostContentLengths = 8;  // shown at once
 constexpr double kLeastRangeSeconds = 1;   // that "some content lengths" never forbids
@@ -44,10 +46,12 @@ void jump_to(Navigation& navigation, const Viewport& viewport) {
 
 void glide_to(Navigation& navigation, TimeRange range, const NavigationLimits& limits) {
   navigation.target = limited(Viewport::over(range, navigation.shown.width), limits);
+  navigation.ease_seconds = kEaseSeconds;
 }
 
 void zoom_about(Navigation& navigation, double x, double factor, const NavigationLimits& limits) {
   navigation.target = limited(navigation.target.zoomed(x, factor), limits);
+  navigation.ease_seconds = kEaseSeconds;
 }
 
 void drag_by(Navigation& navigation, double right, float down, const NavigationLimits& limits) {
@@ -58,10 +62,24 @@ void drag_by(Navigation& navigation, double right, float down, const NavigationL
 void glide_by(Navigation& navigation, double right, float down, const NavigationLimits& limits) {
   navigation.target = limited(navigation.target.panned(right), limits);
   navigation.scroll_target = limited_scroll(navigation.scroll_target - down, limits);
+  navigation.ease_seconds = kEaseSeconds;
+}
+
+// Easing slows down exponentially, so a drag's speed says how far it will come.
+void fling(Navigation& navigation, Point speed, const NavigationLimits& limits) {
+  if (std::hypot(speed.x, speed.y) < kLeastFling) return;
+  glide_by(navigation, static_cast<double>(speed.x) * kFlingSeconds,
+           speed.y * static_cast<float>(kFlingSeconds), limits);
+  navigation.ease_seconds = kFlingSeconds;
+}
+
+void stop(Navigation& navigation) {
+  navigation.target = navigation.shown;
+  navigation.scroll_target = navigation.scroll;
 }
 
 void advance(Navigation& navigation, double seconds) {
-  const double share = 1 - std::exp(-std::max(0.0, seconds) / kEaseSeconds);
+  const double share = 1 - std::exp(-std::max(0.0, seconds) / navigation.ease_seconds);
   if (navigation.shown != navigation.target) {
     navigation.shown = between(navigation.shown, navigation.target, share);
     if (arrived(navigation.shown, navigation.target)) navigation.shown = navigation.target;

@@ -3,6 +3,7 @@
 
 #include <optional>
 
+#include "base/geometry.hpp"
 #include "time/time_span.hpp"
 #include "view/viewport.hpp"
 
@@ -12,6 +13,7 @@ struct Navigation {
   Viewport shown;                       // what is drawn now
   Viewport target;                      // where it is going
   float scroll = 0, scroll_target = 0;  // of the lanes, pixels
+  double ease_seconds = 0.07;           // to go all but 1/e of the way
 
   bool moving() const { return shown != target || scroll != scroll_target; }
 };
@@ -32,6 +34,11 @@ void zoom_about(Navigation& navigation, double x, double factor, const Navigatio
 void drag_by(Navigation& navigation, double right, float down, const NavigationLimits& limits);
 // The same, eased, for keys and the wheel.
 void glide_by(Navigation& navigation, double right, float down, const NavigationLimits& limits);
+
+// Glides on from a drag that ended at `speed`, in pixels per second, slower and slower.
+void fling(Navigation& navigation, Point speed, const NavigationLimits& limits);
+// Stays where it is just now.
+void stop(Navigation& navigation);
 
 // `seconds` have passed.
 void advance(Navigation& navigation, double seconds);

@@ -1,4 +1,5 @@
 #include "app/command.hpp"
+#include "app/event_steps.hpp"
 
 namespace timeloom {
 
@@ -29,9 +30,18 @@ Command zoom(const char* id, const char* label, const char* shortcut, double fac
           .run = [factor](AppState& state) { zoom_at_centre(state, factor); }};
 }
 
+// The details first, then the event itself.
+void open_selection(AppState& state) {
+  if (state.panels.details)
+    zoom_to(state, state.selected);
+  else
+    state.panels.details = true;
+}
+
 }  // namespace
 
 std::vector<Command> navigation_commands(const AppState& state) {
+  const bool details = state.panels.details;
   const bool has_events = !state.store->empty();
   const float page = kPage * state.scene.plot.height;
   return {{.id = "go.all",
@@ -40,6 +50,36 @@ std::vector<Command> navigation_commands(const AppState& state) {
            .shortcuts = {"Home"},
            .enabled = has_events,
            .run = show_all},
+          {.id = "go.back",
+           .label = "Back to the last view",
+           .group = kGroup,
+           .shortcuts = {"Alt+Left"},
+           .enabled = state.views.can_go_back(state.navigation.target),
+           .run = go_back},
+          {.id = "go.forward",
+           .label = "Forward to the next view",
+           .group = kGroup,
+           .shortcuts = {"Alt+Right"},
+           .enabled = state.views.can_go_forward(),
+           .run = go_forward},
+          {.id = "go.next_event",
+           .label = "Next event",
+           .group = kGroup,
+           .shortcuts = {"Tab"},
+           .enabled = has_events,
+           .run = [](AppState& at) { step(at, Step::next); }},
+          {.id = "go.previous_event",
+           .label = "Previous event",
+           .group = kGroup,
+           .shortcuts = {"Shift+Tab"},
+           .enabled = has_events,
+           .run = [](AppState& at) { step(at, Step::previous); }},
+          {.id = "go.selection",
+           .label = details ? "Zoom to the selected event" : "Details of the selected event",
+           .group = kGroup,
+           .shortcuts = {"Enter"},
+           .enabled = state.selected != kNoEvent && !state.figure.open,
+           .run = open_selection},
           zoom("go.zoom_in", "Zoom in", "+", kFactor),
           zoom("go.zoom_out", "Zoom out", "-", 1 / kFactor),
           move("go.earlier", "Earlier", "Left", kPan, 0),

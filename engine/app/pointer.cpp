@@ -10,17 +10,24 @@ constexpr float kHitTolerance = 5;     // pixels
 constexpr float kDragThreshold = 4;    // pixels; less is a click
 constexpr double kWheelFactor = 1.25;  // a notch
 constexpr double kWheelPan = 0.08;     // of the width, a notch
+constexpr float kWheelScroll = 60;     // pixels, a notch
 
 EventRow event_under(const AppState& state, Point at) {
   return event_at(state.scene.list, at, kHitTolerance);
 }
 
+// Over the lanes' names the wheel scrolls the lanes, elsewhere it zooms; sideways it pans. A
+// touchpad gives both at once, of which the larger is meant.
 void handle_wheel(AppState& state, const PointerInput& input) {
   const auto limits = navigation_limits(state);
-  const double sideways = input.shift ? input.wheel : input.wheel_sideways;
-  if (sideways != 0)
+  const bool is_sideways = std::abs(input.wheel_sideways) > std::abs(input.wheel);
+  const float sideways = input.shift && !is_sideways ? input.wheel : input.wheel_sideways;
+  if (is_sideways || (input.shift && input.wheel != 0))
     glide_by(state.navigation, sideways * kWheelPan * state.navigation.shown.width, 0, limits);
-  if (input.wheel != 0 && !input.shift)
+  else if (input.wheel != 0 && !input.control && input.at.x < state.scene.plot.x &&
+           limits.most_scroll > 0)
+    glide_by(state.navigation, 0, input.wheel * kWheelScroll, limits);
+  else if (input.wheel != 0)
     zoom_about(state.navigation, input.at.x - state.scene.plot.x,
                std::pow(kWheelFactor, input.wheel), limits);
 }
@@ -32,37 +39,53 @@ void handle_double_click(AppState& state, const PointerInput& input) {
     zoom_about(state.navigation, input.at.x - state.scene.plot.x, 2, navigation_limits(state));
 }
 
+void go_through_history(AppState& state, PointerButton button) {
+  if (button == PointerButton::back) go_back(state);
+  if (button == PointerButton::forward) go_forward(state);
+}
+
+void handle_drag(AppState& state, const PointerInput& input) {
+  const auto limits = navigation_limits(state);
+  const Point away{input.at.x - state.pressed_at.x, input.at.y - state.pressed_at.y};
+  state.drag_speed.add(input.at, input.seconds);
+  if (state.dragging) {
+    drag_by(state.navigation, input.moved.x, input.moved.y, limits);
+  } else if (std::hypot(away.x, away.y) > kDragThreshold) {
+    state.dragging = true;
+    drag_by(state.navigation, away.x, away.y, limits);
+  }
+}
+
+void handle_release(AppState& state, const PointerInput& input) {
+  if (state.dragging)
+    fling(state.navigation, state.drag_speed.at_release(input.seconds), navigation_limits(state));
+  else
+    select(state, event_under(state, input.at));
+  state.pressed = state.dragging = false;
+}
+
 }  // namespace
 
 void handle_pointer(AppState& state, const PointerInput& input) {
   if (input.over) handle_wheel(state, input);
-  if (handle_annotation_pointer(state, input)) {
+  if (input.pressed && input.over) {
+    stop(state.navigation);
+    go_through_history(state, input.button);
+  }
+  const bool is_left = input.button == PointerButton::left;
+  if (handle_box_zoom(state, input) || (is_left && handle_annotation_pointer(state, input))) {
     state.hovered = kNoEvent;
     return;
   }
-  if (input.pressed && input.over) {
-    state.pressed = true;
+  if (is_left && input.pressed && input.over) {
+    state.pressed = !input.double_clicked;
     state.dragging = false;
     state.pressed_at = input.at;
-    if (input.double_clicked) {
-      handle_double_click(state, input);
-      state.pressed = false;
-    }
+    state.drag_speed.start(input.at, input.seconds);
+    if (input.double_clicked) handle_double_click(state, input);
   }
-  if (state.pressed && input.down) {
-    const float away = std::hypot(input.at.x - state.pressed_at.x, input.at.y - state.pressed_at.y);
-    if (!state.dragging && away > kDragThreshold) {
-      state.dragging = true;
-      drag_by(state.navigation, input.at.x - state.pressed_at.x, input.at.y - state.pressed_at.y,
-              navigation_limits(state));
-    } else if (state.dragging) {
-      drag_by(state.navigation, input.moved.x, input.moved.y, navigation_limits(state));
-    }
-  }
-  if (state.pressed && input.released) {
-    if (!state.dragging) select(state, event_under(state, input.at));
-    state.pressed = state.dragging = false;
-  }
+  if (state.pressed && input.down) handle_drag(state, input);
+  if (state.pressed && input.released) handle_release(state, input);
   state.hovered = input.over && !state.dragging ? event_under(state, input.at) : kNoEvent;
 }
 

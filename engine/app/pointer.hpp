@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/app_state.hpp"
+#include "app/pointer_event.hpp"
 
 namespace timeloom {
 
@@ -11,7 +12,9 @@ struct PointerInput {
   Point at;
   Point moved;
   float wheel = 0, wheel_sideways = 0;  // notches; up and left are positive
-  bool shift = false;
+  bool shift = false, control = false;
+  double seconds = 0;                          // when it happened, on any one clock
+  PointerButton button = PointerButton::left;  // that is meant by what follows
   bool pressed = false, down = false, released = false, double_clicked = false;
 };
 

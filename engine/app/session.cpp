@@ -8,6 +8,7 @@
 
 #include "app/annotation_menu.hpp"
 #include "app/command.hpp"
+#include "app/event_steps.hpp"
 #include "app/gui.hpp"
 #include "app/index_task.hpp"
 #include "app/loading.hpp"
@@ -81,7 +82,8 @@ struct Session::Parts {
     state.panels.chips = !state.document.view.filter.empty();
     const auto layout = lay_out_panels(input.size, state.panels);
     const bool covered = gui->has_popup() || state.search.list_hovered;
-    for (const auto& pointer : pointer_reader.read(input.pointer, layout.timeline, covered))
+    for (const auto& pointer :
+         pointer_reader.read(input.pointer, layout.timeline, covered, input.seconds))
       handle_pointer(state, pointer);
     draw_toolbar(state, layout.toolbar, style);
     draw_filter_chips(state, layout.chips, style);
@@ -96,7 +98,10 @@ struct Session::Parts {
     draw_export_dialog(state, style);
     if (dialog_was_open != dialog_open) frames_left = kFramesOfFade;
     if (std::exchange(state.figure.wanted, false)) export_this_figure();
+    draw_zoom_band(state, layout.timeline, style);
     draw_timeline(layout.timeline, input);
+    reveal(state);
+    if (state.viewport_known) state.views.observe(state.navigation.target, input.seconds);
     gui->end_frame();
   }
 

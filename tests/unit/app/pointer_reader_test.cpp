@@ -57,3 +57,19 @@ TEST_CASE("Panels and what is in front have the pointer") {
   CHECK_FALSE(reader.read({event(Action::moved, 100)}, kTimeline, true).back().over);
   CHECK(reader.read({}, kTimeline, false).back().over);
 }
+
+TEST_CASE("One button at a time, and each says which it is") {
+  PointerReader reader;
+  auto press = event(Action::pressed, 100), other = event(Action::pressed, 100),
+       other_up = event(Action::released, 100), up = event(Action::released, 100);
+  press.button = up.button = PointerButton::right;
+  const auto inputs = reader.read({press, other, other_up, up}, kTimeline, false);
+  CHECK(inputs[0].pressed);
+  CHECK(inputs[0].button == PointerButton::right);
+  CHECK_FALSE(inputs[1].pressed);
+  CHECK_FALSE(inputs[2].released);
+  CHECK(inputs[2].down);
+  CHECK(inputs[3].released);
+  CHECK(inputs[3].button == PointerButton::right);
+  CHECK_FALSE(inputs[3].down);
+}

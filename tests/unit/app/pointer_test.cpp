@@ -2,6 +2,9 @@
 
 #include <doctest/doctest.h>
 
+#include <cmath>
+
+#include "app/command.hpp"
 #include "sample_state.hpp"
 
 using namespace timeloom;
@@ -124,4 +127,111 @@ TEST_CASE("A double click zooms to the event and puts it in the middle") {
   const auto& shown = sample.state.navigation.shown;
   CHECK(shown.x_of(sample.state.store->start(law)) ==
         doctest::Approx(shown.width / 2).epsilon(0.05));
+}
+
+TEST_CASE("A drag that is let go in motion glides on, and a press stops it") {
+  SampleState sample;
+  auto& state = sample.state;
+  zoom_to(state, sample.row("law"));
+  sample.settle();
+  select(state, kNoEvent);
+  const auto move = [&](float x, double seconds, bool pressed, bool released) {
+    auto input = at({x, 590});
+    input.moved = {20, 0};
+    input.seconds = seconds;
+    input.pressed = pressed;
+    input.down = !released;
+    input.released = released;
+    handle_pointer(state, input);
+  };
+  move(300, 1, true, false);
+  for (int i = 1; i <= 6; ++i) move(300 + 20 * static_cast<float>(i), 1 + i / 60.0, false, false);
+  move(420, 1 + 6 / 60.0, false, true);
+  REQUIRE(state.navigation.moving());
+  const auto released_at = state.navigation.shown;
+  advance(state.navigation, 1.0 / 60);
+  const double first = released_at.x_of(state.navigation.shown.left);
+  CHECK(first == doctest::Approx(-20).epsilon(0.1));  // as fast as it was dragged
+  const auto then = state.navigation.shown;
+  for (int i = 0; i < 10; ++i) advance(state.navigation, 1.0 / 60);
+  CHECK(then.x_of(state.navigation.shown.left) < -20);
+  const auto stopped = state.navigation.shown;
+  move(500, 2, true, false);
+  CHECK_FALSE(state.navigation.moving());
+  CHECK(state.navigation.shown == stopped);
+}
+
+TEST_CASE("A band drawn with the right button or with Shift is zoomed to; Esc gives it up") {
+  for (const bool with_shift : {false, true}) {
+    SampleState sample;
+    auto& state = sample.state;
+    const float left = state.scene.plot.x;
+    const auto begin = state.scene.viewport.instant_at(200),
+               end = state.scene.viewport.instant_at(500);
+    const auto band = [&](bool pressed, bool down, bool released, float x) {
+      auto input = at({left + x, 300});
+      input.button = with_shift ? PointerButton::left : PointerButton::right;
+      input.shift = with_shift;
+      input.pressed = pressed;
+      input.down = down;
+      input.released = released;
+      handle_pointer(state, input);
+    };
+    band(true, true, false, 500);
+    band(false, true, false, 200);
+    CHECK(state.box);
+    CHECK(state.navigation.target == state.navigation.shown);
+    band(false, false, true, 200);
+    CHECK_FALSE(state.box);
+    sample.settle();
+    CHECK(std::abs(state.navigation.shown.x_of(begin)) < 1);
+    CHECK(std::abs(state.navigation.shown.x_of(end) - state.navigation.shown.width) < 1);
+
+    const auto before = state.navigation.target;
+    band(true, true, false, 100);
+    band(false, true, false, 400);
+    CHECK(leave(state));
+    band(false, false, true, 400);
+    CHECK(state.navigation.target == before);
+    band(true, true, false, 100);  // too little for a band
+    band(false, false, true, 102);
+    CHECK(state.navigation.target == before);
+  }
+}
+
+TEST_CASE("A touchpad's sideways motion pans, and Ctrl with it zooms") {
+  SampleState sample;
+  auto& navigation = sample.state.navigation;
+  auto input = at({400, 300});
+  input.wheel_sideways = 2;
+  input.wheel = 0.5F;
+  const auto before = navigation.target;
+  handle_pointer(sample.state, input);
+  CHECK(navigation.target.seconds_per_pixel == before.seconds_per_pixel);
+  CHECK(before.x_of(navigation.target.left) < -10);
+  input.wheel_sideways = 0;
+  input.control = true;
+  input.at.x = 1;  // over the lanes' names too
+  handle_pointer(sample.state, input);
+  CHECK(navigation.target.seconds_per_pixel < before.seconds_per_pixel);
+}
+
+TEST_CASE("The fourth and fifth button go back and forward") {
+  SampleState sample;
+  auto& state = sample.state;
+  const auto before = state.navigation.target;
+  state.views.observe(before, 0);
+  zoom_to(state, sample.row("law"));
+  sample.settle();
+  state.views.observe(state.navigation.target, 1);
+  auto input = at({400, 300});
+  input.pressed = input.down = true;
+  input.button = PointerButton::back;
+  handle_pointer(state, input);
+  sample.settle();
+  CHECK(std::abs(before.x_of(state.navigation.shown.left)) < 1);
+  input.button = PointerButton::forward;
+  handle_pointer(state, input);
+  sample.settle();
+  CHECK(state.navigation.shown.seconds_per_pixel < before.seconds_per_pixel / 2);
 }

@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+#include <cmath>
+
 #include "scripted_window.hpp"
 
 using namespace timeloom;
@@ -69,6 +71,43 @@ TEST_CASE("Drags pan, the wheel zooms, Home comes back") {
   window.wheel({700, 400}, 3);
   window.settle();
   CHECK(navigation.shown.seconds_per_pixel < all.seconds_per_pixel / 1.5);
+}
+
+TEST_CASE("A right drag zooms to the band and opens no menu; a right click opens it") {
+  ScriptedWindow window;
+  auto& state = window.state();
+  const auto before = state.navigation.target;
+  window.drag({500, 400}, {700, 400}, PointerButton::right);
+  window.settle();
+  CHECK(state.navigation.shown.seconds_per_pixel < before.seconds_per_pixel / 2);
+  CHECK_FALSE(state.annotating.menu);
+  window.click({700, 760}, PointerButton::right);
+  CHECK(state.annotating.menu);
+}
+
+TEST_CASE("Tab goes through the events and scrolls to each; Alt+Left looks back") {
+  ScriptedWindow window;
+  auto& state = window.state();
+  window.key("Home");
+  window.settle();
+  window.rest(1);
+  for (int i = 0; i < 69; ++i) {
+    window.key("Tab");
+    window.settle();
+    const auto place = place_of(state, timeline_of(state), state.selected);
+    if (place.x < 0) continue;  // a bar
+    CHECK(timeline_of(state).contains(place));
+  }
+  CHECK(state.selected == 68);
+  const auto before = state.navigation.shown;
+  window.rest(1);
+  window.key("Enter");
+  window.settle();
+  CHECK(state.navigation.shown.seconds_per_pixel < before.seconds_per_pixel);
+  window.rest(1);
+  window.key("Alt+Left");
+  window.settle();
+  CHECK(std::abs(before.x_of(state.navigation.shown.left)) < 1);
 }
 
 TEST_CASE("Undo and redo by keys") {

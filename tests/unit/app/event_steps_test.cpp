@@ -1,0 +1,82 @@
+#include "app/event_steps.hpp"
+
+#include <doctest/doctest.h>
+
+#include "sample_state.hpp"
+
+using namespace timeloom;
+using test::SampleState;
+
+TEST_CASE("Steps go through the events in order of time and end at the last") {
+  SampleState sample;
+  auto& state = sample.state;
+  for (const auto* id : {"bill", "law", "case", "late", "late"}) {
+    step(state, Step::next);
+    CHECK(state.selected == sample.row(id));
+  }
+  for (const auto* id : {"case", "law", "bill", "bill"}) {
+    step(state, Step::previous);
+    CHECK(state.selected == sample.row(id));
+  }
+}
+
+TEST_CASE("With nothing selected, steps begin with what is in view") {
+  SampleState sample;
+  auto& state = sample.state;
+  zoom_to(state, sample.row("late"));
+  sample.settle();
+  select(state, kNoEvent);
+  step(state, Step::next);
+  CHECK(state.selected == sample.row("late"));
+  select(state, kNoEvent);
+  show_all(state);
+  step(state, Step::previous);
+  CHECK(state.selected == sample.row("late"));
+}
+
+TEST_CASE("Events that are not shown are stepped over") {
+  SampleState sample;
+  auto& state = sample.state;
+  set_kind_shown(state, "law", false);
+  sample.index();
+  step(state, Step::next);
+  step(state, Step::next);
+  CHECK(state.selected == sample.row("case"));
+  step(state, Step::next);
+  CHECK(state.selected == sample.row("case"));
+}
+
+TEST_CASE("An event out of view is panned to, and scrolled to") {
+  SampleState sample;
+  auto& state = sample.state;
+  zoom_to(state, sample.row("bill"));
+  zoom_to(state, sample.row("bill"));
+  sample.settle();
+  select(state, sample.row("case"));
+  step(state, Step::next);
+  sample.settle();
+  const double x = state.navigation.shown.x_of(state.store->start(sample.row("late")));
+  CHECK(x > 0);
+  CHECK(x < state.navigation.shown.width);
+}
+
+TEST_CASE("Lanes are scrolled to where the event is") {
+  SampleState sample;
+  auto& state = sample.state;
+  set_group_by(state, PropertyKind::kind);
+  sample.index();
+  const Size low{1000, 110};  // less than the lanes are high
+  sample.cache.update(state, low);
+  REQUIRE(navigation_limits(state).most_scroll > 0);
+  go_to(state, sample.row("case"));
+  reveal(state);
+  CHECK(state.to_reveal == kNoEvent);
+  for (int i = 0; i < 200 && state.navigation.moving(); ++i) advance(state.navigation, 0.03);
+  CHECK(state.navigation.scroll > 0);
+}
+
+TEST_CASE("Nothing happens without events") {
+  AppState state;
+  step(state, Step::next);
+  CHECK(state.selected == kNoEvent);
+}
