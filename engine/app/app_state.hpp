@@ -13,6 +13,7 @@
 #include "app/document_history.hpp"
 #include "app/drag_speed.hpp"
 #include "app/navigation.hpp"
+#include "app/overview.hpp"
 #include "app/panel_layout.hpp"
 #include "app/search.hpp"
 #include "app/view_history.hpp"
@@ -66,6 +67,7 @@ struct AppState {
   Point pressed_at;
   DragSpeed drag_speed;
   std::optional<BoxZoom> box;
+  std::optional<OverviewDrag> overview_drag;
   Scene scene;
   std::uint64_t scene_version = 0;
 

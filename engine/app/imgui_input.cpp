@@ -129,21 +129,19 @@ void ImGuiInput::feed_keys(const WindowInput& input) {
 
 #else
 
-// A button or key changes once a frame at most; what comes after that waits for the next frame.
+// A key changes once a frame at most, and one button, which is then where it was pressed; what
+// comes after that waits for the next frame.
 
 void ImGuiInput::feed_pointer(const WindowInput& input) {
   auto& io = ImGui::GetIO();
   waiting_pointer_.insert(waiting_pointer_.end(), input.pointer.begin(), input.pointer.end());
-  std::array<bool, kPointerButtonCount> changed{};
-  while (!waiting_pointer_.empty()) {
+  for (bool changed = false; !changed && !waiting_pointer_.empty(); waiting_pointer_.pop_front()) {
     const auto& event = waiting_pointer_.front();
-    const auto button = static_cast<std::size_t>(event.button);
-    if (changes_button(event) && std::exchange(changed[button], true)) return;
     io.MousePos = {event.at.x * input.scale.window, event.at.y * input.scale.window};
-    if (changes_button(event)) io.MouseDown[button] = is_press(event);
     io.MouseWheel += event.wheel;
     io.MouseWheelH += event.wheel_sideways;
-    waiting_pointer_.pop_front();
+    changed = changes_button(event);
+    if (changed) io.MouseDown[static_cast<std::size_t>(event.button)] = is_press(event);
   }
 }
 

@@ -13,7 +13,7 @@ enum class BottomTab { table, diagnostics, frame_cost };
 struct PanelsShown {
   bool sources = true, details = true;
   bool chips = false;  // a row below the toolbar: what is filtered by
-  bool overview = false;
+  bool overview = true;
   std::optional<BottomTab> bottom = {};
 };
 

@@ -12,6 +12,7 @@
 #include "app/gui.hpp"
 #include "app/index_task.hpp"
 #include "app/loading.hpp"
+#include "app/overview_panel.hpp"
 #include "app/panels.hpp"
 #include "app/pointer_reader.hpp"
 #include "app/scene_cache.hpp"
@@ -41,7 +42,8 @@ struct Session::Parts {
   SearchTask search_task;
   TextShaper shaper;
   SceneCache scene_cache{shaper};
-  PointerReader pointer_reader;
+  PointerReader pointer_reader, overview_reader;
+  OverviewProfile overview;
   bool dialog_open = false;
   int frames_left = kFramesAfterEvent;
   double last_seconds = 0;
@@ -85,10 +87,15 @@ struct Session::Parts {
     for (const auto& pointer :
          pointer_reader.read(input.pointer, layout.timeline, covered, input.seconds))
       handle_pointer(state, pointer);
+    update_profile(overview, state, layout.overview.width);
+    for (const auto& pointer :
+         overview_reader.read(input.pointer, layout.overview, gui->has_popup(), input.seconds))
+      handle_overview(state, overview, pointer);
     draw_toolbar(state, layout.toolbar, style);
     draw_filter_chips(state, layout.chips, style);
     draw_sources_panel(state, layout.sources, style);
     draw_details_panel(state, layout.details, style);
+    draw_overview(state, overview, layout.overview, style);
     draw_bottom_panel(state, layout.bottom, style);
     draw_empty_state(state, layout.timeline, style);
     draw_search_results(state, style);

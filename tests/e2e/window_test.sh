@@ -104,7 +104,7 @@ park() { xdotool mousemove 200 700; }  # on an empty stretch of a panel
 home() { xdotool key Home; park; settled_shot "$1"; }
 
 details=320x740+960+50
-timeline=680x700+265+85
+timeline=680x650+265+85
 
 start "$source_folder/samples/backpage/backpage.timeloom"
 park
@@ -121,7 +121,7 @@ expect_change all zoomed "$timeline" "the wheel zooms"
 home all_again
 expect_same all all_again "$timeline" "Home shows all again"
 
-xdotool mousemove 640 780 mousedown 1 mousemove 560 780 mousemove 440 780 mouseup 1
+xdotool mousemove 640 730 mousedown 1 mousemove 560 730 mousemove 440 730 mouseup 1
 park
 settled_shot dragged
 expect_change all dragged "$timeline" "a drag pans"
