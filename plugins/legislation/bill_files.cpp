@@ -120,20 +120,26 @@ std::vector<BillFile> list_bill_files(plugin::Reader& reader) {
   return files;
 }
 
-std::unique_ptr<BillFileOpener::OpenZip> BillFileOpener::borrow(const fs::path& path) {
-  {
-    const std::lock_guard lock(mutex_);
-    if (auto idle = idle_.extract(path)) return std::move(idle.mapped());
+ZipArchive BillFileOpener::borrow(const fs::path& path) {
+  std::unique_lock lock(mutex_);
+  auto known = zips_.find(path);
+  if (known == zips_.end()) known = zips_.emplace(path, Zip{plugin::MappedFile(path)}).first;
+  auto& [file, idle] = known->second;
+  if (idle.empty()) {
+    lock.unlock();
+    return ZipArchive(file.bytes());
   }
-  return std::make_unique<OpenZip>(path);
+  auto archive = std::move(idle.back());
+  idle.pop_back();
+  return archive;
 }
 
 FileBytes BillFileOpener::open(const BillFile& file) {
   if (!file.entry) return FileBytes(plugin::MappedFile(file.path));
-  auto zip = borrow(file.path);
-  FileBytes bytes(zip->archive.read(*file.entry));
+  auto archive = borrow(file.path);
+  FileBytes bytes(archive.read(*file.entry));
   const std::lock_guard lock(mutex_);
-  idle_.emplace(file.path, std::move(zip));
+  zips_.find(file.path)->second.idle.push_back(std::move(archive));
   return bytes;
 }
 

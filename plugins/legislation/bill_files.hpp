@@ -45,21 +45,21 @@ private:
   std::string unpacked_;
 };
 
-// Opens such files, from several threads at once. A ZIP stays open, once for each thread at most.
+// Opens such files, from several threads at once. A ZIP stays mapped, and open once for each thread
+// at most.
 class BillFileOpener {
 public:
   FileBytes open(const BillFile& file);  // throws Failure
 
 private:
-  struct OpenZip {
-    explicit OpenZip(const std::filesystem::path& path) : file(path), archive(file.bytes()) {}
+  struct Zip {
     plugin::MappedFile file;
-    ZipArchive archive;
+    std::vector<ZipArchive> idle{};
   };
-  std::unique_ptr<OpenZip> borrow(const std::filesystem::path& path);
+  ZipArchive borrow(const std::filesystem::path& path);
 
   std::mutex mutex_;
-  std::multimap<std::filesystem::path, std::unique_ptr<OpenZip>> idle_;
+  std::map<std::filesystem::path, Zip> zips_;
 };
 
 // For probes.
