@@ -12,6 +12,7 @@
 #include "app/box_zoom.hpp"
 #include "app/document_history.hpp"
 #include "app/drag_speed.hpp"
+#include "app/facet_panel.hpp"
 #include "app/navigation.hpp"
 #include "app/overview.hpp"
 #include "app/panel_layout.hpp"
@@ -75,7 +76,8 @@ struct AppState {
   std::shared_ptr<StoreIndexes> indexes;      // of the store; null without one
   std::shared_ptr<const FilterMask> shown;    // what the filter lets through; null until known
   std::shared_ptr<const FacetCounts> facets;  // what each choice would show; null until counted
-  std::string facet_attribute;                // whose values are counted; empty: none
+  FacetWish facet_wish;
+  FacetPanel facet_panel;
   Search search;
 
   Annotating annotating;

@@ -32,6 +32,8 @@ void set_colours(ImGuiStyle& style, const Theme& theme) {
   colours[ImGuiCol_HeaderHovered] = ink(0.06);
   colours[ImGuiCol_HeaderActive] = ink(0.11);
   colours[ImGuiCol_CheckMark] = to_imgui(theme.text);
+  colours[ImGuiCol_SliderGrab] = ink(0.3);
+  colours[ImGuiCol_SliderGrabActive] = to_imgui(accent);
   colours[ImGuiCol_PlotHistogram] = to_imgui(accent);
   colours[ImGuiCol_ScrollbarBg] = clear;
   colours[ImGuiCol_ScrollbarGrab] = ink(0.14);

@@ -15,7 +15,7 @@ constexpr std::size_t kFewEvents = 50'000;
 
 std::optional<IndexTask::Indexed> IndexTask::index_events(const EventStore& store,
                                                           StoreIndexes& indexes, const View& view,
-                                                          const std::string& attribute_key,
+                                                          const FacetWish& wish,
                                                           const std::stop_token& stop) {
   const FilterMasks masks(view.filter, indexes, stop);
   if (stop.stop_requested()) return std::nullopt;
@@ -24,7 +24,7 @@ std::optional<IndexTask::Indexed> IndexTask::index_events(const EventStore& stor
   indexed.index = build_index(store, view, shown);
   if (stop.stop_requested()) return std::nullopt;
   indexed.shown = std::make_shared<const FilterMask>(std::move(shown));
-  indexed.facets = std::make_shared<const FacetCounts>(count_facets(masks, indexes, attribute_key));
+  indexed.facets = std::make_shared<const FacetCounts>(count_facets(masks, indexes, wish));
   if (stop.stop_requested()) return std::nullopt;
   return indexed;
 }
@@ -39,7 +39,7 @@ void IndexTask::show(AppState& state, Indexed indexed) {
 
 bool IndexTask::is_wanted(const AppState& state) const {
   return state.index_outdated || store_ != state.store || filter_ != state.document.view.filter ||
-         attribute_key_ != state.facet_attribute;
+         wish_ != state.facet_wish;
 }
 
 void IndexTask::give_up() {
@@ -59,18 +59,18 @@ void IndexTask::update(AppState& state) {
   store_ = state.store;
   indexes_ = state.indexes;
   filter_ = state.document.view.filter;
-  attribute_key_ = state.facet_attribute;
+  wish_ = state.facet_wish;
   stop_ = std::stop_source();
   if (store_->size() <= kFewEvents) {
-    if (auto indexed = index_events(*store_, *indexes_, state.document.view, attribute_key_,
-                                    stop_.get_token()))
+    if (auto indexed =
+            index_events(*store_, *indexes_, state.document.view, wish_, stop_.get_token()))
       show(state, std::move(*indexed));
     return;
   }
   pending_ = std::async(std::launch::async,
                         [store = store_, indexes = indexes_, view = state.document.view,
-                         key = attribute_key_, stop = stop_.get_token(), wake = wake_] {
-                          auto indexed = index_events(*store, *indexes, view, key, stop);
+                         wish = wish_, stop = stop_.get_token(), wake = wake_] {
+                          auto indexed = index_events(*store, *indexes, view, wish, stop);
                           wake();
                           return indexed;
                         });

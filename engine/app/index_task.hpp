@@ -6,7 +6,6 @@
 #include <memory>
 #include <optional>
 #include <stop_token>
-#include <string>
 
 #include "app/app_state.hpp"
 
@@ -34,7 +33,7 @@ private:
   };
   // Nothing where it was given up.
   static std::optional<Indexed> index_events(const EventStore& store, StoreIndexes& indexes,
-                                             const View& view, const std::string& attribute_key,
+                                             const View& view, const FacetWish& wish,
                                              const std::stop_token& stop);
   static void show(AppState& state, Indexed indexed);
   bool is_wanted(const AppState& state) const;
@@ -45,7 +44,7 @@ private:
   std::shared_ptr<const EventStore> store_;
   std::shared_ptr<StoreIndexes> indexes_;
   Filter filter_;
-  std::string attribute_key_;
+  FacetWish wish_;
   std::stop_source stop_;
   std::future<std::optional<Indexed>> pending_;
 };

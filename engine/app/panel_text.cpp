@@ -37,6 +37,14 @@ void need_results(const AppState& state, PanelFonts& fonts) {
     fonts.need(state.store->title(ranked[i]));
 }
 
+void need_facets(const AppState& state, PanelFonts& fonts) {
+  constexpr std::size_t kMostLines = 100;
+  for (const auto which : {FacetList::lanes, FacetList::tags, FacetList::values})
+    for (const auto& line : facet_lines(state, which, kMostLines, {}).lines) fonts.need(line.label);
+  if (state.facets != nullptr && state.facets->attribute_keys != nullptr)
+    for (const auto& key : *state.facets->attribute_keys) fonts.need(key.name);
+}
+
 }  // namespace
 
 void need_text(const AppState& state, PanelFonts& fonts) {
@@ -46,6 +54,7 @@ void need_text(const AppState& state, PanelFonts& fonts) {
   for (const auto& source : store.sources()) fonts.need(source.name);
   for (const auto& kind : store.kinds()) fonts.need(kind.label);
   need_results(state, fonts);
+  need_facets(state, fonts);
   for (const auto event : {state.hovered, state.selected})
     if (event != kNoEvent) need_event(store, event, fonts);
   if (state.annotating.edit) fonts.need(state.annotating.edit->draft);

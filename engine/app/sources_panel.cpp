@@ -1,27 +1,15 @@
 #include <algorithm>
-#include <filesystem>
 #include <string>
 
+#include "app/facet_fields.hpp"
+#include "app/facet_list.hpp"
+#include "app/filtering.hpp"
 #include "app/panels.hpp"
 #include "base/numbers.hpp"
 
 namespace timeloom {
 
 namespace {
-
-// Text at the right end of the line.
-void trailing_text(const std::string& words, const PanelStyle& style) {
-  const float width = ImGui::CalcTextSize(words.c_str()).x;
-  ImGui::SameLine(ImGui::GetWindowContentRegionMax().x - width);
-  ImGui::PushStyleColor(ImGuiCol_Text, to_imgui(style.theme.muted_text));
-  text(words);
-  ImGui::PopStyleColor();
-}
-
-// "org.timeloom.table" as "table".
-std::string short_plugin_name(const std::string& id) {
-  return id.substr(id.rfind('.') + 1);
-}
 
 std::string state_words(const SourceProgress& source) {
   switch (source.state) {
@@ -59,53 +47,42 @@ void draw_progress(AppState& state, const PanelStyle& style) {
   ImGui::PopStyleColor();
 }
 
-// A checkbox whose label gives way to the count at the right. True when it was clicked.
-bool entry(const std::string& id, const Kind* kind, const std::string& label,
-           const std::string& count, bool& shown, const PanelStyle& style) {
-  ImGui::PushID(id.c_str());
-  const float padding = 1.5F * style.scale;
-  ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, {padding, padding});
-  const bool clicked = ImGui::Checkbox("##shown", &shown);
-  if (kind != nullptr) {
-    ImGui::SameLine();
-    kind_symbol(*kind, style, shown ? 1 : 0.35, padding);
-  }
-  ImGui::SameLine();
-  ImGui::AlignTextToFramePadding();
-  const float room = ImGui::GetContentRegionAvail().x - ImGui::CalcTextSize(count.c_str()).x;
-  const auto visible = shortened(label, room - 10 * style.scale);
-  ImGui::PushStyleColor(ImGuiCol_Text, to_imgui(shown ? style.theme.text : style.theme.muted_text));
-  text(visible);
-  ImGui::PopStyleColor();
-  if (visible != label) tooltip(label.c_str());
-  const bool label_clicked = ImGui::IsItemClicked();
-  if (label_clicked) shown = !shown;
-  trailing_text(count, style);
-  ImGui::PopStyleVar();
-  ImGui::PopID();
-  return clicked || label_clicked;
+// A facet of a few choices, or many.
+void draw_list(AppState& state, const char* name, FacetList which, const PanelStyle& style) {
+  bool cleared = false;
+  if (facet_heading(name, is_filtered(state, which), cleared, style))
+    draw_facet_list(state, which, style);
+  if (cleared) clear_facet(state, which);
 }
 
-void draw_sources(AppState& state, const PanelStyle& style) {
-  for (const auto& source : state.store->sources()) {
-    bool shown = state.document.view.filter.sources.shows(source.name);
-    if (entry(source.name, nullptr, source.name, with_separators(source.event_count), shown, style))
-      set_source_shown(state, source.name, shown);
-    if (ImGui::IsItemHovered())
-      ImGui::SetTooltip("%s\nread by %s %s", source.uri.c_str(),
-                        short_plugin_name(source.plugin_id).c_str(), source.plugin_version.c_str());
-  }
+template <typename Draw>
+void draw_section(AppState& state, const char* name, bool filtered, void (*clear)(Filter&),
+                  Draw draw, const PanelStyle& style) {
+  bool cleared = false;
+  if (facet_heading(name, filtered, cleared, style)) draw();
+  if (cleared) change_filter(state, clear);
 }
 
-void draw_kinds(AppState& state, const PanelStyle& style) {
-  const auto& kinds = state.store->kinds();
-  for (std::size_t i = 0; i < kinds.size(); ++i) {
-    if (state.kind_counts[i] == 0) continue;
-    bool shown = state.document.view.filter.kinds.shows(kinds[i].id);
-    if (entry(kinds[i].id, &kinds[i], kinds[i].label, with_separators(state.kind_counts[i]), shown,
-              style))
-      set_kind_shown(state, kinds[i].id, shown);
-  }
+void draw_facets(AppState& state, const PanelStyle& style) {
+  const auto& filter = state.document.view.filter;
+  draw_list(state, "Sources", FacetList::sources, style);
+  draw_list(state, "Kinds", FacetList::kinds, style);
+  if (state.store->lanes().size() > 2) draw_list(state, "Lanes", FacetList::lanes, style);
+  if (state.facets != nullptr && !state.facets->tags.counts.empty() &&
+      !state.facets->tags.column->by_total.empty())
+    draw_list(state, "Tags", FacetList::tags, style);
+  draw_section(
+      state, "Attributes", !filter.attributes.empty(), [](Filter& f) { f.attributes.clear(); },
+      [&] { draw_attributes(state, style); }, style);
+  draw_section(
+      state, "Importance", filter.least_importance > 0, [](Filter& f) { f.least_importance = 0; },
+      [&] { draw_importance(state); }, style);
+  draw_section(
+      state, "Dates", filter.dates.has_value(), [](Filter& f) { f.dates.reset(); },
+      [&] { draw_dates(state, style); }, style);
+  draw_section(
+      state, "Evidence", filter.has_reference.has_value(),
+      [](Filter& f) { f.has_reference.reset(); }, [&] { draw_references(state, style); }, style);
 }
 
 }  // namespace
@@ -114,18 +91,18 @@ void draw_sources_panel(AppState& state, const Rect& area, const PanelStyle& sty
   if (area.width <= 0) return;
   if (begin_panel("Sources", area, style)) {
     draw_hairline(Side::right, style);
-    ImGui::PushFont(style.fonts.strong());
-    text("Sources");
-    ImGui::PopFont();
-    if (state.loading)
-      draw_progress(state, style);
-    else if (state.store->sources().empty())
-      muted_text("Nothing is open. Drop files into the window.", style);
-    else
-      draw_sources(state, style);
     if (!state.loading && !state.store->empty()) {
-      section_heading("Kinds", style);
-      draw_kinds(state, style);
+      draw_facets(state, style);
+    } else {
+      ImGui::PushFont(style.fonts.strong());
+      text("Sources");
+      ImGui::PopFont();
+      if (state.loading)
+        draw_progress(state, style);
+      else
+        muted_text(state.store->sources().empty() ? "Nothing is open. Drop files into the window."
+                                                  : "No events could be read.",
+                   style);
     }
   }
   end_panel();

@@ -39,16 +39,6 @@ void next() {
   ImGui::SameLine(0, ImGui::GetStyle().ItemSpacing.x / 2);
 }
 
-// A small one at the right of the last item; Dear ImGui's own is heavy.
-void draw_arrow(const PanelStyle& style) {
-  const auto low = ImGui::GetItemRectMin(), high = ImGui::GetItemRectMax();
-  const float half = 3.5F * style.scale;
-  const ImVec2 centre{high.x - 4 * half, (low.y + high.y) / 2};
-  ImGui::GetWindowDrawList()->AddTriangleFilled(
-      {centre.x - half, centre.y - half / 2}, {centre.x + half, centre.y - half / 2},
-      {centre.x, centre.y + half / 2}, to_packed(style.theme.muted_text));
-}
-
 void draw_group_choice(AppState& state, const PanelStyle& style) {
   struct Choice {
     PropertyKind group_by;
@@ -64,7 +54,7 @@ void draw_group_choice(AppState& state, const PanelStyle& style) {
       current != kChoices.end() ? current->label : state.document.view.group_by.attribute.c_str();
   ImGui::SetNextItemWidth(92 * style.scale);
   const bool opened = ImGui::BeginCombo("##group", current_label, ImGuiComboFlags_NoArrowButton);
-  if (!opened) draw_arrow(style);
+  if (!opened) draw_combo_arrow(style);
   if (opened) {
     for (const auto& choice : kChoices)
       if (ImGui::Selectable(choice.label, choice.group_by == state.document.view.group_by.kind))

@@ -96,6 +96,15 @@ void tooltip(const char* words) {
   if (ImGui::IsItemHovered()) ImGui::SetTooltip("%s", words);
 }
 
+void draw_combo_arrow(const PanelStyle& style) {
+  const auto low = ImGui::GetItemRectMin(), high = ImGui::GetItemRectMax();
+  const float half = 3.5F * style.scale;
+  const ImVec2 centre{high.x - 4 * half, (low.y + high.y) / 2};
+  ImGui::GetWindowDrawList()->AddTriangleFilled(
+      {centre.x - half, centre.y - half / 2}, {centre.x + half, centre.y - half / 2},
+      {centre.x, centre.y + half / 2}, to_packed(style.theme.muted_text));
+}
+
 void kind_symbol(const Kind& kind, const PanelStyle& style, double opacity, float text_offset) {
   const float size = ImGui::GetTextLineHeight();
   const auto cursor = ImGui::GetCursorScreenPos();

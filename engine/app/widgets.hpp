@@ -36,6 +36,8 @@ std::string shortened(std::string_view words, float width);
 bool link_text(std::string_view words, const PanelStyle& style);
 bool toggle_button(const char* label, bool on, const PanelStyle& style);
 void tooltip(const char* words);
+// At the right end of the last item, a closed choice; Dear ImGui's own is heavy.
+void draw_combo_arrow(const PanelStyle& style);
 
 // Takes the room of a small square in the line and draws the kind's symbol in it, `text_offset`
 // lower where the line's text is.

@@ -52,7 +52,7 @@ struct Link {
   EventRow to = kNoEvent;  // kNoEvent where the target was not found
   StringId relation = kEmptyString;
   StringId target = kEmptyString;  // as written
-  bool is_found = false;  // by the names that events bear and cite, in no source itself
+  bool is_found = false;           // by the names that events bear and cite, in no source itself
 };
 
 class EventStore {

@@ -1,5 +1,7 @@
 #include "view/facets.hpp"
 
+#include <algorithm>
+
 namespace timeloom {
 
 namespace {
@@ -22,6 +24,21 @@ Counts count_lanes(const FilterMask& mask, const EventStore& store) {
   return counts;
 }
 
+std::vector<LaneId> lanes_as_tree(const LaneTable& lanes) {
+  std::vector<std::vector<LaneId>> children(lanes.size());
+  for (LaneId lane = 1; lane < lanes.size(); ++lane) children[lanes[lane].parent].push_back(lane);
+  std::vector<LaneId> tree, open{kRootLane};
+  while (!open.empty()) {
+    const auto lane = open.back();
+    open.pop_back();
+    if (lane != kRootLane) tree.push_back(lane);
+    auto& within = children[lane];
+    std::ranges::stable_sort(within, {}, [&](LaneId child) { return lanes[child].rank; });
+    open.insert(open.end(), within.rbegin(), within.rend());
+  }
+  return tree;
+}
+
 FacetCounts::Values count_values(const FilterMask& mask,
                                  std::shared_ptr<const ValueColumn> column) {
   FacetCounts::Values values;
@@ -35,8 +52,7 @@ FacetCounts::Values count_values(const FilterMask& mask,
 
 }  // namespace
 
-FacetCounts count_facets(const FilterMasks& masks, StoreIndexes& indexes,
-                         const std::string& attribute_key) {
+FacetCounts count_facets(const FilterMasks& masks, StoreIndexes& indexes, const FacetWish& wish) {
   const auto& store = indexes.store();
   FacetCounts counts;
   counts.passing = masks.passing().count();
@@ -45,11 +61,13 @@ FacetCounts count_facets(const FilterMasks& masks, StoreIndexes& indexes,
   counts.kinds = count_by(masks.passing_others(Facet::kind), store.kinds().size(),
                           [&](EventRow row) { return store.kind(row); });
   counts.lanes = count_lanes(masks.passing_others(Facet::lane), store);
+  counts.lanes_as_tree = lanes_as_tree(store.lanes());
   counts.tags = count_values(masks.passing_others(Facet::tag), indexes.tags());
-  counts.attribute_key = attribute_key;
-  if (!attribute_key.empty())
-    counts.attribute = count_values(masks.passing_others(Facet::attribute, attribute_key),
-                                    indexes.attribute(attribute_key));
+  counts.attribute_key = wish.attribute_key;
+  if (!wish.attribute_key.empty())
+    counts.attribute = count_values(masks.passing_others(Facet::attribute, wish.attribute_key),
+                                    indexes.attribute(wish.attribute_key));
+  if (wish.attribute_keys) counts.attribute_keys = indexes.attribute_keys();
   const auto others = masks.passing_others(Facet::reference);
   others.for_each([&](EventRow row) {
     ++(store.references(row).empty() ? counts.without_reference : counts.with_reference);

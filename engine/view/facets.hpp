@@ -15,19 +15,26 @@ namespace timeloom {
 struct FacetCounts {
   std::size_t passing = 0;  // all facets
   std::vector<std::uint32_t> sources, kinds;
-  std::vector<std::uint32_t> lanes;  // with all lanes within
+  std::vector<std::uint32_t> lanes;   // with all lanes within
+  std::vector<LaneId> lanes_as_tree;  // a lane, then what lies within it; by rank, then appearance
   struct Values {
     std::shared_ptr<const ValueColumn> column;  // null where none was asked for
     std::vector<std::uint32_t> counts;
   };
   Values tags, attribute;
   std::string attribute_key;
+  std::shared_ptr<const std::vector<AttributeKey>> attribute_keys;  // null where not asked for
   std::uint32_t with_reference = 0, without_reference = 0;
 };
 
-// `attribute_key`: of which attribute to count values; empty for none. `masks` are of the same
-// indexes and not stopped. O(events × facets).
-FacetCounts count_facets(const FilterMasks& masks, StoreIndexes& indexes,
-                         const std::string& attribute_key);
+struct FacetWish {
+  std::string attribute_key;    // of which attribute to count values; empty: none
+  bool attribute_keys = false;  // whether to list which attributes there are
+
+  friend bool operator==(const FacetWish&, const FacetWish&) = default;
+};
+
+// `masks` are of the same indexes and not stopped. O(events × facets).
+FacetCounts count_facets(const FilterMasks& masks, StoreIndexes& indexes, const FacetWish& wish);
 
 }  // namespace timeloom

@@ -129,7 +129,8 @@ TEST_CASE("Counts say what each choice would show") {
   const auto store = courts();
   StoreIndexes indexes(store);
   Filter filter{.kinds = {{"law"}, {}}};
-  const auto counts = count_facets(FilterMasks(filter, indexes), indexes, "court");
+  const auto counts =
+      count_facets(FilterMasks(filter, indexes), indexes, {.attribute_key = "court"});
   CHECK(counts.passing == 2);
   const auto of_kind = [&](const char* id) {
     for (std::size_t i = 0; i < store.kinds().size(); ++i)
