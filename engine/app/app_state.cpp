@@ -105,12 +105,14 @@ void go_to(AppState& state, EventRow event) {
 void zoom_to(AppState& state, EventRow event) {
   select(state, event);
   state.to_reveal = event;
+  zoom_towards(state, extent(state.store->span(event)));
+}
+
+void zoom_towards(AppState& state, TimeRange range) {
   auto& navigation = state.navigation;
-  const auto range = extent(state.store->span(event));
   const double width = navigation.target.width;
   const double pixels = navigation.target.x_of(range.end) - navigation.target.x_of(range.begin);
-  const double factor = std::clamp(width * kZoomToShare / std::max(pixels, 1e-9),
-                                   1 / kMostZoomToFactor, kMostZoomToFactor);
+  const double factor = std::min(width * kZoomToShare / std::max(pixels, 1e-9), kMostZoomToFactor);
   const auto centred = navigation.target.panned(width / 2 - centre_x(navigation.target, range));
   glide_to(navigation, centred.zoomed(width / 2, factor).range(), navigation_limits(state));
 }

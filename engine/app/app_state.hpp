@@ -10,11 +10,13 @@
 
 #include "app/annotating.hpp"
 #include "app/box_zoom.hpp"
+#include "app/date_field.hpp"
 #include "app/document_history.hpp"
 #include "app/drag_speed.hpp"
 #include "app/facet_panel.hpp"
 #include "app/navigation.hpp"
 #include "app/overview.hpp"
+#include "app/palette.hpp"
 #include "app/panel_layout.hpp"
 #include "app/search.hpp"
 #include "app/view_history.hpp"
@@ -82,6 +84,8 @@ struct AppState {
 
   Annotating annotating;
   PanelsShown panels;
+  Palette palette;
+  DateField date_field;
   FigureRequest figure;
   bool quit = false;
 };
@@ -101,6 +105,7 @@ void select(AppState& state, EventRow event);
 void go_to(AppState& state, EventRow event);
 // In by a bounded step at most, so that one does not get lost.
 void zoom_to(AppState& state, EventRow event);
+void zoom_towards(AppState& state, TimeRange range);  // the same, for any range
 
 void set_group_by(AppState& state, const EventProperty& property);
 void set_colour_by(AppState& state, const EventProperty& property);

@@ -15,8 +15,14 @@ std::vector<Command> all_commands(const AppState& state) {
   return commands;
 }
 
+std::string shortcut_of(const AppState& state, std::string_view id) {
+  for (const auto& command : all_commands(state))
+    if (command.id == id && !command.shortcuts.empty()) return command.shortcuts.front();
+  return {};
+}
+
 bool run_shortcut(AppState& state, const KeyPress& press, bool typing) {
-  const bool front = typing || state.figure.open;
+  const bool front = typing || state.figure.open || state.palette.open || state.date_field.open;
   for (const auto& command : all_commands(state)) {
     if (!command.enabled || (front && !command.while_typing)) continue;
     const bool meant = std::ranges::any_of(command.shortcuts, [&](const std::string& shortcut) {
@@ -32,6 +38,10 @@ bool run_shortcut(AppState& state, const KeyPress& press, bool typing) {
 bool leave(AppState& state) {
   if (state.box)
     state.box.reset();
+  else if (state.palette.open)
+    state.palette = {};
+  else if (state.date_field.open)
+    state.date_field = {};
   else if (state.figure.open)
     state.figure.open = false;
   else if (state.annotating.edit)

@@ -3,6 +3,7 @@
 
 #include <functional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "app/app_state.hpp"
@@ -29,6 +30,9 @@ std::vector<Command> file_commands(const AppState& state);
 
 // Of all areas, in the palette's order.
 std::vector<Command> all_commands(const AppState& state);
+
+// The first shortcut of the command, for tooltips; empty where it has none.
+std::string shortcut_of(const AppState& state, std::string_view id);
 
 // Runs the first enabled command whose shortcut it is. `typing`: a text field has the keyboard.
 // False where there is none.

@@ -1,6 +1,7 @@
 #include "app/gui.hpp"
 
 #include <imgui.h>
+#include <imgui_internal.h>
 
 // Debian keeps the folder of Dear ImGui's sources, vcpkg does not.
 #if __has_include(<backends/imgui_impl_opengl3.h>)
@@ -54,6 +55,15 @@ void Gui::end_frame() {
 
 bool Gui::has_popup() const {
   return ImGui::IsPopupOpen("", ImGuiPopupFlags_AnyPopupId | ImGuiPopupFlags_AnyPopupLevel);
+}
+
+bool Gui::close_menu() {
+  const auto& popups = ImGui::GetCurrentContext()->OpenPopupStack;
+  if (popups.empty()) return false;
+  const auto* window = popups.back().Window;
+  if (window != nullptr && (window->Flags & ImGuiWindowFlags_Modal) != 0) return false;
+  ImGui::ClosePopupToLevel(popups.Size - 1, true);
+  return true;
 }
 
 bool Gui::typing() const {

@@ -26,6 +26,8 @@ public:
 
   // A menu or a dialog is open, which has the pointer.
   bool has_popup() const;
+  // Closes the menu in front, where it is no dialog; false where there is none.
+  bool close_menu();
   // A text field has the keyboard.
   bool typing() const;
   // So has it, or a button of the pointer is down: what is being done is not finished.

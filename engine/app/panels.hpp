@@ -37,6 +37,12 @@ void draw_empty_state(const AppState& state, const Rect& area, const PanelStyle&
 // Asks for file and size; sets FigureRequest::wanted.
 void draw_export_dialog(AppState& state, const PanelStyle& style);
 
+// Every command, in front of all else.
+void draw_palette(AppState& state, const PanelStyle& style);
+
+// Asks for a date, over the timeline's upper end.
+void draw_date_field(AppState& state, const Rect& timeline, const PanelStyle& style);
+
 // What the panels are about to show, so that its characters are there.
 void need_text(const AppState& state, PanelFonts& fonts);
 

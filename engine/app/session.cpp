@@ -69,8 +69,12 @@ struct Session::Parts {
   }
 
   void take_keys_and_files(const WindowInput& input) {
-    for (const auto& [press, down] : input.keys)
-      if (down) run_shortcut(state, press, gui->typing());
+    for (const auto& [press, down] : input.keys) {
+      if (!down || handle_palette_key(state, press)) continue;
+      // A menu has no state of ours; what else is in front, leave() knows.
+      if (press.key == Key::escape && !gui->typing() && gui->close_menu()) continue;
+      run_shortcut(state, press, gui->typing());
+    }
     state.files_to_open = input.dropped_files;
     if (!state.files_to_open.empty()) state.reload_wanted |= open_files(state);
     if (std::exchange(state.reload_wanted, false)) loading.start(state);
@@ -102,6 +106,8 @@ struct Session::Parts {
     draw_event_card(state, style);
     draw_annotation_menu(state, layout.timeline, style);
     const bool dialog_was_open = std::exchange(dialog_open, state.figure.open);
+    draw_palette(state, style);
+    draw_date_field(state, layout.timeline, style);
     draw_export_dialog(state, style);
     if (dialog_was_open != dialog_open) frames_left = kFramesOfFade;
     if (std::exchange(state.figure.wanted, false)) export_this_figure();

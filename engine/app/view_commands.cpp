@@ -33,7 +33,13 @@ Command group_by(const char* id, const char* label, PropertyKind by, const AppSt
 
 std::vector<Command> view_commands(const AppState& state) {
   const auto& view = state.document.view;
-  return {{.id = "view.theme",
+  return {{.id = "view.palette",
+           .label = "All commands…",
+           .group = kGroup,
+           .shortcuts = {"Ctrl+K", "Ctrl+Shift+P"},
+           .while_typing = true,
+           .run = open_palette},
+          {.id = "view.theme",
            .label = current_theme(state).dark ? "Light colours" : "Dark colours",
            .group = kGroup,
            .run = toggle_theme},

@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "scripted_window.hpp"
+#include "time/civil.hpp"
 
 using namespace timeloom;
 using test::ScriptedWindow;
@@ -108,6 +109,60 @@ TEST_CASE("Tab goes through the events and scrolls to each; Alt+Left looks back"
   window.key("Alt+Left");
   window.settle();
   CHECK(std::abs(before.x_of(state.navigation.shown.left)) < 1);
+}
+
+TEST_CASE("The palette runs what is typed, and closes by Esc and by a click beside it") {
+  ScriptedWindow window;
+  auto& state = window.state();
+  window.key("Ctrl+K");
+  window.frames(2);
+  window.type("dark");
+  window.key("Enter");
+  CHECK(current_theme(state).dark);
+  CHECK_FALSE(state.palette.open);
+  window.key("Ctrl+K");
+  window.frames(2);
+  window.key("Down");
+  CHECK(state.palette.chosen == 1);
+  window.key("Esc");
+  CHECK_FALSE(state.palette.open);
+  window.frames(3);
+  window.key("Ctrl+K");
+  window.frames(2);
+  window.click(kParked);
+  CHECK_FALSE(state.palette.open);
+}
+
+TEST_CASE("A date is typed and gone to; a wrong one is put right in place") {
+  ScriptedWindow window;
+  auto& state = window.state();
+  window.key("Ctrl+G");
+  window.frames(2);
+  window.type("2013-99");
+  window.key("Enter");
+  CHECK(state.date_field.open);
+  CHECK_FALSE(state.date_field.error.empty());
+  window.frames(2);
+  window.key("Ctrl+A");
+  window.type("2010/2012");
+  window.key("Enter");
+  CHECK_FALSE(state.date_field.open);
+  window.settle();
+  CHECK(to_civil(state.navigation.shown.left).date.year == 2010);
+}
+
+TEST_CASE("Esc closes a menu and keeps the selection") {
+  ScriptedWindow window;
+  auto& state = window.state();
+  window.key("Tab");
+  window.settle();
+  const auto selected = state.selected;
+  window.click({700, 700}, PointerButton::right);
+  REQUIRE(state.annotating.menu);
+  window.key("Esc");
+  window.frames(2);
+  CHECK_FALSE(state.annotating.menu);
+  CHECK(state.selected == selected);
 }
 
 TEST_CASE("Undo and redo by keys") {
