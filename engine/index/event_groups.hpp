@@ -7,14 +7,15 @@
 #include <vector>
 
 #include "index/event_property.hpp"
+#include "index/value_column.hpp"
 #include "store/event_store.hpp"
 
 namespace timeloom {
 
 // Groups are numbered from 0. By lane, kind and source they are the store's own numbers. By tag an
-// event is in the group of its first tag; by attribute in the group of its value. Those are
-// numbered from the one with most events down, then by name; what is beyond the limit is one group
-// "Other", and events that lack the property are the last group.
+// event is in the group of its first tag, by attribute in that of its first value. Those are
+// numbered from the most frequent down; what is beyond the limit is one group "Other", and events
+// that lack the property are the last group.
 class EventGroups {
 public:
   static constexpr std::size_t limit = 200;
@@ -29,7 +30,7 @@ public:
   std::uint32_t of(EventRow row) const;
 
 private:
-  void number_by_size();
+  void group_by_value(const ValueColumn& column);
 
   EventProperty property_;
   const EventStore* store_ = nullptr;

@@ -12,7 +12,7 @@ enum class PropertyKind : std::uint8_t { lane, kind, source, tag, attribute };
 
 struct EventProperty {
   PropertyKind kind = PropertyKind::lane;
-  std::string attribute;  // its name, where `kind` says so; "a.b" is b within the object a
+  std::string attribute;  // its name, where `kind` says so
 
   EventProperty() = default;
   EventProperty(PropertyKind property, std::string name = {})  // NOLINT: a kind is a property
