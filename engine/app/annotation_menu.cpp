@@ -173,10 +173,10 @@ void outline_selected(const AppState& state, const Rect& timeline, const PanelSt
 void draw_annotation_menu(AppState& state, const Rect& timeline, const PanelStyle& style) {
   outline_selected(state, timeline, style);
   show_grip(state, timeline, style);
-  if (is_menu_click(timeline, style) && !state.store->empty()) {
-    const auto& mouse = ImGui::GetIO().MousePos;
-    state.annotating.menu =
-        spot_at(state, {mouse.x / style.scale - timeline.x, mouse.y / style.scale - timeline.y});
+  const auto& mouse = ImGui::GetIO().MousePos;
+  const Point at{mouse.x / style.scale - timeline.x, mouse.y / style.scale - timeline.y};
+  if (is_menu_click(timeline, style) && !state.store->empty() && !lane_at(state, at)) {
+    state.annotating.menu = spot_at(state, at);
     ImGui::OpenPopup(kMenu);
   }
   if (state.annotating.menu) draw_menu(state, style);

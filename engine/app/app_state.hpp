@@ -14,6 +14,7 @@
 #include "app/document_history.hpp"
 #include "app/drag_speed.hpp"
 #include "app/facet_panel.hpp"
+#include "app/lane_handling.hpp"
 #include "app/navigation.hpp"
 #include "app/overview.hpp"
 #include "app/palette.hpp"
@@ -83,6 +84,7 @@ struct AppState {
   Search search;
 
   Annotating annotating;
+  LaneHandling lanes;
   PanelsShown panels;
   Palette palette;
   DateField date_field;

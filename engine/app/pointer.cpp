@@ -1,5 +1,7 @@
 #include "app/pointer.hpp"
 
+#include "app/lane_handling.hpp"
+
 #include <cmath>
 
 namespace timeloom {
@@ -64,6 +66,12 @@ void handle_release(AppState& state, const PointerInput& input) {
   state.pressed = state.dragging = false;
 }
 
+// Lanes and annotations are taken hold of before the timeline itself.
+bool handle_parts_pointer(AppState& state, const PointerInput& input) {
+  return (!state.pressed && handle_lane_pointer(state, input)) ||
+         handle_annotation_pointer(state, input);
+}
+
 }  // namespace
 
 void handle_pointer(AppState& state, const PointerInput& input) {
@@ -73,7 +81,7 @@ void handle_pointer(AppState& state, const PointerInput& input) {
     go_through_history(state, input.button);
   }
   const bool is_left = input.button == PointerButton::left;
-  if (handle_box_zoom(state, input) || (is_left && handle_annotation_pointer(state, input))) {
+  if (handle_box_zoom(state, input) || (is_left && handle_parts_pointer(state, input))) {
     state.hovered = kNoEvent;
     return;
   }

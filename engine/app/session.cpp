@@ -11,6 +11,7 @@
 #include "app/event_steps.hpp"
 #include "app/gui.hpp"
 #include "app/index_task.hpp"
+#include "app/lane_menu.hpp"
 #include "app/loading.hpp"
 #include "app/overview_panel.hpp"
 #include "app/panels.hpp"
@@ -104,6 +105,7 @@ struct Session::Parts {
     draw_empty_state(state, layout.timeline, style);
     draw_search_results(state, style);
     draw_event_card(state, style);
+    draw_lane_controls(state, layout.timeline, style);
     draw_annotation_menu(state, layout.timeline, style);
     const bool dialog_was_open = std::exchange(dialog_open, state.figure.open);
     draw_palette(state, style);
