@@ -20,6 +20,7 @@ constexpr std::size_t kMostDiagnostics = 20;
 struct ExportOptions {
   InputOptions input;
   ViewOptions view;
+  FilterOptions filter;
   std::vector<std::string> outputs;
   std::string size = "1200x675";
   double scale = 2;
@@ -54,6 +55,8 @@ int run_export(const ExportOptions& options) {
   auto document = assemble_document(options.input);
   if (!document) return report(document.error(), kFailed);
   if (const auto applied = apply(options.view, *document); !applied)
+    return report(applied.error(), kBadUsage);
+  if (const auto applied = apply(options.filter, document->view.filter); !applied)
     return report(applied.error(), kBadUsage);
 
   const auto registry = PluginRegistry::discover();
@@ -101,11 +104,14 @@ void add_export_command(CLI::App& program, int& exit_code) {
       ->check(CLI::Range(0.25, 8.0))
       ->type_name("N");
   add_view_options(*command, options->view);
+  add_filter_options(*command, options->filter);
   command->footer(
       "Examples:\n"
       "  timeloom export story.timeloom -o story.png -o story.pdf\n"
       "  timeloom export events.csv -o column.svg --size 600x900 --range 2008/2018 --title \"Ten "
       "years\"\n"
+      "  timeloom export story.timeloom -o rulings.png --filter kind=case.ruling --filter "
+      "'lane=Lawsuits'\n"
       "Prints the path of each file it wrote. Exit code 1 where nothing could be loaded or "
       "written,\n"
       "2 where an option makes no sense.");

@@ -3,6 +3,7 @@
 #include <iostream>
 #include <map>
 #include <memory>
+#include <optional>
 
 #include "base/numbers.hpp"
 #include "cli/commands.hpp"
@@ -10,6 +11,7 @@
 #include "cli/report.hpp"
 #include "host/source_loader.hpp"
 #include "time/describe.hpp"
+#include "view/filter_masks.hpp"
 
 namespace timeloom::cli {
 
@@ -52,22 +54,53 @@ void print_sources(const EventStore& store) {
 }
 
 // From the first start to the last end, as one interval in words.
-std::string time_range(const EventStore& store) {
-  TimeSpan whole = store.span(0);
-  auto last = extent(whole).end;
-  for (EventRow row = 0; row < store.size(); ++row) {
+std::string time_range(const EventStore& store, const FilterMask& shown) {
+  std::optional<TimeSpan> whole;
+  Instant last;
+  shown.for_each([&](EventRow row) {
     const auto span = store.span(row);
     const auto end = extent(span).end;
-    if (end < last) continue;
+    if (whole && end < last) return;
+    if (!whole) whole = span;
     last = end;
-    whole.end = span.end;
-    whole.end_precision = span.end_precision;
-  }
-  whole.flags = span_flag::interval;
-  return describe(whole);
+    whole->end = span.end;
+    whole->end_precision = span.end_precision;
+  });
+  whole->flags = span_flag::interval;
+  return describe(*whole);
 }
 
-int run_info(const InputOptions& options) {
+void print_events(const EventStore& store, const FilterMask& shown, bool filtered) {
+  const auto count = shown.count();
+  std::cout << '\n';
+  if (filtered)
+    std::cout << with_separators(count) << " of " << count_of(store.size(), "event", "events");
+  else
+    std::cout << count_of(count, "event", "events");
+  if (count == 0) {
+    std::cout << '\n';
+    return;
+  }
+  Counts by_kind;
+  std::map<std::string, std::size_t> by_lane;
+  for (const auto& kind : store.kinds()) by_kind.emplace_back(kind.label + " (" + kind.id + ")", 0);
+  shown.for_each([&](EventRow row) {
+    ++by_kind[store.kind(row)].second;
+    ++by_lane[store.lanes()[store.lane(row)].path];
+  });
+  std::erase_if(by_kind, [](const auto& entry) { return entry.second == 0; });
+  std::cout << ", " << time_range(store, shown) << '\n';
+  if (!filtered) std::cout << describe_links(store) << '\n';
+  print_counts("By kind", by_kind);
+  print_counts("By lane", {by_lane.begin(), by_lane.end()});
+}
+
+int run_info(const InputOptions& options, const FilterOptions& filter_options) {
+  Filter filter;
+  if (const auto applied = apply(filter_options, filter); !applied) {
+    std::cerr << "timeloom info: " << applied.error().message << '\n';
+    return kBadUsage;
+  }
   auto document = assemble_document(options);
   if (!document) {
     std::cerr << "timeloom info: " << document.error().message << '\n';
@@ -79,22 +112,7 @@ int run_info(const InputOptions& options) {
       load_sources(registry, document->sources, document->kinds, document->find_citations);
   print_sources(store);
 
-  if (!store.empty()) {
-    Counts by_kind;
-    std::map<std::string, std::size_t> by_lane;
-    for (const auto& kind : store.kinds())
-      by_kind.emplace_back(kind.label + " (" + kind.id + ")", 0);
-    for (EventRow row = 0; row < store.size(); ++row) {
-      ++by_kind[store.kind(row)].second;
-      ++by_lane[store.lanes()[store.lane(row)].path];
-    }
-    std::erase_if(by_kind, [](const auto& entry) { return entry.second == 0; });
-    std::cout << '\n'
-              << count_of(store.size(), "event", "events") << ", " << time_range(store) << '\n'
-              << describe_links(store) << '\n';
-    print_counts("By kind", by_kind);
-    print_counts("By lane", {by_lane.begin(), by_lane.end()});
-  }
+  if (!store.empty()) print_events(store, filter_events(filter, store), !filter.empty());
   std::cout << "\nDiagnostics: " << summarise(store.diagnostics()) << '\n';
   print_diagnostics(std::cout, store.diagnostics(), Severity::note, kMostDiagnostics);
   return store.empty() ? kFailed : kDone;
@@ -107,8 +125,10 @@ void add_info_command(CLI::App& program, int& exit_code) {
   auto* command = program.add_subcommand(
       "info", "Say what is in the files: counts by kind and lane, time range, diagnostics");
   add_input_options(*command, *options);
+  auto filter = std::make_shared<FilterOptions>();
+  add_filter_options(*command, *filter);
   command->footer("Exit code 1 where no event could be loaded.");
-  command->callback([options, &exit_code] { exit_code = run_info(*options); });
+  command->callback([options, filter, &exit_code] { exit_code = run_info(*options, *filter); });
 }
 
 }  // namespace timeloom::cli

@@ -5,6 +5,7 @@
 #include <nlohmann/json.hpp>
 
 #include "view/document_range.hpp"
+#include "view/filter_text.hpp"
 
 namespace timeloom::cli {
 
@@ -64,6 +65,21 @@ void add_view_options(CLI::App& command, ViewOptions& options) {
       ->type_name("TEXT");
   command.add_flag("--no-links", options.no_links, "Leave out the curves between linked events");
   command.add_flag("--no-legend", options.no_legend, "Leave out the legend");
+}
+
+void add_filter_options(CLI::App& command, FilterOptions& options) {
+  command
+      .add_option("--filter", options.conditions,
+                  "Only events for which this holds; may be given several times. Of one property "
+                  "any of the values, of several properties all:\n" +
+                      std::string(kConditionForms))
+      ->allow_extra_args(false)
+      ->type_name("CONDITION");
+  command
+      .add_option("--find", options.find,
+                  "Only events whose texts have all these words, whatever their case and accents; "
+                  "\"quotes\" keep a phrase together")
+      ->type_name("WORDS");
 }
 
 Result<Document> assemble_document(const InputOptions& options) {
@@ -130,6 +146,14 @@ Result<void> apply(const ViewOptions& options, Document& document) {
       names += (names.empty() ? "" : ", ") + last_part(source.uri);
     document.text.source_line = (document.sources.size() == 1 ? "Source: " : "Sources: ") + names;
   }
+  return {};
+}
+
+Result<void> apply(const FilterOptions& options, Filter& filter) {
+  for (const auto& condition : options.conditions)
+    if (const auto added = add_condition(condition, filter); !added)
+      return fail("--filter " + added.error().message);
+  if (!options.find.empty()) filter.text = options.find;
   return {};
 }
 

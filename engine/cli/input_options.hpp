@@ -24,8 +24,15 @@ struct ViewOptions {
   bool no_links = false, no_legend = false;
 };
 
+// Which events count.
+struct FilterOptions {
+  std::vector<std::string> conditions;
+  std::string find;
+};
+
 void add_input_options(CLI::App& command, InputOptions& options);
 void add_view_options(CLI::App& command, ViewOptions& options);
+void add_filter_options(CLI::App& command, FilterOptions& options);
 
 // Documents give their sources, words, kinds and view; other files are added as sources. Where two
 // documents are given, words and view are the first one's.
@@ -34,5 +41,8 @@ Result<Document> assemble_document(const InputOptions& options);
 // What the command line says wins over the document. A figure without a source line names its
 // files.
 Result<void> apply(const ViewOptions& options, Document& document);
+
+// Adds to the filter; the words to find win over those that it has.
+Result<void> apply(const FilterOptions& options, Filter& filter);
 
 }  // namespace timeloom::cli

@@ -19,7 +19,8 @@ constexpr char kValueEnd = '\x02';
 constexpr unsigned kLastField = 4;  // title, tags, summary, attributes, the rest
 
 constexpr EventRow kRowsBetweenLooks = 4096;  // at the stop token
-constexpr std::size_t kLeastRows = 20'000;    // worth a thread
+constexpr std::size_t kFewShare = 16;  // of all events; more are found faster by reading through
+constexpr std::size_t kLeastRows = 20'000;  // worth a thread
 
 // ASCII letters and digits; and all else, of whose characters few are punctuation once folded.
 bool is_word_byte(char byte) {
@@ -114,6 +115,34 @@ struct TextIndex::Hit {
   EventRow row() const { return static_cast<EventRow>(key); }
 };
 
+// A stretch of the index while it is built.
+struct TextIndex::Texts {
+  std::string text;
+  std::vector<std::uint64_t> ends;  // of each event in `text`
+
+  void append(const EventStore& store, EventRow row, AttributeValues& values) {
+    const auto add = [this](std::string_view value) {
+      fold_text(value, text);
+      text += kValueEnd;
+    };
+    fold_text(store.title(row), text);
+    text += kFieldEnd;
+    for (const auto tag : store.tags(row)) add(store.text(tag));
+    text += kFieldEnd;
+    fold_text(store.summary(row), text);
+    text += kFieldEnd;
+    values.for_each(store.attributes(row),
+                    [&](std::string_view, std::string_view value) { add(value); });
+    text += kFieldEnd;
+    add(store.id(row));
+    for (const auto& reference : store.references(row)) {
+      add(store.text(reference.label));
+      add(store.text(reference.url));
+    }
+    ends.push_back(text.size());
+  }
+};
+
 std::unique_ptr<const TextIndex> TextIndex::build(const EventStore& store, std::stop_token stop) {
   std::unique_ptr<TextIndex> index(new TextIndex(store));
   for (LaneId lane = 0; lane < store.lanes().size(); ++lane)
@@ -121,37 +150,26 @@ std::unique_ptr<const TextIndex> TextIndex::build(const EventStore& store, std::
   for (const auto& kind : store.kinds())
     index->kinds_.push_back(folded(kind.label + ' ' + kind.id));
   for (const auto& source : store.sources()) index->sources_.push_back(folded(source.name));
+  const auto parts = parallel_parts(store.size(), kLeastRows);
+  std::vector<Texts> texts(parts);
+  in_parallel(store.size(), parts, [&](std::size_t part, std::size_t begin, std::size_t end) {
+    AttributeValues values;
+    for (auto row = begin; row < end; ++row) {
+      if (row % kRowsBetweenLooks == 0 && stop.stop_requested()) return;
+      texts[part].append(store, static_cast<EventRow>(row), values);
+    }
+  });
+  if (stop.stop_requested()) return nullptr;
   index->starts_.reserve(store.size() + 1);
   index->starts_.push_back(0);
-  AttributeValues values;
-  for (EventRow row = 0; row < store.size(); ++row) {
-    if (row % kRowsBetweenLooks == 0 && stop.stop_requested()) return nullptr;
-    index->append(row, values);
+  for (auto& part : texts) {
+    const auto before = index->text_.size();
+    for (const auto end : part.ends) index->starts_.push_back(before + end);
+    index->text_ += part.text;
+    part = {};
   }
   index->text_.shrink_to_fit();
   return index;
-}
-
-void TextIndex::append(EventRow row, AttributeValues& values) {
-  const auto add = [this](std::string_view text) {
-    fold_text(text, text_);
-    text_ += kValueEnd;
-  };
-  fold_text(store_->title(row), text_);
-  text_ += kFieldEnd;
-  for (const auto tag : store_->tags(row)) add(store_->text(tag));
-  text_ += kFieldEnd;
-  fold_text(store_->summary(row), text_);
-  text_ += kFieldEnd;
-  values.for_each(store_->attributes(row),
-                  [&](std::string_view, std::string_view value) { add(value); });
-  text_ += kFieldEnd;
-  add(store_->id(row));
-  for (const auto& reference : store_->references(row)) {
-    add(store_->text(reference.label));
-    add(store_->text(reference.url));
-  }
-  starts_.push_back(text_.size());
 }
 
 std::string_view TextIndex::text_of(EventRow row) const {
@@ -239,7 +257,9 @@ std::optional<TextMatches> TextIndex::search(const TextQuery& query, const Filte
   for (const auto& text : ordered) terms.emplace_back(*this, text);
 
   std::vector<Hit> hits;
-  if (former != nullptr && !former->query.empty() && query.narrows(former->query))
+  const bool can_narrow =
+      former != nullptr && !former->query.empty() && query.narrows(former->query);
+  if (can_narrow && former->ranked.size() <= store_->size() / kFewShare)
     search_matches(terms, *former, stop, hits);
   else
     hits = search_all(terms, within, stop);

@@ -9,7 +9,6 @@
 #include <string_view>
 #include <vector>
 
-#include "index/attribute_values.hpp"
 #include "index/filter_mask.hpp"
 #include "index/text_query.hpp"
 #include "store/event_store.hpp"
@@ -30,15 +29,15 @@ struct TextMatches {
 // it. Immutable, so many threads may search at once.
 class TextIndex {
 public:
-  // O(bytes of text) in time and memory. Nothing where `stop` was asked for meanwhile. `store` must
-  // outlive the index.
+  // O(bytes of text) in time and memory, on all cores. Nothing where `stop` was asked for
+  // meanwhile. `store` must outlive the index.
   static std::unique_ptr<const TextIndex> build(const EventStore& store, std::stop_token stop);
 
   // The events in which every term of the query is found, those in `within` where that is given; an
   // empty query finds none. Where the query narrows that of `former`, found in the same `within`,
-  // only those matches are looked at again. O(bytes of text + matches × log(matches)), of the
-  // former matches' text where there are some; on all cores. Nothing where `stop` was asked for
-  // meanwhile, which is soon seen.
+  // only those matches are looked at again, unless they are many. O(bytes of text + matches ×
+  // log(matches)), of the former matches' text where there are some; on all cores. Nothing where
+  // `stop` was asked for meanwhile, which is soon seen.
   std::optional<TextMatches> search(const TextQuery& query, const FilterMask* within,
                                     const TextMatches* former, std::stop_token stop) const;
 
@@ -49,9 +48,9 @@ private:
   using Score = std::uint16_t;
   class Term;
   struct Hit;
+  struct Texts;
 
   explicit TextIndex(const EventStore& store) : store_(&store) {}
-  void append(EventRow row, AttributeValues& values);
   std::string_view text_of(EventRow row) const;
   // The scores of all events from `begin` to `end` for one term.
   std::vector<Score> scan(const Term& term, EventRow begin, EventRow end) const;

@@ -57,6 +57,8 @@ TEST_CASE("options change the picture as they say") {
   CHECK(picture({"--size", "600x900"}).height == 900);
   for (const auto& options : std::vector<std::vector<std::string>>{{"--range", "2010/2018"},
                                                                    {"--group-by", "kind"},
+                                                                   {"--filter", "kind=case.ruling"},
+                                                                   {"--find", "senate"},
                                                                    {"--group-by", "source"},
                                                                    {"--title", "Another title"},
                                                                    {"--lane-depth", "2"},

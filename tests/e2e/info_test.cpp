@@ -16,6 +16,26 @@ TEST_CASE("info says what the sample story holds") {
   CHECK(info.says("Diagnostics: no problems"));
 }
 
+TEST_CASE("info counts what a filter and words to find leave") {
+  const auto with = [](std::vector<std::string> options) {
+    std::vector<std::string> arguments = {"info", sample("backpage.timeloom")};
+    arguments.insert(arguments.end(), options.begin(), options.end());
+    return run_timeloom(arguments, sample(""));
+  };
+  const auto rulings = with({"--filter", "kind=case.ruling", "--filter", "tag!=fosta"});
+  CHECK(rulings.exit_code == 0);
+  CHECK(rulings.says("15 of 69 events"));
+  CHECK_FALSE(rulings.says("bill.enacted"));
+  CHECK(with({"--find", "SUPREME court"}).says("4 of 69 events"));
+  CHECK(with({"--find", "zebra"}).says("0 of 69 events"));
+  CHECK(with({"--filter", "lane=Lawsuits", "--filter", "date=1997"}).says("2 of 69 events"));
+  CHECK(with({"--filter", "attribute.court=D.D.C."}).says(" of 69 events"));
+  const auto wrong = with({"--filter", "colour=red"});
+  CHECK(wrong.exit_code == 2);
+  CHECK(wrong.says("colour=red"));
+  CHECK(wrong.says("attribute.NAME"));
+}
+
 TEST_CASE("the sample story has no problem to check") {
   const auto check = run_timeloom({"check", sample("backpage.timeloom")}, sample(""));
   CHECK(check.exit_code == 0);

@@ -128,6 +128,17 @@ TEST_CASE("Search agrees with looking at every event, narrowed or not, within a 
   }
 }
 
+TEST_CASE("Many events are read on all cores, and found all the same") {
+  std::mt19937_64 random(12);
+  const auto store = test::make_store(test::random_events(random, 50'000));
+  const auto index = TextIndex::build(store, {});
+  const auto query = parse_query("senate hearing");
+  const auto matches = index->search(query, nullptr, nullptr, {}).value();
+  CHECK(matches.rows.count() == matches.ranked.size());
+  for (EventRow row = 0; row < store.size(); ++row)
+    CHECK(matches.rows.contains(row) == says(store, row, query));
+}
+
 TEST_CASE("A search and a build that are given up have no result") {
   std::mt19937_64 random(2);
   const auto store = test::make_store(test::random_events(random, 300));
