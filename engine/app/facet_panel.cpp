@@ -134,7 +134,8 @@ FacetLines facet_lines(const AppState& state, FacetList which, std::size_t limit
   if (wanted.empty() && which == FacetList::lanes && choices.count > limit) {
     const auto looked_at = std::min(choices.count, kMostLookedThrough);
     for (std::size_t i = 0; i < looked_at && result.lines.size() < limit; ++i)
-      if (auto line = choices.line(i); line.indent == 0) result.lines.push_back(std::move(line));
+      if (state.store->lanes()[state.facets->lanes_as_tree[i]].depth == 1)
+        result.lines.push_back(choices.line(i));
     result.more = choices.count - result.lines.size();
     return result;
   }

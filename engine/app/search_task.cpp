@@ -19,6 +19,20 @@ SearchTask::Found SearchTask::search(const Key& key, StoreIndexes& indexes, cons
   return matches ? std::make_shared<const TextMatches>(std::move(*matches)) : nullptr;
 }
 
+SearchTask::~SearchTask() {
+  stop_.request_stop();
+  if (pending_.valid()) indexes_->give_up();
+}
+
+void SearchTask::prepare(const AppState& state) {
+  if (prepared_ == state.store || state.store->size() <= kFewEvents) return;
+  prepared_ = state.store;
+  pending_ = std::async(std::launch::async, [store = state.store, indexes = state.indexes] {
+    indexes->text();
+    return Found();
+  });
+}
+
 void SearchTask::update(AppState& state) {
   const Key key{state.store, state.shown, parse_query(state.search.typed)};
   if (wanted_ != key) stop_.request_stop();
@@ -28,9 +42,14 @@ void SearchTask::update(AppState& state) {
     if (found != nullptr && wanted_ == key) {
       show_matches(state, std::move(found));
       found_ = key;
+    } else {
+      wanted_.reset();  // it was given up, and may be wanted again by now
     }
   }
-  if (wanted_ == key || state.indexes == nullptr) return;
+  if (state.indexes == nullptr) return;
+  indexes_ = state.indexes;
+  if (key.query.empty() && state.search.list_shown) prepare(state);
+  if (wanted_ == key) return;
   wanted_ = key;
   if (key.query.empty()) {
     show_matches(state, nullptr);
@@ -46,6 +65,7 @@ void SearchTask::update(AppState& state) {
     found_ = key;
     return;
   }
+  prepared_ = key.store;
   pending_ = std::async(std::launch::async, [key, former, indexes = state.indexes, wake = wake_,
                                              stop = stop_.get_token()] {
     auto found = search(key, *indexes, former, stop);

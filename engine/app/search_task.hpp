@@ -15,7 +15,7 @@ class SearchTask {
 public:
   // `wake` is called from a worker thread when something was found.
   explicit SearchTask(std::function<void()> wake) : wake_(std::move(wake)) {}
-  ~SearchTask() { stop_.request_stop(); }
+  ~SearchTask();
   SearchTask(const SearchTask&) = delete;
   SearchTask& operator=(const SearchTask&) = delete;
 
@@ -36,7 +36,12 @@ private:
   static Found search(const Key& key, StoreIndexes& indexes, const Found& former,
                       std::stop_token stop);
 
+  // Has the texts read once the box is entered, so that the first key finds them ready.
+  void prepare(const AppState& state);
+
   std::function<void()> wake_;
+  std::shared_ptr<const EventStore> prepared_;
+  std::shared_ptr<StoreIndexes> indexes_;  // of what is searched
   std::optional<Key> wanted_, found_;  // the last that was started; what the state's matches are of
   std::stop_source stop_;
   std::future<Found> pending_;

@@ -158,6 +158,23 @@ TEST_CASE("Many events are indexed and searched on a worker; only the last text 
   CHECK_FALSE(state.search.busy);
 }
 
+TEST_CASE("A search that was given up is found when it is wanted again") {
+  std::mt19937_64 random(10);
+  Searching sample;
+  auto& state = sample.state;
+  show_store(state, test::make_store(test::random_events(random, 30'000)));
+  focus_search(state);
+  sample.update();  // has the texts read
+  for (const char* typed : {"court", "courts", "court"}) {
+    set_search(state, typed);
+    sample.search_task.update(state);
+  }
+  sample.update();
+  CHECK_FALSE(state.search.busy);
+  REQUIRE(state.search.matches != nullptr);
+  CHECK(state.search.matches->query == parse_query("court"));
+}
+
 TEST_CASE("A search outlives a reload") {
   Searching sample;
   sample.type("late");
