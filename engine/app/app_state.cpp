@@ -140,6 +140,13 @@ void set_source_shown(AppState& state, const std::string& source, bool shown) {
   state.index_outdated = true;
 }
 
+Kind look_of(const AppState& state, EventRow event) {
+  Kind kind = state.store->kinds()[state.store->kind(event)];
+  const auto& colours = state.index.colours();
+  if (!colours.entries().empty()) kind.colour = colours.entries()[colours.of(event)].role;
+  return kind;
+}
+
 void toggle_theme(AppState& state) {
   state.document.view.theme = current_theme(state).dark ? "light" : "dark";
 }

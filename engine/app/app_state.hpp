@@ -113,6 +113,8 @@ void set_group_by(AppState& state, const EventProperty& property);
 void set_colour_by(AppState& state, const EventProperty& property);
 void set_kind_shown(AppState& state, const std::string& kind, bool shown);
 void set_source_shown(AppState& state, const std::string& source, bool shown);
+// The event's kind as the picture draws it: in the colour that the view gives the event.
+Kind look_of(const AppState& state, EventRow event);
 void toggle_theme(AppState& state);
 
 // Where there is a step to undo or redo.

@@ -7,8 +7,8 @@ namespace timeloom {
 
 std::vector<Command> all_commands(const AppState& state) {
   std::vector<Command> commands;
-  for (auto* area : {navigation_commands, find_commands, view_commands, lane_commands,
-                     edit_commands, file_commands}) {
+  for (auto* area : {navigation_commands, find_commands, view_commands, property_commands,
+                     lane_commands, edit_commands, file_commands}) {
     auto more = area(state);
     std::move(more.begin(), more.end(), std::back_inserter(commands));
   }

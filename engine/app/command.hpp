@@ -24,6 +24,7 @@ struct Command {
 // One area each; made from the state as it is, to be run on that state.
 std::vector<Command> navigation_commands(const AppState& state);
 std::vector<Command> view_commands(const AppState& state);
+std::vector<Command> property_commands(const AppState& state);
 std::vector<Command> lane_commands(const AppState& state);
 std::vector<Command> edit_commands(const AppState& state);
 std::vector<Command> find_commands(const AppState& state);

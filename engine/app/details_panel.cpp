@@ -111,7 +111,7 @@ void draw_attributes(const AppState& state, EventRow event, const PanelStyle& st
 void draw_event(AppState& state, EventRow event, const PanelStyle& style) {
   const auto& store = *state.store;
   const auto& kind = store.kinds()[store.kind(event)];
-  kind_symbol(kind, style);
+  kind_symbol(look_of(state, event), style);
   ImGui::SameLine();
   muted_text(kind.label, style);
   ImGui::PushFont(style.fonts.heading());

@@ -18,7 +18,7 @@ void draw_event_card(const AppState& state, const PanelStyle& style) {
   text(store.title(event));
   ImGui::PopFont();
   text(describe(store.span(event)));
-  kind_symbol(kind, style);
+  kind_symbol(look_of(state, event), style);
   ImGui::SameLine();
   ImGui::PushStyleColor(ImGuiCol_Text, to_imgui(style.theme.muted_text));
   text(kind.label);

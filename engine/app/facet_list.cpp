@@ -91,7 +91,7 @@ FacetClick facet_choice(const FacetLine& line, const PanelStyle& style) {
   if (line.indent > 0) ImGui::Indent(static_cast<float>(line.indent) * kIndent * style.scale);
   bool shown = line.shown;
   bool clicked = ImGui::Checkbox("##shown", &shown);
-  if (line.kind != nullptr) {
+  if (line.kind) {
     ImGui::SameLine();
     kind_symbol(*line.kind, style, line.shown ? 1 : 0.35, padding);
   }

@@ -44,12 +44,13 @@ Choices source_choices(const AppState& state) {
 
 Choices kind_choices(const AppState& state) {
   return {state.store->kinds().size(), [&state](std::size_t i) {
-            const auto& kind = state.store->kinds()[i];
+            auto kind = state.store->kinds()[i];
+            if (state.document.view.colour_by != PropertyKind::kind) kind.colour = "grey";
             return FacetLine{.word = kind.id,
                              .label = kind.label,
                              .count = count_at(state.facets->kinds, i),
                              .shown = state.document.view.filter.kinds.shows(kind.id),
-                             .kind = &kind};
+                             .kind = kind};
           }};
 }
 

@@ -3,6 +3,7 @@
 
 #include <array>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -34,7 +35,7 @@ struct FacetLine {
   std::string label;  // what people do
   std::uint32_t count = 0;
   bool shown = true;
-  const Kind* kind = nullptr;  // whose symbol stands before it
+  std::optional<Kind> kind = std::nullopt;  // whose symbol stands before it
   int indent = 0;
   std::string hint = {};  // more about it
 };

@@ -8,6 +8,9 @@ namespace timeloom {
 
 void draw_toolbar(AppState& state, const Rect& area, const PanelStyle& style);
 
+// In the toolbar: what rows and colours stand for.
+void draw_property_choice(AppState& state, const PanelStyle& style);
+
 // In the toolbar: what to search for. Its results, below it, in front of the timeline.
 void draw_search_box(AppState& state, const PanelStyle& style);
 void draw_search_results(AppState& state, const PanelStyle& style);

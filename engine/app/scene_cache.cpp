@@ -43,9 +43,10 @@ int SceneCache::open_depth(const AppState& state, const SceneInput& input) {
 
 bool SceneCache::update(AppState& state, Size size, double seconds) {
   const auto events = drawable(state);
-  // The panel of the sources is the legend.
+  // The panel of the sources is the legend, as long as colours stand for kinds.
   View view = state.document.view;
-  view.show_legend = view.show_legend && !state.panels.sources;
+  view.show_legend =
+      view.show_legend && (!state.panels.sources || view.colour_by != PropertyKind::kind);
   const Key key{state.index_version,
                 view,
                 state.navigation.shown,

@@ -84,7 +84,7 @@ bool draw_result(const AppState& state, std::size_t position, const PanelStyle& 
   const float text_top =
       begin.y + ((kRowHeight - 4) * style.scale - ImGui::GetTextLineHeight()) / 2;
   ImGui::SetCursorPos({begin.x + 6 * style.scale, text_top});
-  kind_symbol(store.kinds()[store.kind(event)], style);
+  kind_symbol(look_of(state, event), style);
   ImGui::SameLine(0, 8 * style.scale);
   ImGui::SetCursorPosY(text_top);
   const auto date = describe(store.span(event));

@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <array>
 #include <optional>
 #include <string>
 
@@ -39,31 +38,6 @@ void next() {
   ImGui::SameLine(0, ImGui::GetStyle().ItemSpacing.x / 2);
 }
 
-void draw_group_choice(AppState& state, const PanelStyle& style) {
-  struct Choice {
-    PropertyKind group_by;
-    const char* label;
-  };
-  constexpr std::array kChoices = {
-      Choice{PropertyKind::lane, "Lanes"}, Choice{PropertyKind::kind, "Kinds"},
-      Choice{PropertyKind::source, "Sources"}, Choice{PropertyKind::tag, "Tags"}};
-  const auto current = std::find_if(kChoices.begin(), kChoices.end(), [&](const Choice& choice) {
-    return choice.group_by == state.document.view.group_by.kind;
-  });
-  const char* current_label =
-      current != kChoices.end() ? current->label : state.document.view.group_by.attribute.c_str();
-  ImGui::SetNextItemWidth(92 * style.scale);
-  const bool opened = ImGui::BeginCombo("##group", current_label, ImGuiComboFlags_NoArrowButton);
-  if (!opened) draw_combo_arrow(style);
-  if (opened) {
-    for (const auto& choice : kChoices)
-      if (ImGui::Selectable(choice.label, choice.group_by == state.document.view.group_by.kind))
-        set_group_by(state, choice.group_by);
-    ImGui::EndCombo();
-  }
-  tooltip("Rows stand for lanes, kinds or sources");
-}
-
 // By itself a view opens as many levels of lanes as fit; this opens all, to be scrolled through.
 void draw_nesting_toggle(AppState& state, const PanelStyle& style) {
   auto& view = state.document.view;
@@ -94,7 +68,7 @@ void draw_buttons(AppState& state, const PanelStyle& style) {
   if (ImGui::Button("+")) zoom_at_centre(state, 1.5);
   tooltip("Zoom in (+, or the wheel)");
   gap(style);
-  draw_group_choice(state, style);
+  draw_property_choice(state, style);
   draw_nesting_toggle(state, style);
   gap(style);
   auto& view = state.document.view;

@@ -21,14 +21,6 @@ Command bottom_panel(const char* id, const char* name, BottomTab tab, const AppS
           .run = [tab](AppState& at) { toggle_bottom(at.panels, tab); }};
 }
 
-Command group_by(const char* id, const char* label, PropertyKind by, const AppState& state) {
-  return {.id = id,
-          .label = label,
-          .group = kGroup,
-          .enabled = state.document.view.group_by.kind != by,
-          .run = [by](AppState& at) { set_group_by(at, by); }};
-}
-
 }  // namespace
 
 std::vector<Command> view_commands(const AppState& state) {
@@ -51,10 +43,6 @@ std::vector<Command> view_commands(const AppState& state) {
                  auto& shown = at.document.view.show_links;
                  shown = !shown;
                }},
-          group_by("view.group_by_lane", "Group by lane", PropertyKind::lane, state),
-          group_by("view.group_by_kind", "Group by kind", PropertyKind::kind, state),
-          group_by("view.group_by_source", "Group by source", PropertyKind::source, state),
-          group_by("view.group_by_tag", "Group by tag", PropertyKind::tag, state),
           panel("view.sources", "sources", &PanelsShown::sources, state),
           panel("view.details", "details", &PanelsShown::details, state),
           panel("view.overview", "overview", &PanelsShown::overview, state),

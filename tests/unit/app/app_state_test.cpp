@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+#include "app/command.hpp"
+
 #include <filesystem>
 #include <fstream>
 
@@ -136,4 +138,27 @@ TEST_CASE("A file without events says so") {
   AppState state;
   state.document.sources.push_back({.uri = "a.csv", .name = {}, .plugin = {}, .options = {}});
   CHECK(reasons_for_nothing(state).size() == 1);
+}
+
+TEST_CASE("rows and colours are chosen by command, and events look as the picture has them") {
+  SampleState sample;
+  const auto run = [&](std::string_view id) {
+    for (const auto& command : all_commands(sample.state))
+      if (command.id == id && command.enabled) {
+        command.run(sample.state);
+        sample.index();
+        return true;
+      }
+    return false;
+  };
+  const auto law = sample.row("law");
+  CHECK(look_of(sample.state, law).colour ==
+        sample.state.store->kinds()[sample.state.store->kind(law)].colour);
+  CHECK_FALSE(run("view.colour_by.kind"));
+  REQUIRE(run("view.colour_by.source"));
+  CHECK(look_of(sample.state, law).colour == "blue");
+  CHECK(look_of(sample.state, sample.row("case")).colour == "blue");
+  REQUIRE(run("view.group_by.kind"));
+  sample.refresh();
+  CHECK(sample.state.scene.lanes.size() == 3);
 }

@@ -1,0 +1,38 @@
+#include "app/command.hpp"
+
+namespace timeloom {
+
+namespace {
+
+constexpr const char* kGroup = "View";
+
+// Ids are those of the property as text: "view.group_by.attribute:court".
+void add(std::vector<Command>& commands, const EventProperty& property, const std::string& words,
+         const View& view) {
+  commands.push_back({.id = "view.group_by." + to_string(property),
+                      .label = "Group by " + words,
+                      .group = kGroup,
+                      .enabled = !(view.group_by == property),
+                      .run = [property](AppState& at) { set_group_by(at, property); }});
+  commands.push_back({.id = "view.colour_by." + to_string(property),
+                      .label = "Colour by " + words,
+                      .group = kGroup,
+                      .enabled = !(view.colour_by == property),
+                      .run = [property](AppState& at) { set_colour_by(at, property); }});
+}
+
+}  // namespace
+
+std::vector<Command> property_commands(const AppState& state) {
+  const auto& view = state.document.view;
+  std::vector<Command> commands;
+  for (const auto kind :
+       {PropertyKind::lane, PropertyKind::kind, PropertyKind::source, PropertyKind::tag})
+    add(commands, kind, to_string(EventProperty(kind)), view);
+  if (state.facets != nullptr && state.facets->attribute_keys != nullptr)
+    for (const auto& key : *state.facets->attribute_keys)
+      add(commands, {PropertyKind::attribute, key.name}, "attribute " + key.name, view);
+  return commands;
+}
+
+}  // namespace timeloom
