@@ -15,6 +15,7 @@
 #include "app/drag_speed.hpp"
 #include "app/facet_panel.hpp"
 #include "app/lane_handling.hpp"
+#include "app/frame_cost.hpp"
 #include "app/navigation.hpp"
 #include "app/overview.hpp"
 #include "app/palette.hpp"
@@ -89,6 +90,8 @@ struct AppState {
   Palette palette;
   DateField date_field;
   FigureRequest figure;
+  FrameCost cost;  // of this frame, so far
+  FrameCostLog frame_costs;
   bool quit = false;
 };
 

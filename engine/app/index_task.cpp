@@ -17,19 +17,28 @@ std::optional<IndexTask::Indexed> IndexTask::index_events(const EventStore& stor
                                                           StoreIndexes& indexes, const View& view,
                                                           const FacetWish& wish,
                                                           const std::stop_token& stop) {
+  Indexed indexed;
+  const StopWatch filtering;
   const FilterMasks masks(view.filter, indexes, stop);
   if (stop.stop_requested()) return std::nullopt;
-  Indexed indexed;
   auto shown = masks.passing();
-  indexed.index = build_index(store, view, shown);
+  indexed.cost[Stage::filter] = filtering.seconds();
+  {
+    const StageWatch watch(indexed.cost, Stage::index);
+    indexed.index = build_index(store, view, shown);
+  }
   if (stop.stop_requested()) return std::nullopt;
   indexed.shown = std::make_shared<const FilterMask>(std::move(shown));
-  indexed.facets = std::make_shared<const FacetCounts>(count_facets(masks, indexes, wish));
+  {
+    const StageWatch watch(indexed.cost, Stage::filter);
+    indexed.facets = std::make_shared<const FacetCounts>(count_facets(masks, indexes, wish));
+  }
   if (stop.stop_requested()) return std::nullopt;
   return indexed;
 }
 
 void IndexTask::show(AppState& state, Indexed indexed) {
+  for (const auto stage : {Stage::filter, Stage::index}) state.cost[stage] += indexed.cost[stage];
   show_index(state, std::move(indexed.index));
   // The same events as before keep their mask, and so what was found among them.
   if (state.shown == nullptr || *state.shown != *indexed.shown)

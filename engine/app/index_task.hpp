@@ -30,6 +30,7 @@ private:
     LaneIndex index;
     std::shared_ptr<const FilterMask> shown;
     std::shared_ptr<const FacetCounts> facets;
+    FrameCost cost;
   };
   // Nothing where it was given up.
   static std::optional<Indexed> index_events(const EventStore& store, StoreIndexes& indexes,

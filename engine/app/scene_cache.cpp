@@ -72,11 +72,14 @@ bool SceneCache::update(AppState& state, Size size, double seconds) {
       .scrolls = true,
       .scroll = state.navigation.scroll,
   };
+  const StopWatch laying_out;
   if (!view.lane_depth) view.lane_depth = open_depth(state, input);
   auto layout = lay_out_scene(input, shaper_);
   if (store_ != state.store) transition_.reset();
   store_ = state.store;
   transition_.apply(layout, state.navigation.scroll, seconds);
+  state.cost[Stage::layout] += laying_out.seconds();
+  const StageWatch composing(state.cost, Stage::scene);
   state.scene = draw_scene(input, layout, shaper_);
   if (events.store->empty()) {  // an axis without events would only distract from the invitation
     DisplayList ground;

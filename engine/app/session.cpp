@@ -158,6 +158,9 @@ Result<std::unique_ptr<Session>> Session::create(Document document, const Plugin
 
 void Session::frame(const WindowInput& input) {
   auto& parts = *parts_;
+  auto& cost = parts.state.cost;
+  const StopWatch watch;
+  cost = {};
   parts.pass_time(input.seconds);
   parts.take_keys_and_files(input);
   parts.loading.update(parts.state);
@@ -165,6 +168,8 @@ void Session::frame(const WindowInput& input) {
   parts.search_task.update(parts.state);
   if (input.framebuffer_width > 0 && input.framebuffer_height > 0) parts.draw(input);
   parts.state.history.observe(parts.state.document, parts.gui->in_use());
+  cost[Stage::draw] = std::max(0.0, watch.seconds() - cost.total());
+  parts.state.frame_costs.add(cost);
 }
 
 double Session::pause() const {

@@ -46,7 +46,8 @@ std::vector<Command> view_commands(const AppState& state) {
           panel("view.sources", "sources", &PanelsShown::sources, state),
           panel("view.details", "details", &PanelsShown::details, state),
           panel("view.overview", "overview", &PanelsShown::overview, state),
-          bottom_panel("view.diagnostics", "diagnostics", BottomTab::diagnostics, state)};
+          bottom_panel("view.diagnostics", "diagnostics", BottomTab::diagnostics, state),
+          bottom_panel("view.frame_cost", "frame cost", BottomTab::frame_cost, state)};
 }
 
 }  // namespace timeloom

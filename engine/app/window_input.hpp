@@ -28,14 +28,14 @@ struct KeyEvent {
 
 // What came in since the last frame, each list in the order of arrival.
 struct WindowInput {
-  Size size;  // logical pixels
-  WindowScale scale;
+  Size size = {};  // logical pixels
+  WindowScale scale = {};
   int framebuffer_width = 0, framebuffer_height = 0;  // device pixels; 0 where nothing is seen
   double seconds = 0;                                 // now, on any one clock
-  std::vector<PointerEvent> pointer;
-  std::vector<KeyEvent> keys;
-  std::u32string characters;  // that were typed
-  std::vector<std::filesystem::path> dropped_files;
+  std::vector<PointerEvent> pointer = {};
+  std::vector<KeyEvent> keys = {};
+  std::u32string characters = {};  // that were typed
+  std::vector<std::filesystem::path> dropped_files = {};
 };
 
 enum class CursorShape { arrow, text, hand, resize_sideways, resize_upright, resize_all };

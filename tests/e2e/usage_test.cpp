@@ -7,7 +7,7 @@ using namespace timeloom::test;
 TEST_CASE("every command has a page of help") {
   const Scratch folder;
   CHECK(run_timeloom({"--help"}, folder.path()).exit_code == 0);
-  for (const auto* command : {"open", "export", "info", "check", "plugins"}) {
+  for (const auto* command : {"open", "export", "info", "check", "bench", "plugins"}) {
     CAPTURE(command);
     const auto help = run_timeloom({command, "--help"}, folder.path());
     CHECK(help.exit_code == 0);
@@ -34,6 +34,8 @@ TEST_CASE("a command line that makes no sense is exit code 2 with a message") {
   refused({"export", "good.csv", "-o", "x.png", "--size", "big"}, "--size big");
   refused({"export", "good.csv", "-o", "x.png", "--size", "10x10"}, "--size 10x10");
   refused({"export", "good.csv", "-o", "x.png", "--scale", "0"}, "scale");
+  refused({"bench", "good.csv", "--size", "big"}, "--size big");
+  refused({"bench", "good.csv", "--frames", "0"}, "frames");
   refused({"export", "good.csv", "-o", "x.png", "--theme", "pink"}, "theme");
   refused({"export", "good.csv", "-o", "x.png", "--group-by", "colour"}, "group-by");
   refused({"export", "good.csv", "-o", "x.png", "--range", "2018/2008"}, "--range");
