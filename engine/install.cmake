@@ -14,6 +14,8 @@ install(DIRECTORY base time store host index view layout text scene export
 install(FILES render/vector/vector_renderer.hpp
         DESTINATION ${CMAKE_INSTALL_INCLUDEDIR}/timeloom/engine/render/vector)
 install(DIRECTORY ${PROJECT_SOURCE_DIR}/assets/fonts DESTINATION ${CMAKE_INSTALL_DATADIR}/timeloom)
+install(DIRECTORY ${PROJECT_SOURCE_DIR}/samples/backpage
+        DESTINATION ${CMAKE_INSTALL_DATADIR}/timeloom/samples)
 
 configure_package_config_file(timeloomConfig.cmake.in ${CMAKE_CURRENT_BINARY_DIR}/timeloomConfig.cmake
                               INSTALL_DESTINATION ${package_folder})

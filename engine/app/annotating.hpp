@@ -36,6 +36,7 @@ struct TextEdit {
 struct Annotating {
   std::optional<TimelineSpot> menu;  // the context menu is open for this
   std::optional<TextEdit> edit;
+  bool accept_wanted = false;           // by a key, once the field has all that was typed
   std::optional<std::size_t> selected;  // an annotation
 
   // While the pointer holds one.

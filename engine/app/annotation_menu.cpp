@@ -3,6 +3,10 @@
 #include <imgui_stdlib.h>
 
 #include <array>
+#include <utility>
+
+#include "app/event_words.hpp"
+#include "app/panels.hpp"
 
 namespace timeloom {
 
@@ -68,6 +72,9 @@ void draw_event_items(AppState& state, const TimelineSpot& spot, const PanelStyl
   ImGui::PopStyleColor();
   ImGui::Separator();
   if (item("Zoom to event")) zoom_to(state, event);
+  if (item("Copy citation")) copy_citation(state, event);
+  if (!first_url(*state.store, event).empty() && item("Copy link")) copy_link(state, event);
+  ImGui::Separator();
   if (item("Add a note…")) add_note(state, spot);
   if (item("Mark its time…")) mark_range(state, spot);
   if (item("Mark its date…")) mark_date(state, spot);
@@ -122,14 +129,9 @@ void draw_field(AppState& state, const Rect& timeline, const PanelStyle& style) 
   if (ImGui::BeginPopup(kField)) {
     if (opens) ImGui::SetKeyboardFocusHere();
     ImGui::SetNextItemWidth(width * style.scale);
-    const bool entered = ImGui::InputTextWithHint(
-        "##text", edit->annotation ? "What is to be said here" : "Label", &edit->draft,
-        ImGuiInputTextFlags_EnterReturnsTrue | ImGuiInputTextFlags_AutoSelectAll);
-    const bool given_up = ImGui::IsKeyPressed(ImGui::GetKeyIndex(ImGuiKey_Escape));
-    if (given_up)
-      give_up_text(state);
-    else if (entered)
-      accept_text(state);
+    ImGui::InputTextWithHint("##text", edit->annotation ? "What is to be said here" : "Label",
+                             &edit->draft, ImGuiInputTextFlags_AutoSelectAll);
+    if (std::exchange(state.annotating.accept_wanted, false)) accept_text(state);
     if (!edit) ImGui::CloseCurrentPopup();
     ImGui::EndPopup();
   } else if (!opens) {

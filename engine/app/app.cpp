@@ -3,18 +3,22 @@
 #include <utility>
 
 #include "app/session.hpp"
+#include "app/user_folders.hpp"
 #include "app/window.hpp"
 
 namespace timeloom {
 
-Result<void> run_app(Document document, const PluginRegistry& registry, WindowSize size) {
+Result<void> run_app(Document document, const std::filesystem::path& file,
+                     const PluginRegistry& registry, WindowSize size) {
   const auto window = Window::create("Timeloom", size);
   if (!window) return tl::unexpected(window.error());
   const auto session =
-      Session::create(std::move(document), registry, Window::wake, (*window)->clipboard());
+      Session::create(std::move(document), registry, Window::wake, (*window)->clipboard(),
+                      {.document = file, .state = state_folder()});
   if (!session) return tl::unexpected(session.error());
-  while (!(*session)->state().quit && !(*window)->close_wanted()) {
+  while (!(*session)->state().quit) {
     (*window)->wait((*session)->pause());  // nothing is drawn while nothing happens
+    if ((*window)->take_close_wish()) request_quit((*session)->state());
     (*session)->frame((*window)->take_input());
     (*window)->set_title((*session)->title());
     (*window)->set_cursor((*session)->cursor());

@@ -13,7 +13,9 @@ struct WindowSize {
 
 // Opens the window at once, loads the document's sources on worker threads, and returns when the
 // window is closed. A document without sources gives a window that asks for a file. The error says
-// why no window could be had. `registry` must outlive the call.
-Result<void> run_app(Document document, const PluginRegistry& registry, WindowSize size = {});
+// why no window could be had. `file` is where the document lies, or empty. `registry` must outlive
+// the call.
+Result<void> run_app(Document document, const std::filesystem::path& file,
+                     const PluginRegistry& registry, WindowSize size = {});
 
 }  // namespace timeloom

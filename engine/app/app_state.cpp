@@ -4,7 +4,9 @@
 #include <optional>
 #include <utility>
 
+#include "base/numbers.hpp"
 #include "layout/figure_layout.hpp"
+#include "view/event_key.hpp"
 
 namespace timeloom {
 
@@ -31,7 +33,29 @@ double centre_x(const Viewport& viewport, TimeRange range) {
   return (viewport.x_of(range.begin) + viewport.x_of(range.end)) / 2;
 }
 
+// "laws was read again: 14 events, 2 more than before."
+std::string change_words(const EventStore& before, const EventStore& after) {
+  std::string words;
+  for (const auto& source : after.sources()) {
+    const auto was = std::ranges::find(before.sources(), source.name, &Source::name);
+    const auto count = was == before.sources().end() ? 0 : was->event_count;
+    if (count == source.event_count) continue;
+    const bool more = source.event_count > count;
+    words += (words.empty() ? "" : "; ") + source.name +
+             " was read again: " + with_separators(source.event_count) + " events, " +
+             with_separators(more ? source.event_count - count : count - source.event_count) +
+             (more ? " more" : " fewer") + " than before";
+  }
+  return words.empty() ? "The sources were read again; there are as many events as before."
+                       : words + ".";
+}
+
 }  // namespace
+
+bool has_dialog(const AppState& state) {
+  return state.figure.open || state.palette.open || state.date_field.open || state.file.asking ||
+         state.file_asking.by_field.has_value();
+}
 
 void show_store(AppState& state, EventStore store) {
   const bool first = state.store->empty();
@@ -52,6 +76,22 @@ void show_store(AppState& state, EventStore store) {
       first && state.document.view.range ? *state.document.view.range : default_range(*state.store);
   jump_to(state.navigation, Viewport::over(range, state.navigation.shown.width));
   state.navigation.scroll = state.navigation.scroll_target = 0;
+}
+
+void replace_store(AppState& state, EventStore store) {
+  const auto before = state.store;
+  const auto navigation = state.navigation;
+  const auto key = state.selected == kNoEvent ? EventKey() : key_of(*before, state.selected);
+  const bool was_selected = state.selected != kNoEvent;
+  show_store(state, std::move(store));
+  state.navigation = navigation;
+  if (was_selected) state.selected = find_event(*state.store, key);
+  show_notice(state, change_words(*before, *state.store));
+}
+
+void reload_sources(AppState& state) {
+  state.reloading = !state.store->empty();
+  state.reload_wanted = true;
 }
 
 void show_index(AppState& state, LaneIndex index) {
@@ -174,6 +214,7 @@ bool open_files(AppState& state) {
   state.open_errors.clear();
   for (const auto& file : files) {
     if (!is_document(file)) {
+      note_recent(state, file);
       state.document.sources.push_back(
           {.uri = file.string(), .name = {}, .plugin = {}, .options = {}});
       continue;
@@ -182,7 +223,7 @@ bool open_files(AppState& state) {
     if (!document) {
       report_open_error(state, document.error().message);
     } else if (state.document.sources.empty()) {
-      state.document = std::move(*document);
+      begin_document(state, std::move(*document), file);
     } else {
       auto& opened = state.document;
       opened.sources.insert(opened.sources.end(), document->sources.begin(),

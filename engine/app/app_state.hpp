@@ -11,12 +11,16 @@
 #include "app/annotating.hpp"
 #include "app/box_zoom.hpp"
 #include "app/date_field.hpp"
+#include "app/document_file.hpp"
 #include "app/document_history.hpp"
 #include "app/drag_speed.hpp"
+#include "app/event_table.hpp"
 #include "app/facet_panel.hpp"
-#include "app/lane_handling.hpp"
+#include "app/file_question.hpp"
 #include "app/frame_cost.hpp"
+#include "app/lane_handling.hpp"
 #include "app/navigation.hpp"
+#include "app/notice.hpp"
 #include "app/overview.hpp"
 #include "app/palette.hpp"
 #include "app/panel_layout.hpp"
@@ -37,21 +41,38 @@ namespace timeloom {
 struct FigureRequest {
   bool open = false;
   bool wanted = false;  // "Export" was pressed
+  bool copy_wanted = false;
   std::string file = "timeline.png";
-  int width = 1600, height = 900;  // logical pixels
+  int width = 1200, height = 675;  // logical pixels
+  std::string theme;               // empty: the window's
   std::string outcome;             // of the last try
   bool failed = false;
+  struct Preview {
+    unsigned texture = 0;         // of OpenGL; 0: none yet
+    float width = 0, height = 0;  // its pixels
+  } preview;
 };
+
+struct Leftover;
 
 struct AppState {
   Document document;  // all that is saved, and nothing that is not
   DocumentHistory history;
+  DocumentFile file;
+
+  // Files.
+  std::filesystem::path state_folder;  // what is remembered over sessions; empty: nothing is
+  std::vector<std::filesystem::path> recent_files;
+  FileAsking file_asking;
+  std::shared_ptr<Leftover> leftover;  // of a crash
+  bool leftover_restored = false;
 
   // Loading.
   std::vector<SourceProgress> progress;
   bool loading = false;
   bool cancel_wanted = false;
   bool reload_wanted = false;  // the sources, or how they are read, changed
+  bool reloading = false;      // the same sources once more: view and selection stay
   std::vector<std::filesystem::path> files_to_open;
   std::vector<std::string> open_errors;  // what could not be opened: documents, web pages
 
@@ -86,6 +107,8 @@ struct AppState {
 
   Annotating annotating;
   LaneHandling lanes;
+  EventTable table;
+  Notice notice;
   PanelsShown panels;
   Palette palette;
   DateField date_field;
@@ -95,8 +118,15 @@ struct AppState {
   bool quit = false;
 };
 
+// A dialog is in front, which has the keyboard.
+bool has_dialog(const AppState& state);
+
 // The events have been read: shows them, from the document's range.
 void show_store(AppState& state, EventStore store);
+// The same sources were read once more: view and selection stay, and a notice says what changed.
+void replace_store(AppState& state, EventStore store);
+// Reads them once more.
+void reload_sources(AppState& state);
 void show_index(AppState& state, LaneIndex index);
 
 NavigationLimits navigation_limits(const AppState& state);

@@ -12,7 +12,8 @@ struct Tab {
   void (*draw)(AppState&, const PanelStyle&);
 };
 
-constexpr std::array kTabs = {Tab{BottomTab::diagnostics, diagnostics_label, draw_diagnostics},
+constexpr std::array kTabs = {Tab{BottomTab::table, table_label, draw_table},
+                              Tab{BottomTab::diagnostics, diagnostics_label, draw_diagnostics},
                               Tab{BottomTab::frame_cost, frame_cost_label, draw_frame_cost}};
 
 void draw_tabs(AppState& state, const PanelStyle& style) {

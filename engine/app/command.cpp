@@ -7,8 +7,9 @@ namespace timeloom {
 
 std::vector<Command> all_commands(const AppState& state) {
   std::vector<Command> commands;
-  for (auto* area : {navigation_commands, find_commands, view_commands, property_commands,
-                     lane_commands, edit_commands, file_commands}) {
+  for (auto* area :
+       {dialog_commands, table_commands, navigation_commands, find_commands, view_commands,
+        property_commands, lane_commands, edit_commands, event_commands, file_commands}) {
     auto more = area(state);
     std::move(more.begin(), more.end(), std::back_inserter(commands));
   }
@@ -22,7 +23,7 @@ std::string shortcut_of(const AppState& state, std::string_view id) {
 }
 
 bool run_shortcut(AppState& state, const KeyPress& press, bool typing) {
-  const bool front = typing || state.figure.open || state.palette.open || state.date_field.open;
+  const bool front = typing || has_dialog(state);
   for (const auto& command : all_commands(state)) {
     if (!command.enabled || (front && !command.while_typing)) continue;
     const bool meant = std::ranges::any_of(command.shortcuts, [&](const std::string& shortcut) {
@@ -42,6 +43,10 @@ bool leave(AppState& state) {
     state.palette = {};
   else if (state.date_field.open)
     state.date_field = {};
+  else if (state.file_asking.by_field)
+    cancel_file_question(state);
+  else if (state.file.asking)
+    answer_unsaved(state, UnsavedAnswer::cancel);
   else if (state.figure.open)
     state.figure.open = false;
   else if (state.annotating.edit)

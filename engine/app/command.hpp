@@ -29,6 +29,10 @@ std::vector<Command> lane_commands(const AppState& state);
 std::vector<Command> edit_commands(const AppState& state);
 std::vector<Command> find_commands(const AppState& state);
 std::vector<Command> file_commands(const AppState& state);
+std::vector<Command> event_commands(const AppState& state);
+std::vector<Command> table_commands(const AppState& state);
+// What keys do in a dialog or a field that is in front.
+std::vector<Command> dialog_commands(const AppState& state);
 
 // Of all areas, in the palette's order.
 std::vector<Command> all_commands(const AppState& state);

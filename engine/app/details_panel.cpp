@@ -1,32 +1,18 @@
-#include <nlohmann/json.hpp>
+#include <chrono>
 #include <string>
 
+#include "app/event_words.hpp"
 #include "app/open_url.hpp"
 #include "app/panels.hpp"
 #include "time/describe.hpp"
+#include "time/describe_precision.hpp"
 
 namespace timeloom {
 
 namespace {
 
-std::string lane_words(const std::string& path) {
-  std::string words;
-  for (const char character : path) {
-    if (character == '/')
-      words += " › ";
-    else
-      words += character;
-  }
-  return words;
-}
-
-// "https://www.example.org/page" as "example.org".
-std::string host_of(std::string_view url) {
-  const auto begin = url.find("://");
-  auto host = begin == std::string_view::npos ? url : url.substr(begin + 3);
-  host = host.substr(0, host.find_first_of("/?#"));
-  if (host.starts_with("www.")) host.remove_prefix(4);
-  return std::string(host);
+void open_in_browser(AppState& state, const std::string& url) {
+  if (const auto opened = open_url(url); !opened) show_notice(state, opened.error().message);
 }
 
 void draw_references(AppState& state, EventRow event, const PanelStyle& style) {
@@ -41,8 +27,7 @@ void draw_references(AppState& state, EventRow event, const PanelStyle& style) {
       wrapped_text(label.empty() ? url : label);
     } else {
       if (link_text(label.empty() ? host : std::string(label), style))
-        if (const auto opened = open_url(std::string(url)); !opened)
-          report_open_error(state, opened.error().message);
+        open_in_browser(state, std::string(url));
       tooltip(std::string(url).c_str());
       if (!label.empty() && label != host) muted_text(host, style);
     }
@@ -54,15 +39,16 @@ void draw_link(AppState& state, std::string_view relation, EventRow other, std::
                bool outward, bool is_found, const PanelStyle& style) {
   const std::string arrow = outward ? "→ " : "← ";
   const auto* const how = relation == "same-as" ? ", by name: " : ", found in the text: ";
-  muted_text(arrow + (relation.empty() ? "linked" : std::string(relation)) +
-                 (is_found ? how + std::string(target) : ""),
-             style);
+  muted_text(
+      arrow + relation_words(relation, outward) + (is_found ? how + std::string(target) : ""),
+      style);
   if (other == kNoEvent) {
     wrapped_text(std::string(target) + " (not among the sources)");
     return;
   }
   ImGui::PushID(static_cast<int>(other));
   if (link_text(state.store->title(other), style)) go_to(state, other);
+  tooltip(describe(state.store->span(other)).c_str());
   ImGui::PopID();
 }
 
@@ -91,21 +77,50 @@ void draw_tags(const AppState& state, EventRow event, const PanelStyle& style) {
   wrapped_text(words);
 }
 
-void draw_attributes(const AppState& state, EventRow event, const PanelStyle& style) {
-  const auto attributes =
-      nlohmann::ordered_json::parse(state.store->attributes(event), nullptr, false);
-  if (!attributes.is_object() || attributes.empty()) return;
+void draw_attributes(AppState& state, EventRow event, const PanelStyle& style) {
+  const auto rows = attribute_rows(state.store->attributes(event));
+  if (rows.empty()) return;
   section_heading("Attributes", style);
   if (!ImGui::BeginTable("attributes", 2)) return;
   ImGui::TableSetupColumn("name", ImGuiTableColumnFlags_WidthStretch, 0.38F);
   ImGui::TableSetupColumn("value", ImGuiTableColumnFlags_WidthStretch, 0.62F);
-  for (const auto& [name, value] : attributes.items()) {
+  for (const auto& [name, value] : rows) {
+    ImGui::PushID(&name);
     ImGui::TableNextColumn();
     muted_text(name, style);
     ImGui::TableNextColumn();
-    wrapped_text(value.is_string() ? value.get<std::string>() : value.dump());
+    if (!is_web_url(value)) {
+      wrapped_text(value);
+    } else {
+      if (link_text(host_of(value), style)) open_in_browser(state, value);
+      tooltip(value.c_str());
+    }
+    ImGui::PopID();
   }
   ImGui::EndTable();
+}
+
+// In words, with how exact that is and what a clock there showed.
+void draw_date(const AppState& state, EventRow event, const PanelStyle& style) {
+  const auto span = state.store->span(event);
+  wrapped_text(describe(span));
+  const auto local = describe_local_time(span, state.store->zone(event));
+  if (!local.empty()) muted_text(local, style);
+  muted_text(describe_precision(span), style);
+}
+
+void draw_actions(AppState& state, EventRow event, const PanelStyle& style) {
+  ImGui::PushStyleColor(ImGuiCol_Button, to_imgui(style.theme.text.with_alpha(0.06)));
+  if (ImGui::Button("Zoom to event")) zoom_to(state, event);
+  ImGui::SameLine();
+  if (ImGui::Button("Copy citation")) copy_citation(state, event);
+  tooltip("Title, date, source and address as plain text");
+  if (!first_url(*state.store, event).empty()) {
+    ImGui::SameLine();
+    if (ImGui::Button("Copy link")) copy_link(state, event);
+    tooltip("The address of the first source");
+  }
+  ImGui::PopStyleColor();
 }
 
 void draw_event(AppState& state, EventRow event, const PanelStyle& style) {
@@ -117,18 +132,14 @@ void draw_event(AppState& state, EventRow event, const PanelStyle& style) {
   ImGui::PushFont(style.fonts.heading());
   wrapped_text(store.title(event));
   ImGui::PopFont();
-  wrapped_text(describe(store.span(event)));
+  draw_date(state, event, style);
   muted_text(lane_words(store.lanes()[store.lane(event)].path), style);
   if (const auto summary = store.summary(event); !summary.empty()) {
     ImGui::Dummy({0, 2 * style.scale});
     wrapped_text(summary);
   }
   ImGui::Dummy({0, 0});
-  ImGui::PushStyleColor(ImGuiCol_Button, to_imgui(style.theme.text.with_alpha(0.06)));
-  if (ImGui::Button("Zoom to event")) zoom_to(state, event);
-  ImGui::SameLine();
-  if (ImGui::Button("Clear")) select(state, kNoEvent);
-  ImGui::PopStyleColor();
+  draw_actions(state, event, style);
   draw_references(state, event, style);
   draw_links(state, event, style);
   draw_tags(state, event, style);
@@ -136,6 +147,20 @@ void draw_event(AppState& state, EventRow event, const PanelStyle& style) {
 }
 
 }  // namespace
+
+void copy_citation(AppState& state, EventRow event) {
+  const auto since_epoch = std::chrono::system_clock::now().time_since_epoch();
+  const Instant today{std::chrono::floor<std::chrono::seconds>(since_epoch).count(), 0};
+  ImGui::SetClipboardText(citation_of(*state.store, event, today).c_str());
+  show_notice(state, "The citation is on the clipboard.");
+}
+
+void copy_link(AppState& state, EventRow event) {
+  const auto url = first_url(*state.store, event);
+  if (url.empty()) return show_notice(state, "No source of this event has a web address.");
+  ImGui::SetClipboardText(url.c_str());
+  show_notice(state, "The link is on the clipboard.");
+}
 
 void draw_details_panel(AppState& state, const Rect& area, const PanelStyle& style) {
   if (area.width <= 0) return;

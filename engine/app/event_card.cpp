@@ -1,9 +1,37 @@
 #include <string>
 
+#include "app/event_words.hpp"
 #include "app/panels.hpp"
+#include "base/utf8.hpp"
 #include "time/describe.hpp"
 
 namespace timeloom {
+
+namespace {
+
+constexpr std::size_t kMostSummary = 180;  // bytes
+
+std::string beginning(std::string_view summary) {
+  if (summary.size() <= kMostSummary) return std::string(summary);
+  auto part = utf8_prefix(summary, kMostSummary);
+  part = part.substr(0, part.rfind(' '));
+  return std::string(part) + "…";
+}
+
+std::string source_words(const EventStore& store, EventRow event) {
+  const auto references = store.references(event);
+  if (references.empty()) return "no source given";
+  const auto label = store.text(references.front().label);
+  return std::string(label.empty() ? store.text(references.front().url) : label);
+}
+
+std::string link_words(const EventStore& store, EventRow event) {
+  const auto count = store.links_from(event).size() + store.links_to(event).size();
+  if (count == 0) return {};
+  return std::to_string(count) + (count == 1 ? " linked event" : " linked events");
+}
+
+}  // namespace
 
 void draw_event_card(const AppState& state, const PanelStyle& style) {
   if (state.hovered == kNoEvent) return;
@@ -13,7 +41,7 @@ void draw_event_card(const AppState& state, const PanelStyle& style) {
   ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {12 * style.scale, 10 * style.scale});
   ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, {7 * style.scale, 4 * style.scale});
   ImGui::BeginTooltip();
-  ImGui::PushTextWrapPos(300 * style.scale);
+  ImGui::PushTextWrapPos(320 * style.scale);
   ImGui::PushFont(style.fonts.strong());
   text(store.title(event));
   ImGui::PopFont();
@@ -21,13 +49,12 @@ void draw_event_card(const AppState& state, const PanelStyle& style) {
   kind_symbol(look_of(state, event), style);
   ImGui::SameLine();
   ImGui::PushStyleColor(ImGuiCol_Text, to_imgui(style.theme.muted_text));
-  text(kind.label);
-  if (const auto references = store.references(event); !references.empty()) {
-    const auto label = store.text(references.front().label);
-    text(label.empty() ? store.text(references.front().url) : label);
-  } else {
-    text("no source given");
-  }
+  text(kind.label + " · " + lane_words(store.lanes()[store.lane(event)].path));
+  ImGui::PopStyleColor();
+  if (const auto summary = store.summary(event); !summary.empty()) text(beginning(summary));
+  ImGui::PushStyleColor(ImGuiCol_Text, to_imgui(style.theme.muted_text));
+  text(source_words(store, event));
+  if (const auto links = link_words(store, event); !links.empty()) text(links);
   ImGui::PopStyleColor();
   ImGui::PopTextWrapPos();
   ImGui::EndTooltip();

@@ -1,59 +1,142 @@
 #include <imgui.h>
 #include <imgui_stdlib.h>
 
+#include <filesystem>
+#include <system_error>
+
+#include "app/dialog.hpp"
 #include "app/panels.hpp"
+#include "export/figure_preset.hpp"
 
 namespace timeloom {
 
-void draw_export_dialog(AppState& state, const PanelStyle& style) {
+namespace {
+
+constexpr float kWidth = 900, kFormWidth = 320;
+constexpr float kPreviewWidth = 520, kPreviewHeight = 400;
+
+std::string size_words(const FigurePreset& preset) {
+  return std::string(preset.label) + ", " + std::to_string(static_cast<int>(preset.size.width)) +
+         " × " + std::to_string(static_cast<int>(preset.size.height));
+}
+
+void draw_size(FigureRequest& figure, const PanelStyle& style) {
+  const Size size{static_cast<float>(figure.width), static_cast<float>(figure.height)};
+  const auto* current = figure_preset_of(size);
+  text("Size");
+  ImGui::SetNextItemWidth(-1);
+  if (ImGui::BeginCombo("##preset",
+                        current ? size_words(*current).c_str() : "A size of your own")) {
+    for (const auto& preset : figure_presets())
+      if (ImGui::Selectable(size_words(preset).c_str(), &preset == current)) {
+        figure.width = static_cast<int>(preset.size.width);
+        figure.height = static_cast<int>(preset.size.height);
+      }
+    ImGui::EndCombo();
+  }
+  ImGui::SetNextItemWidth(74 * style.scale);
+  ImGui::InputInt("##width", &figure.width, 0);
+  ImGui::SameLine();
+  text("×");
+  ImGui::SameLine();
+  ImGui::SetNextItemWidth(74 * style.scale);
+  ImGui::InputInt("##height", &figure.height, 0);
+  ImGui::SameLine();
+  muted_text("pixels, in PDF points", style);
+}
+
+void draw_line(const char* label, const char* id, std::string& value) {
+  text(label);
+  ImGui::SetNextItemWidth(-1);
+  ImGui::InputText(id, &value);
+}
+
+void draw_looks(AppState& state, const PanelStyle& style) {
+  auto& theme = state.figure.theme;
+  const bool is_dark = (theme.empty() ? state.document.view.theme : theme) == "dark";
+  if (toggle_button("Light", !is_dark, style)) theme = "light";
+  ImGui::SameLine();
+  if (toggle_button("Dark##figure", is_dark, style)) theme = "dark";
+  ImGui::SameLine(0, 20 * style.scale);
+  ImGui::Checkbox("Legend", &state.document.view.show_legend);
+}
+
+void draw_file(AppState& state, const PanelStyle& style) {
+  text("File");
+  const float button = ImGui::CalcTextSize("Choose…").x + 2 * ImGui::GetStyle().FramePadding.x;
+  ImGui::SetNextItemWidth(-button - ImGui::GetStyle().ItemSpacing.x);
+  if (ImGui::IsWindowAppearing()) ImGui::SetKeyboardFocusHere();
+  ImGui::InputText("##file", &state.figure.file, ImGuiInputTextFlags_AutoSelectAll);
+  ImGui::SameLine();
+  if (ImGui::Button("Choose…")) ask_for_file(state, FilePurpose::export_figure);
+  std::error_code error;
+  muted_text(std::filesystem::is_regular_file(state.figure.file, error)
+                 ? "There is such a file already; it will be replaced."
+                 : ".png, .svg, .pdf, or .csv for the data",
+             style);
+}
+
+void draw_form(AppState& state, const PanelStyle& style) {
+  draw_file(state, style);
+  draw_size(state.figure, style);
+  auto& words = state.document.text;
+  draw_line("Title", "##title", words.title);
+  draw_line("Subtitle", "##subtitle", words.subtitle);
+  draw_line("Source line", "##source", words.source_line);
+  draw_line("Description for those who cannot see it", "##alt", words.alt_text);
+  draw_looks(state, style);
+}
+
+void draw_preview(const FigureRequest& figure, const PanelStyle& style) {
+  const auto& preview = figure.preview;
+  if (preview.texture == 0) return;
+  const float fit = std::min(kPreviewWidth * style.scale / preview.width,
+                             kPreviewHeight * style.scale / preview.height);
+  const ImVec2 size{preview.width * fit, preview.height * fit};
+  const auto at = ImGui::GetCursorPos();
+  ImGui::SetCursorPos({at.x + (kPreviewWidth * style.scale - size.x) / 2, at.y});
+  ImGui::Image(reinterpret_cast<ImTextureID>(static_cast<std::uintptr_t>(preview.texture)), size);
+  ImGui::GetWindowDrawList()->AddRect(ImGui::GetItemRectMin(), ImGui::GetItemRectMax(),
+                                      to_packed(style.theme.grid));
+}
+
+void draw_buttons(AppState& state, const PanelStyle& style) {
   auto& figure = state.figure;
+  ImGui::PushStyleColor(ImGuiCol_Button, to_imgui(style.theme.text.with_alpha(0.08)));
+  if (ImGui::Button("Export")) request_figure(state);
+  ImGui::SameLine();
+  if (ImGui::Button("Copy picture")) figure.copy_wanted = true;
+  tooltip("As a picture on the clipboard");
+  ImGui::SameLine();
+  if (ImGui::Button("Close")) figure.open = false;
+  ImGui::PopStyleColor();
+  if (figure.outcome.empty()) return;
+  ImGui::SameLine(0, 16 * style.scale);
+  ImGui::PushStyleColor(ImGuiCol_Text, to_imgui(style.theme.role(figure.failed ? "red" : "green")));
+  wrapped_text(figure.outcome);
+  ImGui::PopStyleColor();
+}
+
+}  // namespace
+
+void draw_export_dialog(AppState& state, const PanelStyle& style) {
   constexpr const char* kName = "Export this picture";
-  if (figure.open && !ImGui::IsPopupOpen(kName)) {
-    figure.outcome.clear();
-    ImGui::OpenPopup(kName);
+  // The question for a file stands in front of it.
+  const bool in_front = state.figure.open && !state.file_asking.by_field;
+  if (!begin_dialog(kName, in_front, kWidth, style)) return;
+  if (ImGui::IsWindowAppearing()) state.figure.outcome.clear();
+  if (ImGui::BeginTable("parts", 2)) {
+    ImGui::TableSetupColumn("form", ImGuiTableColumnFlags_WidthFixed, kFormWidth * style.scale);
+    ImGui::TableSetupColumn("preview", ImGuiTableColumnFlags_WidthStretch);
+    ImGui::TableNextColumn();
+    draw_form(state, style);
+    ImGui::TableNextColumn();
+    draw_preview(state.figure, style);
+    ImGui::EndTable();
   }
-  const auto centre = ImGui::GetMainViewport()->GetCenter();
-  ImGui::SetNextWindowPos(centre, ImGuiCond_Always, {0.5F, 0.5F});
-  ImGui::SetNextWindowSize({440 * style.scale, 0});
-  constexpr ImGuiWindowFlags kFlags = ImGuiWindowFlags_NoTitleBar | ImGuiWindowFlags_NoResize |
-                                      ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings;
-  ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {20 * style.scale, 18 * style.scale});
-  ImGui::PushStyleVar(ImGuiStyleVar_WindowBorderSize, 1);
-  ImGui::PushStyleVar(ImGuiStyleVar_WindowRounding, 8 * style.scale);
-  if (ImGui::BeginPopupModal(kName, nullptr, kFlags)) {
-    ImGui::PushFont(style.fonts.heading());
-    text(kName);
-    ImGui::PopFont();
-    muted_text("As .png, .svg or .pdf, with title and source line.", style);
-    ImGui::Dummy({0, 2 * style.scale});
-    text("File");
-    ImGui::SetNextItemWidth(-1);
-    if (ImGui::IsWindowAppearing()) ImGui::SetKeyboardFocusHere();
-    ImGui::InputText("##file", &figure.file, ImGuiInputTextFlags_AutoSelectAll);
-    text("Width and height");
-    ImGui::SetNextItemWidth(90 * style.scale);
-    ImGui::InputInt("##width", &figure.width, 0);
-    ImGui::SameLine();
-    text("×");
-    ImGui::SameLine();
-    ImGui::SetNextItemWidth(90 * style.scale);
-    ImGui::InputInt("##height", &figure.height, 0);
-    if (!figure.outcome.empty()) {
-      ImGui::PushStyleColor(ImGuiCol_Text, to_imgui(figure.failed ? style.theme.role("red")
-                                                                  : style.theme.role("green")));
-      wrapped_text(figure.outcome);
-      ImGui::PopStyleColor();
-    }
-    ImGui::Dummy({0, 4 * style.scale});
-    ImGui::PushStyleColor(ImGuiCol_Button, to_imgui(style.theme.text.with_alpha(0.08)));
-    if (ImGui::Button("Export")) request_figure(state);
-    ImGui::SameLine();
-    if (ImGui::Button("Close")) figure.open = false;
-    ImGui::PopStyleColor();
-    if (!figure.open) ImGui::CloseCurrentPopup();
-    ImGui::EndPopup();
-  }
-  ImGui::PopStyleVar(3);
+  ImGui::Dummy({0, 4 * style.scale});
+  draw_buttons(state, style);
+  end_dialog();
 }
 
 }  // namespace timeloom

@@ -24,7 +24,10 @@ void Loading::update(AppState& state) {
   state.progress = loader_->progress();
   if (!done) return;
   state.loading = false;
-  show_store(state, loader_->take_store());
+  if (std::exchange(state.reloading, false))
+    replace_store(state, loader_->take_store());
+  else
+    show_store(state, loader_->take_store());
   loader_.reset();
 }
 

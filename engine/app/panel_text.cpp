@@ -1,5 +1,7 @@
 #include <algorithm>
+#include <tuple>
 
+#include "app/event_words.hpp"
 #include "app/panels.hpp"
 #include "time/describe.hpp"
 
@@ -12,7 +14,11 @@ constexpr std::size_t kMostDiagnostics = 500;  // looked at for unusual characte
 void need_event(const EventStore& store, EventRow event, PanelFonts& fonts) {
   fonts.need(store.title(event));
   fonts.need(store.summary(event));
-  fonts.need(store.attributes(event));
+  for (const auto& [name, value] : attribute_rows(store.attributes(event))) {
+    fonts.need(name);
+    fonts.need(value);
+  }
+  fonts.need(store.zone(event));
   fonts.need(store.lanes()[store.lane(event)].path);
   for (const auto& reference : store.references(event)) fonts.need(store.text(reference.label));
   for (const auto tag : store.tags(event)) fonts.need(store.text(tag));
@@ -45,6 +51,16 @@ void need_facets(const AppState& state, PanelFonts& fonts) {
     for (const auto& key : *state.facets->attribute_keys) fonts.need(key.name);
 }
 
+// What was in sight in the last frame, and as much again below.
+void need_table(const AppState& state, PanelFonts& fonts) {
+  const auto& [rows, first, count] =
+      std::tie(*state.table.rows, state.table.first_visible, state.table.visible_count);
+  for (auto i = first; i < std::min(rows.size(), first + 2 * count + 20); ++i) {
+    fonts.need(state.store->title(rows[i]));
+    fonts.need(state.store->lanes()[state.store->lane(rows[i])].path);
+  }
+}
+
 }  // namespace
 
 void need_text(const AppState& state, PanelFonts& fonts) {
@@ -58,6 +74,10 @@ void need_text(const AppState& state, PanelFonts& fonts) {
   for (const auto event : {state.hovered, state.selected})
     if (event != kNoEvent) need_event(store, event, fonts);
   if (state.annotating.edit) fonts.need(state.annotating.edit->draft);
+  fonts.need(state.notice.text);
+  if (state.panels.bottom == BottomTab::table) need_table(state, fonts);
+  fonts.need(state.file_asking.typed);
+  for (const auto& file : state.recent_files) fonts.need(file.string());
   for (const auto& reason : state.open_errors) fonts.need(reason);
   if (state.panels.bottom != BottomTab::diagnostics && !store.empty()) return;
   const auto& items = store.diagnostics().items();

@@ -35,11 +35,23 @@ void draw_diagnostics(AppState& state, const PanelStyle& style);
 std::string frame_cost_label(const AppState& state);
 void draw_frame_cost(AppState& state, const PanelStyle& style);
 
+// The notice, until it has been there for some seconds or is clicked.
+void draw_notice(AppState& state, const Rect& timeline, const PanelStyle& style);
+
+// What the details can do for an event by a command too: both need Dear ImGui's clipboard.
+void copy_citation(AppState& state, EventRow event);
+void copy_link(AppState& state, EventRow event);
+
+// The table of what is in range: its tab, its content, and its rows for the clipboard.
+std::string table_label(const AppState& state);
+void draw_table(AppState& state, const PanelStyle& style);
+void copy_table(AppState& state);
+
 // What the pointer is over, beside it.
 void draw_event_card(const AppState& state, const PanelStyle& style);
 
 // In the middle of the timeline, where there is nothing to show.
-void draw_empty_state(const AppState& state, const Rect& area, const PanelStyle& style);
+void draw_empty_state(AppState& state, const Rect& area, const PanelStyle& style);
 
 // Asks for file and size; sets FigureRequest::wanted.
 void draw_export_dialog(AppState& state, const PanelStyle& style);

@@ -101,6 +101,7 @@ DisplayList figure_list(const AppState& state, TextShaper& shaper) {
   const auto events = drawable(state);
   View view = state.document.view;
   view.range = state.navigation.shown.range();
+  if (!state.figure.theme.empty()) view.theme = state.figure.theme;
   return build_scene(
              {
                  .store = events.store,

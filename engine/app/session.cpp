@@ -4,20 +4,27 @@
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
 #include <utility>
 
 #include "app/annotation_menu.hpp"
 #include "app/command.hpp"
+#include "app/document_work.hpp"
 #include "app/event_steps.hpp"
+#include "app/figure_preview.hpp"
+#include "app/file_dialogs.hpp"
 #include "app/gui.hpp"
 #include "app/index_task.hpp"
 #include "app/lane_menu.hpp"
 #include "app/loading.hpp"
 #include "app/overview_panel.hpp"
 #include "app/panels.hpp"
+#include "app/picture_clipboard.hpp"
 #include "app/pointer_reader.hpp"
 #include "app/scene_cache.hpp"
 #include "app/search_task.hpp"
+#include "app/table_task.hpp"
+#include "export/data_table.hpp"
 #include "export/figure_export.hpp"
 #include "render/gl/gl_renderer.hpp"
 
@@ -31,6 +38,7 @@ constexpr double kLoadingPause = 0.1;      // seconds between looks at the progr
 constexpr double kTypingPause = 0.25;      // for the blinking cursor
 constexpr double kLongestStep = 1.0 / 30;  // of easing, so that a slow frame does not jump
 constexpr double kFigurePngScale = 2;
+constexpr float kPreviewPixels = 900;
 
 }  // namespace
 
@@ -41,6 +49,7 @@ struct Session::Parts {
   Loading loading;
   IndexTask index_task;
   SearchTask search_task;
+  TableTask table_task;
   TextShaper shaper;
   SceneCache scene_cache{shaper};
   PointerReader pointer_reader, overview_reader;
@@ -49,9 +58,12 @@ struct Session::Parts {
   int frames_left = kFramesAfterEvent;
   double last_seconds = 0;
   double step = 0;  // seconds that easing goes on by in this frame
+  std::optional<DocumentWork> document_work;
+  FigurePreview preview;
+  PictureClipboard picture_clipboard;
 
   Parts(const PluginRegistry& registry, const std::function<void()>& wake)
-      : loading(registry, wake), index_task(wake), search_task(wake) {}
+      : loading(registry, wake), index_task(wake), search_task(wake), table_task(wake) {}
 
   bool settled() const {
     return frames_left == 0 && !state.navigation.moving() && !scene_cache.moving() &&
@@ -78,7 +90,6 @@ struct Session::Parts {
     }
     state.files_to_open = input.dropped_files;
     if (!state.files_to_open.empty()) state.reload_wanted |= open_files(state);
-    if (std::exchange(state.reload_wanted, false)) loading.start(state);
   }
 
   void draw(const WindowInput& input) {
@@ -107,13 +118,17 @@ struct Session::Parts {
     draw_event_card(state, style);
     draw_lane_controls(state, layout.timeline, style);
     draw_annotation_menu(state, layout.timeline, style);
-    const bool dialog_was_open = std::exchange(dialog_open, state.figure.open);
     draw_palette(state, style);
     draw_date_field(state, layout.timeline, style);
+    draw_notice(state, layout.timeline, style);
+    preview.update(state, shaper, {kPreviewPixels, kPreviewPixels});
     draw_export_dialog(state, style);
+    draw_file_dialogs(state, layout.timeline, style);
+    const bool dialog_was_open = std::exchange(dialog_open, has_dialog(state));
     if (dialog_was_open != dialog_open) frames_left = kFramesOfFade;
     if (std::exchange(state.figure.wanted, false)) export_this_figure();
     draw_zoom_band(state, layout.timeline, style);
+    if (std::exchange(state.figure.copy_wanted, false)) copy_this_figure();
     draw_timeline(layout.timeline, input);
     reveal(state);
     if (state.viewport_known) state.views.observe(state.navigation.target, input.seconds);
@@ -131,11 +146,27 @@ struct Session::Parts {
                    static_cast<int>(std::lround(area.y * scale)), input.framebuffer_height);
   }
 
-  void export_this_figure() {
-    const auto written =
-        export_figure(figure_list(state, shaper), state.figure.file, kFigurePngScale);
-    state.figure.failed = !written;
-    state.figure.outcome = written ? "Written: " + state.figure.file : written.error().message;
+  Result<void> write_this_figure() {
+    const auto& file = state.figure.file;
+    if (const auto table = table_format(file))
+      return write_data_table(
+          *state.store, rows_in_picture(*state.store, state.index, state.navigation.shown.range()),
+          file);
+    return export_figure(figure_list(state, shaper), file, kFigurePngScale);
+  }
+
+  void say(Result<void> outcome, std::string words) {
+    state.figure.failed = !outcome;
+    state.figure.outcome = outcome ? std::move(words) : outcome.error().message;
+    if (!state.figure.open) show_notice(state, state.figure.outcome);
+  }
+
+  void export_this_figure() { say(write_this_figure(), "Written: " + state.figure.file); }
+
+  void copy_this_figure() {
+    const auto image = render_image(figure_list(state, shaper), kFigurePngScale);
+    say(image ? picture_clipboard.copy(*image) : tl::unexpected(image.error()),
+        "The picture is on the clipboard.");
   }
 };
 
@@ -143,7 +174,8 @@ Session::Session(std::unique_ptr<Parts> parts) : parts_(std::move(parts)) {}
 Session::~Session() = default;
 
 Result<std::unique_ptr<Session>> Session::create(Document document, const PluginRegistry& registry,
-                                                 std::function<void()> wake, Clipboard clipboard) {
+                                                 std::function<void()> wake, Clipboard clipboard,
+                                                 SessionFiles files) {
   auto parts = std::make_unique<Parts>(registry, wake);
   auto gui = Gui::create(std::move(clipboard));
   if (!gui) return tl::unexpected(gui.error());
@@ -151,8 +183,12 @@ Result<std::unique_ptr<Session>> Session::create(Document document, const Plugin
   auto renderer = GlRenderer::create();
   if (!renderer) return tl::unexpected(renderer.error());
   parts->renderer = std::move(*renderer);
-  parts->state.document = std::move(document);
-  parts->loading.start(parts->state);
+  auto& state = parts->state;
+  state.state_folder = std::move(files.state);
+  begin_document(state, std::move(document), std::move(files.document));
+  state.reload_wanted = false;
+  parts->document_work.emplace(state, wake);
+  parts->loading.start(state);
   return std::unique_ptr<Session>(new Session(std::move(parts)));
 }
 
@@ -163,9 +199,12 @@ void Session::frame(const WindowInput& input) {
   cost = {};
   parts.pass_time(input.seconds);
   parts.take_keys_and_files(input);
+  parts.document_work->update(parts.state);
+  if (std::exchange(parts.state.reload_wanted, false)) parts.loading.start(parts.state);
   parts.loading.update(parts.state);
   parts.index_task.update(parts.state);
   parts.search_task.update(parts.state);
+  parts.table_task.update(parts.state);
   if (input.framebuffer_width > 0 && input.framebuffer_height > 0) parts.draw(input);
   parts.state.history.observe(parts.state.document, parts.gui->in_use());
   cost[Stage::draw] = std::max(0.0, watch.seconds() - cost.total());
@@ -174,7 +213,8 @@ void Session::frame(const WindowInput& input) {
 
 double Session::pause() const {
   if (!parts_->settled()) return 0;
-  if (parts_->state.loading || parts_->index_task.busy() || parts_->search_task.busy())
+  if (parts_->state.loading || parts_->index_task.busy() || parts_->search_task.busy() ||
+      parts_->table_task.busy())
     return kLoadingPause;
   if (parts_->gui->typing()) return kTypingPause;
   return -1;
@@ -189,8 +229,7 @@ const AppState& Session::state() const {
 }
 
 std::string Session::title() const {
-  const auto& title = parts_->state.document.text.title;
-  return title.empty() ? "Timeloom" : title + " – Timeloom";
+  return title_of_window(parts_->state);
 }
 
 CursorShape Session::cursor() const {

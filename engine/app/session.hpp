@@ -1,6 +1,7 @@
 // The timeline and its panels without the window around them: from input to a drawn picture.
 #pragma once
 
+#include <filesystem>
 #include <functional>
 #include <memory>
 #include <string>
@@ -13,6 +14,11 @@
 
 namespace timeloom {
 
+// Empty where the document lies nowhere, and where nothing is to be remembered over sessions.
+struct SessionFiles {
+  std::filesystem::path document, state = {};
+};
+
 // Needs a current OpenGL context with glad loaded, at every call and when it goes. One thread, and
 // one at a time (Dear ImGui's context is global).
 class Session {
@@ -21,7 +27,7 @@ public:
   // something new to show. `registry` must outlive the session.
   static Result<std::unique_ptr<Session>> create(Document document, const PluginRegistry& registry,
                                                  std::function<void()> wake,
-                                                 Clipboard clipboard = {});
+                                                 Clipboard clipboard = {}, SessionFiles files = {});
   ~Session();
   Session(const Session&) = delete;
   Session& operator=(const Session&) = delete;

@@ -167,8 +167,10 @@ void Window::listen_to_pointer() {
   });
 }
 
-bool Window::close_wanted() const {
-  return glfwWindowShouldClose(window_) == GLFW_TRUE;
+bool Window::take_close_wish() {
+  const bool wished = glfwWindowShouldClose(window_) == GLFW_TRUE;
+  glfwSetWindowShouldClose(window_, GLFW_FALSE);
+  return wished;
 }
 
 void Window::set_title(const std::string& title) {

@@ -22,7 +22,8 @@ public:
   Window(const Window&) = delete;
   Window& operator=(const Window&) = delete;
 
-  bool close_wanted() const;
+  // Whether the window was asked to close since the last call.
+  bool take_close_wish();
   void set_title(const std::string& title);
   void set_cursor(CursorShape shape);
   Clipboard clipboard() const;  // the desktop's, while the window lives

@@ -6,6 +6,11 @@
 #include <random>
 #include <system_error>
 
+#ifndef _WIN32
+#include <fcntl.h>
+#include <unistd.h>
+#endif
+
 namespace timeloom {
 
 namespace {
@@ -31,10 +36,34 @@ std::filesystem::path neighbour(const std::filesystem::path& file) {
   return name;
 }
 
+// What is written is on the disk, and not on its way there only.
+bool reaches_disk(std::FILE* file) {
+  if (std::fflush(file) != 0) return false;
+#ifdef _WIN32
+  return true;
+#else
+  return fsync(fileno(file)) == 0;
+#endif
+}
+
+// The new name too. Not every file system can say so, and none loses the content over it.
+void settle_folder(const std::filesystem::path& file) {
+#ifndef _WIN32
+  const auto folder = file.has_parent_path() ? file.parent_path() : std::filesystem::path(".");
+  const int handle = open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+  if (handle < 0) return;
+  fsync(handle);
+  close(handle);
+#else
+  (void)file;
+#endif
+}
+
 std::error_code write_new_file(const std::filesystem::path& file, std::string_view bytes) {
   FileHandle handle(std::fopen(file.c_str(), "wbx"));
   if (handle == nullptr) return last_error();
   if (std::fwrite(bytes.data(), 1, bytes.size(), handle.get()) != bytes.size()) return last_error();
+  if (!reaches_disk(handle.get())) return last_error();
   if (std::fclose(handle.release()) != 0) return last_error();
   return {};
 }
@@ -45,7 +74,10 @@ Result<void> write_whole_file(const std::filesystem::path& file, std::string_vie
   const std::filesystem::path part = neighbour(file);
   std::error_code error = write_new_file(part, bytes);
   if (!error) std::filesystem::rename(part, file, error);
-  if (!error) return {};
+  if (!error) {
+    settle_folder(file);
+    return {};
+  }
   std::error_code ignored;
   std::filesystem::remove(part, ignored);
   return failure("cannot write", file, error);

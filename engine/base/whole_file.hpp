@@ -9,7 +9,8 @@
 
 namespace timeloom {
 
-// Beside the target first, then renamed: a failure leaves what was there before.
+// Beside the target first, on the disk, then renamed: a failure, also of the machine, leaves what
+// was there before.
 Result<void> write_whole_file(const std::filesystem::path& file, std::string_view bytes);
 Result<std::string> read_whole_file(const std::filesystem::path& file);
 

@@ -6,7 +6,9 @@
 #include "cli/input_options.hpp"
 #include "cli/picture_size.hpp"
 #include "cli/report.hpp"
+#include "export/data_table.hpp"
 #include "export/figure_export.hpp"
+#include "export/figure_preset.hpp"
 #include "host/source_loader.hpp"
 #include "scene/scene_builder.hpp"
 #include "view/grouping.hpp"
@@ -22,9 +24,18 @@ struct ExportOptions {
   ViewOptions view;
   FilterOptions filter;
   std::vector<std::string> outputs;
-  std::string size = "1200x675";
+  std::string size, preset = "article";
   double scale = 2;
 };
+
+// The preset's where one is named, unless --size says otherwise.
+Result<Size> chosen_size(const ExportOptions& options) {
+  if (!options.size.empty()) return parse_size(options.size);
+  const auto* preset = figure_preset(options.preset);
+  if (preset == nullptr)
+    return fail("--preset " + options.preset + ": is none of " + figure_preset_ids());
+  return preset->size;
+}
 
 int report(const Error& error, int code) {
   std::cerr << "timeloom export: " << error.message << '\n';
@@ -32,10 +43,10 @@ int report(const Error& error, int code) {
 }
 
 int run_export(const ExportOptions& options) {
-  const auto size = parse_size(options.size);
+  const auto size = chosen_size(options);
   if (!size) return report(size.error(), kBadUsage);
   for (const auto& output : options.outputs)
-    if (const auto format = figure_format(output); !format)
+    if (const auto format = figure_format(output); !format && !table_format(output))
       return report(format.error(), kBadUsage);
 
   auto document = assemble_document(options.input);
@@ -62,8 +73,11 @@ int run_export(const ExportOptions& options) {
                                   .size = *size},
                                  shaper);
   for (const auto& output : options.outputs) {
-    if (const auto written = export_figure(scene.list, output, options.scale); !written)
-      return report(written.error(), kFailed);
+    const auto written =
+        table_format(output)
+            ? write_data_table(store, rows_in_picture(store, index, scene.viewport.range()), output)
+            : export_figure(scene.list, output, options.scale);
+    if (!written) return report(written.error(), kFailed);
     std::cout << output << '\n';
   }
   return kDone;
@@ -73,7 +87,8 @@ int run_export(const ExportOptions& options) {
 
 void add_export_command(CLI::App& program, int& exit_code) {
   auto options = std::make_shared<ExportOptions>();
-  auto* command = program.add_subcommand("export", "Write a figure: PNG, SVG or PDF");
+  auto* command =
+      program.add_subcommand("export", "Write a figure: PNG, SVG or PDF, or its data as a table");
   add_input_options(*command, options->input);
   command
       ->add_option(
@@ -81,9 +96,12 @@ void add_export_command(CLI::App& program, int& exit_code) {
           "Where to write; the name's ending chooses the format. May be given several times")
       ->required()
       ->allow_extra_args(false)
-      ->type_name("FIGURE.{png,svg,pdf}");
+      ->type_name("FILE.{png,svg,pdf,csv,tsv}");
+  command
+      ->add_option("--preset", options->preset,
+                   "A size by its name: " + figure_preset_ids() + " (article)")
+      ->type_name("NAME");
   command->add_option("--size", options->size, "Width and height in pixels (vector files: points)")
-      ->capture_default_str()
       ->type_name("WxH");
   command->add_option("--scale", options->scale, "PNG pixels for each pixel of --size")
       ->capture_default_str()
@@ -98,6 +116,7 @@ void add_export_command(CLI::App& program, int& exit_code) {
       "years\"\n"
       "  timeloom export story.timeloom -o rulings.png --filter kind=case.ruling --filter "
       "'lane=Lawsuits'\n"
+      "  timeloom export story.timeloom --preset a4 -o print.pdf -o data.csv\n"
       "Prints the path of each file it wrote. Exit code 1 where nothing could be loaded or "
       "written,\n"
       "2 where an option makes no sense.");

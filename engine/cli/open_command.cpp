@@ -33,7 +33,11 @@ int run_open(const OpenOptions& options) {
 #ifdef TIMELOOM_HAS_APP
   const auto registry = PluginRegistry::discover();
   print_diagnostics(std::cerr, registry.diagnostics(), Severity::warning, 20);
-  if (const auto ran = run_app(std::move(*document), registry); !ran) {
+  const bool is_one_document =
+      options.input.files.size() == 1 && is_document(options.input.files[0]);
+  const auto file =
+      is_one_document ? std::filesystem::path(options.input.files[0]) : std::filesystem::path();
+  if (const auto ran = run_app(std::move(*document), file, registry); !ran) {
     std::cerr << "timeloom open: " << ran.error().message << '\n';
     return kFailed;
   }

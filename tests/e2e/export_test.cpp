@@ -40,6 +40,31 @@ TEST_CASE("the same input gives the same bytes") {
   }
 }
 
+TEST_CASE("a preset names a size, and .csv gives the picture's data") {
+  const Scratch folder;
+  const auto made = run_timeloom({"export", sample("backpage.timeloom"), "--preset", "social",
+                                  "--range", "2013", "--scale", "1", "-o", "x.png", "-o", "x.csv"},
+                                 folder.path());
+  CHECK(made.exit_code == 0);
+  CHECK(made.out == "x.png\nx.csv\n");
+  const auto image = read_png(folder.path() / "x.png");
+  REQUIRE(image.has_value());
+  CHECK(image->width == 1080);
+  CHECK(image->height == 1080);
+  const auto table = folder.read("x.csv");
+  CHECK(table.starts_with("id,date,end,title,kind,lane,source,urls\r\n"));
+  CHECK(table.find("cross-country-vii,2013-07-29,,") != std::string::npos);
+  CHECK(table.find("reno-v-aclu") == std::string::npos);  // of 1997
+
+  const auto again = run_timeloom({"export", "x.csv", "-o", "y.png"}, folder.path());
+  CHECK(again.exit_code == 0);  // the table opens as a source
+
+  const auto unknown = run_timeloom(
+      {"export", sample("backpage.timeloom"), "--preset", "poster", "-o", "x.png"}, folder.path());
+  CHECK(unknown.exit_code == 2);
+  CHECK(unknown.says("article"));
+}
+
 TEST_CASE("options change the picture as they say") {
   const Scratch folder;
   const auto picture = [&](std::vector<std::string> options) {

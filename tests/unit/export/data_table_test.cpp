@@ -1,0 +1,60 @@
+#include "export/data_table.hpp"
+
+#include <doctest/doctest.h>
+
+#include "store/event_store_builder.hpp"
+#include "support/event_maker.hpp"
+#include "time/edtf.hpp"
+#include "view/grouping.hpp"
+
+using namespace timeloom;
+
+namespace {
+
+EventStore store() {
+  SourceEvents events(Source{.uri = "laws.csv", .name = "laws"});
+  const auto add = [&](const char* id, const char* when, const char* title,
+                       std::vector<EventInput::ReferenceText> references = {}) {
+    EventInput event;
+    event.id = id;
+    event.span = parse_time(when).value();
+    event.kind = "law";
+    event.lane = "Laws/Federal";
+    event.title = title;
+    event.references = std::move(references);
+    events.add(event);
+  };
+  add("a", "2001-03-05", "Plain",
+      {{"One", "https://one.example/"}, {"Two", "https://two.example/"}});
+  add("b", "2003-07/2005", "With \"quotes\", commas\nand\ttabs");
+  add("c", "2018/..", "Goes on");
+  EventStoreBuilder builder;
+  builder.add(std::move(events));
+  return builder.build();
+}
+
+}  // namespace
+
+TEST_CASE("the table has a heading and one line for each event") {
+  const auto events = store();
+  const std::vector<EventRow> rows = {0, 1, 2};
+  CHECK(data_table(events, rows, TableFormat::csv) ==
+        "id,date,end,title,kind,lane,source,urls\r\n"
+        "a,2001-03-05,,Plain,law,Laws/Federal,laws,https://one.example/ https://two.example/\r\n"
+        "b,2003-07,2005,\"With \"\"quotes\"\", commas\nand\ttabs\",law,Laws/Federal,laws,\r\n"
+        "c,2018,..,Goes on,law,Laws/Federal,laws,\r\n");
+  const auto tsv = data_table(events, rows, TableFormat::tsv);
+  CHECK(tsv.find("b\t2003-07\t2005\tWith \"quotes\", commas and tabs\tlaw") != std::string::npos);
+}
+
+TEST_CASE("the rows of a picture are those that it draws") {
+  const auto events = store();
+  View view;
+  const auto index = build_index(events, view);
+  CHECK(rows_in_picture(events, index, {test::day(2000), test::day(2030)}).size() == 3);
+  CHECK(rows_in_picture(events, index, {test::day(2004), test::day(2010)}) ==
+        std::vector<EventRow>{1});
+  view.group_by = PropertyKind::tag;
+  CHECK(rows_in_picture(events, build_index(events, view), {test::day(2000), test::day(2030)})
+            .size() <= 3);
+}
