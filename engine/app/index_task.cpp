@@ -46,9 +46,15 @@ void IndexTask::show(AppState& state, Indexed indexed) {
   state.facets = std::move(indexed.facets);
 }
 
+FacetWish IndexTask::wish_of(const AppState& state) {
+  auto wish = state.facet_wish;
+  wish.lane_order = state.document.view.lanes.order;
+  return wish;
+}
+
 bool IndexTask::is_wanted(const AppState& state) const {
   return state.index_outdated || store_ != state.store || filter_ != state.document.view.filter ||
-         wish_ != state.facet_wish;
+         wish_ != wish_of(state);
 }
 
 void IndexTask::give_up() {
@@ -68,7 +74,7 @@ void IndexTask::update(AppState& state) {
   store_ = state.store;
   indexes_ = state.indexes;
   filter_ = state.document.view.filter;
-  wish_ = state.facet_wish;
+  wish_ = wish_of(state);
   stop_ = std::stop_source();
   if (store_->size() <= kFewEvents) {
     if (auto indexed =

@@ -37,6 +37,7 @@ private:
                                              const View& view, const FacetWish& wish,
                                              const std::stop_token& stop);
   static void show(AppState& state, Indexed indexed);
+  static FacetWish wish_of(const AppState& state);
   bool is_wanted(const AppState& state) const;
   void give_up();
 

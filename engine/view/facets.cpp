@@ -1,6 +1,8 @@
 #include "view/facets.hpp"
 
 #include <algorithm>
+#include <functional>
+#include <tuple>
 
 namespace timeloom {
 
@@ -24,17 +26,40 @@ Counts count_lanes(const FilterMask& mask, const EventStore& store) {
   return counts;
 }
 
-std::vector<LaneId> lanes_as_tree(const LaneTable& lanes) {
-  std::vector<std::vector<LaneId>> children(lanes.size());
-  for (LaneId lane = 1; lane < lanes.size(); ++lane) children[lanes[lane].parent].push_back(lane);
+// As the timeline orders them (lane_bands): by the wish, then rank, then first event.
+std::vector<LaneId> lanes_as_tree(const EventStore& store, const std::vector<std::string>& order) {
+  const auto& lanes = store.lanes();
+  struct Place {
+    std::ptrdiff_t wished = 0;
+    std::uint32_t rank = UINT32_MAX;
+    EventRow first = kNoEvent;
+    std::vector<LaneId> within;
+  };
+  std::vector<Place> places(lanes.size());
+  for (auto row = static_cast<EventRow>(store.size()); row-- > 0;) {
+    auto& place = places[store.lane(row)];
+    place.first = row;
+    place.rank = lanes[store.lane(row)].rank;
+  }
+  // A parent comes before its children.
+  for (auto lane = static_cast<LaneId>(lanes.size()); lane-- > 1;) {
+    const auto& place = places[lane];
+    auto& parent = places[lanes[lane].parent];
+    parent.rank = std::min(parent.rank, place.rank);
+    parent.first = std::min(parent.first, place.first);
+    parent.within.push_back(lane);
+    places[lane].wished = std::ranges::find(order, lanes[lane].path) - order.begin();
+  }
   std::vector<LaneId> tree, open{kRootLane};
   while (!open.empty()) {
     const auto lane = open.back();
     open.pop_back();
     if (lane != kRootLane) tree.push_back(lane);
-    auto& within = children[lane];
-    std::ranges::stable_sort(within, {}, [&](LaneId child) { return lanes[child].rank; });
-    open.insert(open.end(), within.rbegin(), within.rend());
+    auto& within = places[lane].within;
+    std::ranges::sort(within, std::greater{}, [&](LaneId child) {
+      return std::tuple(places[child].wished, places[child].rank, places[child].first);
+    });
+    open.insert(open.end(), within.begin(), within.end());
   }
   return tree;
 }
@@ -61,7 +86,7 @@ FacetCounts count_facets(const FilterMasks& masks, StoreIndexes& indexes, const 
   counts.kinds = count_by(masks.passing_others(Facet::kind), store.kinds().size(),
                           [&](EventRow row) { return store.kind(row); });
   counts.lanes = count_lanes(masks.passing_others(Facet::lane), store);
-  counts.lanes_as_tree = lanes_as_tree(store.lanes());
+  counts.lanes_as_tree = lanes_as_tree(store, wish.lane_order);
   counts.tags = count_values(masks.passing_others(Facet::tag), indexes.tags());
   counts.attribute_key = wish.attribute_key;
   if (!wish.attribute_key.empty())

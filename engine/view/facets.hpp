@@ -16,7 +16,7 @@ struct FacetCounts {
   std::size_t passing = 0;  // all facets
   std::vector<std::uint32_t> sources, kinds;
   std::vector<std::uint32_t> lanes;   // with all lanes within
-  std::vector<LaneId> lanes_as_tree;  // a lane, then what lies within it; by rank, then appearance
+  std::vector<LaneId> lanes_as_tree;  // a lane, then what lies within it, in the timeline's order
   struct Values {
     std::shared_ptr<const ValueColumn> column;  // null where none was asked for
     std::vector<std::uint32_t> counts;
@@ -28,8 +28,9 @@ struct FacetCounts {
 };
 
 struct FacetWish {
-  std::string attribute_key;    // of which attribute to count values; empty: none
-  bool attribute_keys = false;  // whether to list which attributes there are
+  std::string attribute_key;                 // of which attribute to count values; empty: none
+  bool attribute_keys = false;               // whether to list which attributes there are
+  std::vector<std::string> lane_order = {};  // paths of lanes that come first (LaneChoices)
 
   friend bool operator==(const FacetWish&, const FacetWish&) = default;
 };

@@ -77,6 +77,13 @@ TEST_CASE("A choice changes the counts of the other facets, not of its own") {
   CHECK(panel.state.document.view.filter.empty());
 }
 
+TEST_CASE("Lanes stand in the timeline's order") {
+  Panel panel;
+  panel.state.document.view.lanes.order = {"Lawsuits"};
+  CHECK(panel.lines(FacetList::lanes) ==
+        Lines{"Lawsuits 1", " Iowa 1", "  Ames 1", "Laws 2", " Ohio 1"});
+}
+
 TEST_CASE("Hiding a lane hides what lies within, showing one within brings it back") {
   Panel panel;
   click_facet(panel.state, FacetList::lanes, "Lawsuits", false);
