@@ -8,6 +8,18 @@
 
 namespace timeloom {
 
+namespace {
+
+// Writes the settings where they are others now.
+void keep_settings(AppState& state, Settings& kept, const std::filesystem::path& file) {
+  if (state.settings == kept || file.empty()) return;
+  kept = state.settings;
+  if (const auto saved = save_settings(kept, file); !saved)
+    report_open_error(state, saved.error().message);
+}
+
+}  // namespace
+
 Result<void> run_app(Document document, const std::filesystem::path& file,
                      const PluginRegistry& registry, WindowSize size) {
   const auto window = Window::create("Timeloom", size);
@@ -16,6 +28,9 @@ Result<void> run_app(Document document, const std::filesystem::path& file,
       Session::create(std::move(document), registry, Window::wake, (*window)->clipboard(),
                       {.document = file, .state = state_folder()});
   if (!session) return tl::unexpected(session.error());
+  const auto file_of_settings = settings_file();
+  auto settings = load_settings(file_of_settings);
+  (*session)->state().settings = settings;
   while (!(*session)->state().quit) {
     (*window)->wait((*session)->pause());  // nothing is drawn while nothing happens
     if ((*window)->take_close_wish()) request_quit((*session)->state());
@@ -23,6 +38,7 @@ Result<void> run_app(Document document, const std::filesystem::path& file,
     (*window)->set_title((*session)->title());
     (*window)->set_cursor((*session)->cursor());
     (*window)->swap();
+    keep_settings((*session)->state(), settings, file_of_settings);
   }
   return {};
 }

@@ -25,6 +25,7 @@
 #include "app/palette.hpp"
 #include "app/panel_layout.hpp"
 #include "app/search.hpp"
+#include "app/settings.hpp"
 #include "app/view_history.hpp"
 #include "host/source_loader.hpp"
 #include "index/lane_index.hpp"
@@ -113,6 +114,7 @@ struct AppState {
   Palette palette;
   DateField date_field;
   FigureRequest figure;
+  Settings settings;
   FrameCost cost;  // of this frame, so far
   FrameCostLog frame_costs;
   bool quit = false;

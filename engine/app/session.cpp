@@ -40,6 +40,14 @@ constexpr double kLongestStep = 1.0 / 30;  // of easing, so that a slow frame do
 constexpr double kFigurePngScale = 2;
 constexpr float kPreviewPixels = 900;
 
+// Larger texts are larger logical pixels, and fewer of them.
+WindowInput with_text_size(WindowInput input, float text_size) {
+  input.scale.window *= text_size;
+  input.size = {input.size.width / text_size, input.size.height / text_size};
+  for (auto& event : input.pointer) event.at = {event.at.x / text_size, event.at.y / text_size};
+  return input;
+}
+
 }  // namespace
 
 struct Session::Parts {
@@ -192,8 +200,9 @@ Result<std::unique_ptr<Session>> Session::create(Document document, const Plugin
   return std::unique_ptr<Session>(new Session(std::move(parts)));
 }
 
-void Session::frame(const WindowInput& input) {
+void Session::frame(const WindowInput& unscaled) {
   auto& parts = *parts_;
+  const auto input = with_text_size(unscaled, parts.state.settings.text_size);
   auto& cost = parts.state.cost;
   const StopWatch watch;
   cost = {};

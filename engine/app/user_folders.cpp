@@ -24,6 +24,16 @@ std::filesystem::path home_folder() {
 #endif
 }
 
+std::filesystem::path config_folder() {
+#ifdef _WIN32
+  const auto base = from_environment("APPDATA");
+#else
+  auto base = from_environment("XDG_CONFIG_HOME");
+  if (const auto home = home_folder(); base.empty() && !home.empty()) base = home / ".config";
+#endif
+  return base.empty() ? base : base / "timeloom";
+}
+
 std::filesystem::path state_folder() {
 #ifdef _WIN32
   const auto base = from_environment("LOCALAPPDATA");

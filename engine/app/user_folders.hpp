@@ -10,6 +10,10 @@ namespace timeloom {
 // it need not exist yet.
 std::filesystem::path state_folder();
 
+// Of this program, for what a person chose: $XDG_CONFIG_HOME or ~/.config, on Windows %APPDATA%. As
+// above.
+std::filesystem::path config_folder();
+
 std::filesystem::path home_folder();
 
 }  // namespace timeloom

@@ -21,6 +21,14 @@ Command bottom_panel(const char* id, const char* name, BottomTab tab, const AppS
           .run = [tab](AppState& at) { toggle_bottom(at.panels, tab); }};
 }
 
+Command text_size(const char* id, const char* label, const char* shortcut, int steps) {
+  return {.id = id,
+          .label = label,
+          .group = kGroup,
+          .shortcuts = {shortcut},
+          .run = [steps](AppState& at) { change_text_size(at.settings, steps); }};
+}
+
 }  // namespace
 
 std::vector<Command> view_commands(const AppState& state) {
@@ -31,6 +39,14 @@ std::vector<Command> view_commands(const AppState& state) {
            .shortcuts = {"Ctrl+K", "Ctrl+Shift+P"},
            .while_typing = true,
            .run = open_palette},
+          text_size("view.text_larger", "Larger texts", "Ctrl+Shift++", 1),
+          text_size("view.text_smaller", "Smaller texts", "Ctrl+Shift+-", -1),
+          {.id = "view.text_usual",
+           .label = "Texts in the usual size",
+           .group = kGroup,
+           .shortcuts = {"Ctrl+0"},
+           .enabled = state.settings.text_size != 1,
+           .run = [](AppState& at) { at.settings.text_size = 1; }},
           {.id = "view.theme",
            .label = current_theme(state).dark ? "Light colours" : "Dark colours",
            .group = kGroup,

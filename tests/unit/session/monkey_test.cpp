@@ -3,6 +3,7 @@
 #include <doctest/doctest.h>
 
 #include <array>
+#include <cstdlib>
 #include <filesystem>
 #include <random>
 
@@ -92,9 +93,34 @@ private:
   Point at_{450, 280};
 };
 
+// The palette and the dialogs name commands that write files and start programs: files go to a
+// folder of their own, and programs are not found.
+class Cage {
+public:
+  Cage() {
+    std::filesystem::create_directories(folder_);
+    std::filesystem::current_path(folder_);
+    setenv("PATH", "", 1);
+    unsetenv("DISPLAY");
+    unsetenv("WAYLAND_DISPLAY");
+  }
+  ~Cage() {
+    std::filesystem::current_path(before_);
+    std::filesystem::remove_all(folder_);
+  }
+  Cage(const Cage&) = delete;
+  Cage& operator=(const Cage&) = delete;
+  const std::filesystem::path& folder() const { return folder_; }
+
+private:
+  std::filesystem::path before_ = std::filesystem::current_path();
+  std::filesystem::path folder_ = std::filesystem::temp_directory_path() / "timeloom-monkey";
+};
+
 }  // namespace
 
 TEST_CASE("Ten thousand random inputs leave a document that is whole") {
+  const Cage cage;
   ScriptedWindow window(sample_document(), kWindow);
   auto& state = window.state();
   Monkey monkey(20261125);
@@ -115,10 +141,9 @@ TEST_CASE("Ten thousand random inputs leave a document that is whole") {
   for (int i = 0; i < 30; ++i) window.key("Esc");
   CHECK_FALSE(leave(state));
 
-  const auto file = std::filesystem::temp_directory_path() / "timeloom-monkey.timeloom";
+  const auto file = cage.folder() / "left.timeloom";
   REQUIRE(save_document(state.document, file));
   const auto loaded = load_document(file);
-  std::filesystem::remove(file);
   REQUIRE_MESSAGE(loaded, loaded.error().message);
   auto expected = state.document;
   CHECK(loaded->view == expected.view);

@@ -165,6 +165,25 @@ TEST_CASE("Esc closes a menu and keeps the selection") {
   CHECK(state.selected == selected);
 }
 
+TEST_CASE("Larger texts make all larger, and the pointer still finds what it is over") {
+  ScriptedWindow window;
+  auto& state = window.state();
+  const float before = state.scene.list.size.height;
+  for (int i = 0; i < 3; ++i) window.key("Ctrl+Shift++");
+  window.settle();
+  const float size = state.settings.text_size;
+  CHECK(size > 1.3F);
+  CHECK(state.scene.list.size.height < before / 1.3F);
+  const auto event = first_symbol(state);
+  REQUIRE(event != kNoEvent);
+  const auto timeline = lay_out_panels({1280 / size, 800 / size}, state.panels).timeline;
+  const auto place = place_of(state, timeline, event);
+  window.click({place.x * size, place.y * size});
+  CHECK(state.selected == event);
+  window.key("Ctrl+0");
+  CHECK(state.settings.text_size == 1);
+}
+
 TEST_CASE("Undo and redo by keys") {
   ScriptedWindow window;
   auto& document = window.state().document;

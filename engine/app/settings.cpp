@@ -1,0 +1,50 @@
+#include "app/settings.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <nlohmann/json.hpp>
+#include <system_error>
+
+#include "app/user_folders.hpp"
+#include "base/whole_file.hpp"
+
+namespace timeloom {
+
+namespace {
+
+constexpr float kStep = 1.1F;
+
+}  // namespace
+
+std::filesystem::path settings_file() {
+  const auto folder = config_folder();
+  return folder.empty() ? folder : folder / "settings.json";
+}
+
+Settings load_settings(const std::filesystem::path& file) {
+  Settings settings;
+  const auto content = read_whole_file(file);
+  if (!content) return settings;
+  const auto json = nlohmann::json::parse(*content, nullptr, false);
+  if (!json.is_object()) return settings;
+  if (const auto size = json.find("text_size"); size != json.end() && size->is_number())
+    settings.text_size = std::clamp(size->get<float>(), kSmallestText, kLargestText);
+  return settings;
+}
+
+Result<void> save_settings(const Settings& settings, const std::filesystem::path& file) {
+  std::error_code failure;
+  std::filesystem::create_directories(file.parent_path(), failure);
+  if (failure) return fail(file.parent_path().string() + ": " + failure.message());
+  nlohmann::ordered_json json;
+  json["text_size"] = settings.text_size;
+  return write_whole_file(file, json.dump(2) + "\n");
+}
+
+void change_text_size(Settings& settings, int steps) {
+  const float size = settings.text_size * std::pow(kStep, static_cast<float>(steps));
+  const bool usual = std::abs(size - 1) < 0.02F;
+  settings.text_size = usual ? 1 : std::clamp(size, kSmallestText, kLargestText);
+}
+
+}  // namespace timeloom
