@@ -26,9 +26,17 @@ bool begins_with(const std::string& name, const std::string& beginning) {
 }  // namespace
 
 fs::path typed_path(const std::string& text) {
-  if (text == "~") return home_folder();
-  if (text.starts_with("~/")) return home_folder() / text.substr(2);
-  return text;
+  const auto slashes = text.rfind("//"), home = text.rfind("/~/");
+  const bool by_home =
+      home != std::string::npos && (slashes == std::string::npos || home > slashes);
+  auto rest = text;
+  if (by_home)
+    rest = text.substr(home + 1);
+  else if (slashes != std::string::npos)
+    rest = text.substr(slashes + 1);
+  if (rest == "~") return home_folder();
+  if (rest.starts_with("~/")) return home_folder() / rest.substr(2);
+  return rest;
 }
 
 std::vector<PathChoice> complete_path(const std::string& text, std::size_t most) {

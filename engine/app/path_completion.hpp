@@ -7,7 +7,8 @@
 
 namespace timeloom {
 
-// "~/x" as a path within the home folder.
+// "~/x" as a path within the home folder. What stands before "//" or "/~/" is given up, so that one
+// can begin anew without deleting: "/home/me//tmp/x" is "/tmp/x".
 std::filesystem::path typed_path(const std::string& text);
 
 struct PathChoice {

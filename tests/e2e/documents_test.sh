@@ -4,6 +4,7 @@
 set -euo pipefail
 . "$(dirname "$0")/window_driver.sh"
 
+timeline=680x560+265+85
 story=$pictures/story
 cp -r "$source_folder/samples/backpage" "$story"
 document=$story/backpage.timeloom
@@ -31,9 +32,11 @@ mark_a_date() {
 }
 
 start
+settled_shot empty
 xdotool key ctrl+o
-sleep 1.5
-xdotool key ctrl+a type --delay 15 "$document"
+settled_shot asking
+expect_change empty asking "" "Ctrl+O asks for a file"
+xdotool type --delay 25 "$document"
 sleep 0.5
 xdotool key Return
 wait_for_title 'Backpage*' "a document is opened by its path"
@@ -56,7 +59,7 @@ for _ in $(seq 60); do kept && break; sleep 0.25; done
 kept || fail "nothing is kept aside"
 window=$(pgrep -P "$app" | head -1)
 kill -9 "${window:-$app}"
-wait "$app" || true
+wait "$app" 2>/dev/null || true
 app=''
 if grep -q '"text": "Lost"' "$document"; then fail "what was not saved is in the document"; fi
 
@@ -98,7 +101,8 @@ cat >"$tools/zenity" <<SCRIPT
 echo "$document"
 SCRIPT
 chmod +x "$tools/zenity"
-PATH=$tools:$PATH start
+export PATH=$tools:$PATH
+start
 xdotool key ctrl+o
 wait_for_title 'Backpage*' "a document is opened by the desktop's dialog"
 park
@@ -111,4 +115,4 @@ for _ in $(seq 40); do
   [ "${count%%[. (]*}" -gt 100 ] && break
 done
 expect_change before_change after_change "" "a source that changes is read again"
-quit_by
+quit

@@ -29,6 +29,10 @@ TEST_CASE("A path is completed to what there is") {
   CHECK(complete_path(base, 1).size() == 1);
   CHECK(complete_path(base + "nothing/", 10).empty());
   CHECK(common_beginning("x", {}) == "x");
+  CHECK(typed_path("/home/me//tmp/x") == "/tmp/x");
+  CHECK(typed_path("/tmp/x") == "/tmp/x");
+  CHECK(typed_path("/tmp/~/x") == typed_path("~/x"));
+  CHECK(complete_path("/elsewhere/" + base + "STO", 10).size() == 2);
 }
 
 TEST_CASE("What was typed is checked before it is the answer") {
