@@ -75,9 +75,16 @@ void draw_event_items(AppState& state, const TimelineSpot& spot, const PanelStyl
   if (item("Copy citation")) copy_citation(state, event);
   if (!first_url(*state.store, event).empty() && item("Copy link")) copy_link(state, event);
   ImGui::Separator();
-  if (item("Add a note…")) add_note(state, spot);
-  if (item("Mark its time…")) mark_range(state, spot);
-  if (item("Mark its date…")) mark_date(state, spot);
+  const auto& kind = state.store->kinds()[state.store->kind(event)];
+  if (item(("Align lanes: day 0 is the first “" + kind.label + "”").c_str()))
+    align_to(state, kind.id);
+  if (state.index.counts_from_events()) {
+    if (item("Back to the calendar")) align_to(state, {});
+  } else {
+    if (item("Add a note…")) add_note(state, spot);
+    if (item("Mark its time…")) mark_range(state, spot);
+    if (item("Mark its date…")) mark_date(state, spot);
+  }
   ImGui::Separator();
   const auto edit = edit_of(state, event);
   if (item("Rename its label…")) begin_rename(state, event, spot.at);
@@ -91,9 +98,14 @@ void draw_event_items(AppState& state, const TimelineSpot& spot, const PanelStyl
 }
 
 void draw_ground_items(AppState& state, const TimelineSpot& spot) {
-  if (item("Add a note here…")) add_note(state, spot);
-  if (item("Mark this date…")) mark_date(state, spot);
-  if (item("Mark a range here…")) mark_range(state, spot);
+  // Annotations are of the calendar.
+  if (state.index.counts_from_events()) {
+    if (item("Back to the calendar")) align_to(state, {});
+  } else {
+    if (item("Add a note here…")) add_note(state, spot);
+    if (item("Mark this date…")) mark_date(state, spot);
+    if (item("Mark a range here…")) mark_range(state, spot);
+  }
   ImGui::Separator();
   if (item("Show all")) show_all(state);
 }

@@ -95,17 +95,37 @@ void reload_sources(AppState& state) {
 }
 
 void show_index(AppState& state, LaneIndex index) {
+  const bool counted = state.index.counts_from_events();
   state.index = std::move(index);
   ++state.index_version;
+  // The axis is another one: what was shown means nothing on it.
+  if (counted == state.index.counts_from_events() || !whole_range(state)) return;
+  state.views = {};
+  jump_to(state.navigation, Viewport::over(padded(*whole_range(state), kAllMargin, kSecondsPerDay),
+                                           state.navigation.shown.width));
+}
+
+std::optional<TimeRange> whole_range(const AppState& state) {
+  if (state.index.counts_from_events()) return state.index.range_from_zeros();
+  return state.store->range();
+}
+
+std::optional<TimeRange> range_on_axis(const AppState& state, EventRow event) {
+  const auto range = extent(state.store->span(event));
+  if (!state.index.counts_from_events()) return range;
+  const auto zero = state.index.zero(state.index.groups().of(event));
+  if (!zero) return std::nullopt;
+  const auto counted = [&](Instant at) { return add(Instant{}, difference(at, *zero)); };
+  return TimeRange{counted(range.begin), counted(range.end)};
 }
 
 NavigationLimits navigation_limits(const AppState& state) {
   const float beyond = state.scene.content_height - state.scene.plot.height;
-  return {state.store->range(), std::max(0.0F, beyond)};
+  return {whole_range(state), std::max(0.0F, beyond)};
 }
 
 void show_all(AppState& state) {
-  const auto range = state.store->range();
+  const auto range = whole_range(state);
   if (!range) return;
   glide_to(state.navigation, padded(*range, kAllMargin, kSecondsPerDay), navigation_limits(state));
   state.navigation.scroll_target = 0;
@@ -135,7 +155,9 @@ void go_to(AppState& state, EventRow event) {
   if (event == kNoEvent) return;
   state.to_reveal = event;
   auto& navigation = state.navigation;
-  const auto range = extent(state.store->span(event));
+  const auto place = range_on_axis(state, event);
+  if (!place) return;
+  const auto range = *place;
   const double begin = navigation.target.x_of(range.begin), end = navigation.target.x_of(range.end);
   if (end < kInViewMargin || begin > navigation.target.width - kInViewMargin)
     glide_by(navigation, navigation.target.width / 2 - centre_x(navigation.target, range), 0,
@@ -145,7 +167,7 @@ void go_to(AppState& state, EventRow event) {
 void zoom_to(AppState& state, EventRow event) {
   select(state, event);
   state.to_reveal = event;
-  zoom_towards(state, extent(state.store->span(event)));
+  if (const auto place = range_on_axis(state, event)) zoom_towards(state, *place);
 }
 
 void zoom_towards(AppState& state, TimeRange range) {
@@ -160,6 +182,13 @@ void zoom_towards(AppState& state, TimeRange range) {
 void set_group_by(AppState& state, const EventProperty& property) {
   if (state.document.view.group_by == property) return;
   state.document.view.group_by = property;
+  state.navigation.scroll = state.navigation.scroll_target = 0;
+  state.index_outdated = true;
+}
+
+void align_to(AppState& state, const std::string& kind) {
+  if (state.document.view.align_to == kind) return;
+  state.document.view.align_to = kind;
   state.navigation.scroll = state.navigation.scroll_target = 0;
   state.index_outdated = true;
 }

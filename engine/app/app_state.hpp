@@ -131,6 +131,11 @@ void replace_store(AppState& state, EventStore store);
 void reload_sources(AppState& state);
 void show_index(AppState& state, LaneIndex index);
 
+// Of all events, as the axis counts it; and where one of them stands there, nothing where its lane
+// has no day 0.
+std::optional<TimeRange> whole_range(const AppState& state);
+std::optional<TimeRange> range_on_axis(const AppState& state, EventRow event);
+
 NavigationLimits navigation_limits(const AppState& state);
 void show_all(AppState& state);
 void go_back(AppState& state);  // to where one looked before
@@ -145,6 +150,8 @@ void zoom_to(AppState& state, EventRow event);
 void zoom_towards(AppState& state, TimeRange range);  // the same, for any range
 
 void set_group_by(AppState& state, const EventProperty& property);
+// Each lane's time counts from its first event of that kind; empty: the calendar again.
+void align_to(AppState& state, const std::string& kind);
 void set_colour_by(AppState& state, const EventProperty& property);
 void set_kind_shown(AppState& state, const std::string& kind, bool shown);
 void set_source_shown(AppState& state, const std::string& source, bool shown);

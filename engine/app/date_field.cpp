@@ -38,6 +38,8 @@ Result<void> go_to_date(AppState& state, const std::string& text) {
   if (first == std::string::npos) return fail(kExpected);
   const auto span = parse_time(text.substr(first, last - first + 1));
   if (!span) return fail(span.error().message + ". " + kExpected);
+  if (state.index.counts_from_events())
+    return fail("Lanes count from events of their own here; go back to the calendar first.");
   auto& navigation = state.navigation;
   const auto events = state.store->range().value_or(navigation.shown.range());
   const auto range = range_of(*span, events);

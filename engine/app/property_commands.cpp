@@ -1,3 +1,5 @@
+#include <ranges>
+
 #include "app/command.hpp"
 
 namespace timeloom {
@@ -5,6 +7,7 @@ namespace timeloom {
 namespace {
 
 constexpr const char* kGroup = "View";
+constexpr std::size_t kMostKinds = 100;
 
 // Ids are those of the property as text: "view.group_by.attribute:court".
 void add(std::vector<Command>& commands, const EventProperty& property, const std::string& words,
@@ -21,6 +24,21 @@ void add(std::vector<Command>& commands, const EventProperty& property, const st
                       .run = [property](AppState& at) { set_colour_by(at, property); }});
 }
 
+void add_alignments(const AppState& state, std::vector<Command>& commands) {
+  const auto& now = state.document.view.align_to;
+  commands.push_back({.id = "view.align.calendar",
+                      .label = "Back to the calendar",
+                      .group = kGroup,
+                      .enabled = !now.empty(),
+                      .run = [](AppState& at) { align_to(at, {}); }});
+  for (const auto& kind : state.store->kinds() | std::views::take(kMostKinds))
+    commands.push_back({.id = "view.align." + kind.id,
+                        .label = "Align lanes, day 0 is the first: " + kind.label,
+                        .group = kGroup,
+                        .enabled = now != kind.id,
+                        .run = [id = kind.id](AppState& at) { align_to(at, id); }});
+}
+
 }  // namespace
 
 std::vector<Command> property_commands(const AppState& state) {
@@ -32,6 +50,7 @@ std::vector<Command> property_commands(const AppState& state) {
   if (state.facets != nullptr && state.facets->attribute_keys != nullptr)
     for (const auto& key : *state.facets->attribute_keys)
       add(commands, {PropertyKind::attribute, key.name}, "attribute " + key.name, view);
+  add_alignments(state, commands);
   return commands;
 }
 

@@ -106,7 +106,10 @@ struct Session::Parts {
     gui->begin_frame(input, theme);
     const PanelStyle style{gui->fonts(), theme, input.scale.window};
     state.panels.chips = !state.document.view.filter.empty();
-    const auto layout = lay_out_panels(input.size, state.panels);
+    auto shown = state.panels;
+    // It shows the calendar, and there is none where each lane counts from a day 0.
+    shown.overview = shown.overview && !state.index.counts_from_events();
+    const auto layout = lay_out_panels(input.size, shown);
     const bool covered = gui->has_popup() || state.search.list_hovered;
     for (const auto& pointer :
          pointer_reader.read(input.pointer, layout.timeline, covered, input.seconds))

@@ -55,6 +55,10 @@ void add_view_options(CLI::App& command, ViewOptions& options) {
                   "What colours stand for: kind, lane, source, tag or attribute:NAME")
       ->type_name("FIELD");
   command
+      .add_option("--align", options.align_to,
+                  "Count each lane's time from its first event of this kind, its day 0")
+      ->type_name("KIND");
+  command
       .add_option("--lane-depth", options.lane_depth,
                   "How many levels of nested lanes to open (as many as fit)")
       ->check(CLI::Range(1, 64))
@@ -134,6 +138,7 @@ Result<void> apply(const ViewOptions& options, Document& document) {
     return chosen;
   if (auto chosen = apply_property("--colour-by", options.colour_by, view.colour_by); !chosen)
     return chosen;
+  if (!options.align_to.empty()) view.align_to = options.align_to;
   if (options.lane_depth) view.lane_depth = options.lane_depth;
   if (options.no_links) view.show_links = false;
   if (options.no_legend) view.show_legend = false;

@@ -28,6 +28,11 @@ private:
   std::map<ColourId, std::uint32_t> counts_;
 };
 
+// How long after `zero`, as an instant of an axis that begins there.
+Instant since(Instant zero, Instant at) {
+  return add(Instant{}, difference(at, zero));
+}
+
 }  // namespace
 
 LaneIndex::LaneIndex(const EventStore& store, EventGroups groups, EventColours colours,
@@ -90,6 +95,29 @@ void LaneIndex::build(const EventStore& store, std::uint32_t lane_count, const G
       level = std::move(parents);
     }
   }
+}
+
+void LaneIndex::count_from(std::string_view kind_id) {
+  zeros_.assign(lanes_.size(), std::nullopt);
+  range_from_zeros_.reset();
+  const auto& kinds = store_->kinds();
+  for (std::size_t lane = 0; lane < lanes_.size(); ++lane) {
+    const auto& data = lanes_[lane];
+    const auto first = std::ranges::find_if(
+        data.rows, [&](EventRow row) { return kinds[store_->kind(row)].id == kind_id; });
+    if (first == data.rows.end()) continue;
+    const auto zero = store_->start(*first);
+    zeros_[lane] = zero;
+    const auto& whole = data.levels.back().front();
+    const TimeRange offsets{since(zero, whole.begin), since(zero, whole.end)};
+    if (!range_from_zeros_) range_from_zeros_ = offsets;
+    range_from_zeros_->begin = std::min(range_from_zeros_->begin, offsets.begin);
+    range_from_zeros_->end = std::max(range_from_zeros_->end, offsets.end);
+  }
+}
+
+std::optional<Instant> LaneIndex::zero(std::uint32_t lane) const {
+  return lane < zeros_.size() ? zeros_[lane] : std::nullopt;
 }
 
 void LaneIndex::query(std::uint32_t lane, TimeRange range, Duration least,

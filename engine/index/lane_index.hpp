@@ -3,8 +3,10 @@
 
 #include <cstdint>
 #include <functional>
+#include <optional>
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "index/event_colours.hpp"
@@ -40,6 +42,15 @@ public:
   // By any grouping, coloured by kind.
   LaneIndex(const EventStore& store, std::uint32_t lane_count, const Grouping& grouping);
 
+  // Each lane's time counts from its first event of this kind; a kind that
+  // no event has leaves all lanes without a day 0. O(n).
+  void count_from(std::string_view kind_id);
+  bool counts_from_events() const { return !zeros_.empty(); }
+  // The lane's day 0: an instant there is that long after it. Nothing where it has none.
+  std::optional<Instant> zero(std::uint32_t lane) const;
+  // From the first to the last event of the lanes that have a day 0, counted from there.
+  std::optional<TimeRange> range_from_zeros() const { return range_from_zeros_; }
+
   const EventGroups& groups() const { return groups_; }
   const EventColours& colours() const { return colours_; }
 
@@ -72,6 +83,8 @@ private:
   EventGroups groups_;
   EventColours colours_;
   std::vector<LaneData> lanes_;
+  std::vector<std::optional<Instant>> zeros_;  // by lane; empty: the calendar's
+  std::optional<TimeRange> range_from_zeros_;
 };
 
 }  // namespace timeloom

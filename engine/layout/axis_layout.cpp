@@ -4,6 +4,7 @@
 #include <limits>
 
 #include "layout/metrics.hpp"
+#include "time/relative_ticks.hpp"
 #include "time/ticks.hpp"
 
 namespace timeloom {
@@ -81,6 +82,11 @@ std::vector<AxisTick> place_major(const std::vector<Tick>& ticks, const Viewport
 AxisLayout lay_out_axis(const Viewport& viewport, TextShaper& shaper) {
   const auto rows = make_ticks(viewport.range(), viewport.width, kTickSpacing);
   return {place_minor(rows.minor, viewport, shaper), place_major(rows.major, viewport, shaper)};
+}
+
+AxisLayout lay_out_relative_axis(const Viewport& viewport, TextShaper& shaper) {
+  const auto ticks = make_relative_ticks(viewport.range(), viewport.width, kTickSpacing * 1.4);
+  return {place_minor(ticks, viewport, shaper), {}};
 }
 
 }  // namespace timeloom

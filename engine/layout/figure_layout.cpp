@@ -94,6 +94,7 @@ private:
 
   TimeRange shown_range() const {
     if (input_.viewport != nullptr) return input_.viewport->range();
+    if (input_.index.counts_from_events()) return default_range(input_.store, input_.index);
     return input_.view.range.value_or(default_range(input_.store));
   }
 
@@ -104,7 +105,9 @@ private:
     const auto width = static_cast<double>(layout_.plot.width);
     layout_.viewport = input_.viewport != nullptr ? input_.viewport->resized(width)
                                                   : Viewport::over(shown_range(), width);
-    layout_.axis = lay_out_axis(layout_.viewport, shaper_);
+    layout_.axis = input_.index.counts_from_events()
+                       ? lay_out_relative_axis(layout_.viewport, shaper_)
+                       : lay_out_axis(layout_.viewport, shaper_);
   }
 
   void place_legend(const std::vector<Candidate>& bands) {
@@ -123,8 +126,9 @@ private:
     const float header_height = layout_.axis.major.empty() ? kTickRowHeight : 2 * kTickRowHeight;
     layout_.header = {layout_.plot.x, top_, layout_.plot.width, header_height};
     layout_.annotation_top = layout_.header.bottom() + 4;
-    layout_.annotations = lay_out_annotation_strip(input_.view.annotations, layout_.viewport,
-                                                   input_.scrolls, shaper_);
+    if (!input_.index.counts_from_events())
+      layout_.annotations = lay_out_annotation_strip(input_.view.annotations, layout_.viewport,
+                                                     input_.scrolls, shaper_);
     layout_.plot.y = layout_.annotation_top + layout_.annotations.height;
     layout_.plot.height = std::max(bottom_ - layout_.plot.y, 1.0F);
   }
@@ -146,17 +150,45 @@ private:
 
   std::vector<Candidate> candidates(int depth) {
     std::vector<Candidate> result;
+    lanes_without_zero_ = 0;
     const auto width = static_cast<float>(layout_.viewport.width);
     for (auto& band : make_bands(input_.store, input_.index, input_.view, depth)) {
       Candidate candidate{.band = std::move(band), .content = {}};
       if (!candidate.is_heading()) {
-        candidate.content = collect_band(input_.store, input_.index, candidate.band,
-                                         layout_.viewport, edits_, shaper_);
+        const auto viewport = viewport_of(candidate.band);
+        if (!viewport) {
+          ++lanes_without_zero_;
+          continue;
+        }
+        candidate.content =
+            collect_band(input_.store, input_.index, candidate.band, *viewport, edits_, shaper_);
         candidate.wanted = rows_wanted(candidate.content, width);
       }
       result.push_back(std::move(candidate));
     }
+    if (lanes_without_zero_ > 0) drop_empty_headings(result);
     return result;
+  }
+
+  static void drop_empty_headings(std::vector<Candidate>& bands) {
+    int depth_below = 0;  // of what follows
+    for (auto i = bands.size(); i-- > 0;) {
+      const int depth = bands[i].band.depth;
+      if (bands[i].is_heading() && depth_below <= depth)
+        bands.erase(bands.begin() + static_cast<std::ptrdiff_t>(i));
+      else
+        depth_below = depth;
+    }
+  }
+
+  // A lane that counts from a day 0 of its own shows another stretch of the calendar, or none.
+  std::optional<Viewport> viewport_of(const Band& band) const {
+    auto viewport = layout_.viewport;
+    if (!input_.index.counts_from_events()) return viewport;
+    const auto zero = first_zero(input_.index, band.index_lanes);
+    if (!zero) return std::nullopt;
+    viewport.left = add(viewport.left, difference(*zero, Instant{}));
+    return viewport;
   }
 
   bool has_heading_line(const Candidate& candidate) const {
@@ -193,7 +225,7 @@ private:
     auto bands = open_to(deepest);
     place_legend(bands);
     place_rows();
-    if (input_.view.lane_depth) return bands;
+    if (input_.view.lane_depth || input_.index.counts_from_events()) return bands;
 
     int best = 1;
     auto least_loss = std::numeric_limits<std::size_t>::max();
@@ -254,7 +286,24 @@ private:
     layout_.left_out = TextLine{line, {margin_, layout_.plot.bottom() + line->ascent + 2}};
   }
 
+  // What time counts from, and which lanes have no day 0.
+  void say_what_is_aligned() {
+    if (!input_.index.counts_from_events()) return;
+    const auto& kinds = input_.store.kinds();
+    const auto kind = std::ranges::find(kinds, input_.view.align_to, &Kind::id);
+    const auto name = kind != kinds.end() ? kind->label : input_.view.align_to;
+    auto words = "Time counts from each lane’s first “" + name + "”.";
+    if (lanes_without_zero_ > 0)
+      words += " " + with_separators(lanes_without_zero_) +
+               (lanes_without_zero_ == 1 ? " lane has none and is left out."
+                                         : " lanes have none and are left out.");
+    auto line = shaper_.shape_within(words, kLaneNote, content_width());
+    layout_.plot.height -= kNoteLineHeight;
+    layout_.aligned = TextLine{line, {margin_, layout_.plot.bottom() + line->ascent + 2}};
+  }
+
   void place_bands(std::vector<Candidate> bands) {
+    say_what_is_aligned();
     if (!input_.scrolls && least_height(bands, false) > layout_.plot.height)
       leave_out_what_cannot_fit(bands);
 
@@ -350,6 +399,7 @@ private:
   float top_ = 0, bottom_ = 0;
   bool has_gutter_ = true;
   int depth_ = 1;  // that lanes are opened to
+  std::size_t lanes_without_zero_ = 0;
 };
 
 }  // namespace
@@ -367,6 +417,12 @@ int depth_that_fits(FigureInput input, TextShaper& shaper) {
                           .size = input.size,
                           .scrolls = true};
   return FigureComposer(whole, shaper).depth_that_fits();
+}
+
+TimeRange default_range(const EventStore& store, const LaneIndex& index) {
+  if (!index.counts_from_events()) return default_range(store);
+  const TimeRange none{{0, 0}, {365 * kSecondsPerDay, 0}};
+  return padded(index.range_from_zeros().value_or(none), kRangeMargin, kSecondsPerDay);
 }
 
 TimeRange default_range(const EventStore& store) {

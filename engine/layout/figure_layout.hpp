@@ -51,6 +51,7 @@ struct FigureLayout {
   std::vector<PlacedBand> bands;
   float pinned_bottom = 0;           // of the lanes that do not scroll; the plot's top: none
   float content_height = 0;          // of all bands
+  std::optional<TextLine> aligned;   // what time counts from, where not from the calendar
   std::optional<TextLine> left_out;  // "3 more lanes with 12 events", where bands did not fit
 };
 
@@ -66,5 +67,7 @@ int depth_that_fits(FigureInput input, TextShaper& shaper);
 // The range that a view without one shows: all events with a margin, or the year 2000 to 2030 where
 // there are none.
 TimeRange default_range(const EventStore& store);
+// Where lanes count from a day 0, counted from there.
+TimeRange default_range(const EventStore& store, const LaneIndex& index);
 
 }  // namespace timeloom

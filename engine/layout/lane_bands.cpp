@@ -119,6 +119,13 @@ void put_pinned_first(std::vector<Band>& bands, const std::vector<std::string>& 
 
 }  // namespace
 
+std::optional<Instant> first_zero(const LaneIndex& index, std::span<const std::uint32_t> lanes) {
+  std::optional<Instant> first;
+  for (const auto lane : lanes)
+    if (const auto zero = index.zero(lane); zero && (!first || *zero < *first)) first = zero;
+  return first;
+}
+
 int deepest_level(const EventStore& store, const LaneIndex& index) {
   int deepest = 1;
   if (index.groups().property().kind == PropertyKind::lane)

@@ -2,6 +2,8 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -25,6 +27,9 @@ struct Band {
 
 // How many levels of lanes there are to open: 1 where nothing is nested.
 int deepest_level(const EventStore& store, const LaneIndex& index);
+
+// The earliest day 0 of lanes that are in one band.
+std::optional<Instant> first_zero(const LaneIndex& index, std::span<const std::uint32_t> lanes);
 
 // Bands top to bottom. Lanes deeper than `depth`, or in a lane that the view closes, are merged
 // into their ancestor's band; a lane that has nested bands and no events of its own is a heading.

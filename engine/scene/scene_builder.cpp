@@ -94,8 +94,10 @@ public:
                      layout_.plot,
                      theme_},
                     list_);
-    auto annotations =
-        draw_annotations(*input_.view, theme_, store_, layout_, anchors_, shaper, list_);
+    std::vector<SceneAnnotation> annotations;
+    if (!input_.index->counts_from_events())
+      annotations =
+          draw_annotations(*input_.view, theme_, store_, layout_, anchors_, shaper, list_);
     list_.sort_by_layer();
 
     Scene scene{.list = std::move(list_),
@@ -153,7 +155,8 @@ private:
     for (const auto& line : layout_.title) pen_.text(line, theme_.text);
     for (const auto& line : layout_.subtitle) pen_.text(line, theme_.muted_text);
     for (const auto& line : layout_.source_line) pen_.text(line, theme_.muted_text);
-    if (layout_.left_out) pen_.text(*layout_.left_out, theme_.muted_text);
+    for (const auto& note : {layout_.aligned, layout_.left_out})
+      if (note) pen_.text(*note, theme_.muted_text);
   }
 
   void draw_legend() {
@@ -196,7 +199,7 @@ private:
   }
 
   void draw_now() {
-    if (!input_.now) return;
+    if (!input_.now || input_.index->counts_from_events()) return;
     const auto& viewport = layout_.viewport;
     const auto x = viewport.x_of(*input_.now);
     if (x < 0 || x > viewport.width) return;

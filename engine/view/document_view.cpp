@@ -65,6 +65,7 @@ void read_view(const DocumentJson& value, View& view, std::string& error) {
   read_range(reader, view);
   read_property(reader, "group_by", view.group_by);
   read_property(reader, "colour_by", view.colour_by);
+  reader.read("align_to", view.align_to);
   reader.read("theme", view.theme);
   if (view.theme != "light" && view.theme != "dark")
     reader.complain("theme", "\"" + view.theme + "\" is neither light nor dark");
@@ -85,6 +86,7 @@ DocumentJson view_json(const View& view) {
   if (view.range) json["range"] = print_range(*view.range);
   json["group_by"] = to_string(view.group_by);
   if (view.colour_by != PropertyKind::kind) json["colour_by"] = to_string(view.colour_by);
+  if (!view.align_to.empty()) json["align_to"] = view.align_to;
   json["theme"] = view.theme;
   write_lane_choices(view.lanes, json);
   if (view.lane_depth) json["lane_depth"] = *view.lane_depth;

@@ -20,6 +20,9 @@ struct View {
   std::optional<TimeRange> range;  // nothing: all events with a margin
   EventProperty group_by = PropertyKind::lane;
   EventProperty colour_by = PropertyKind::kind;
+  // A kind's id: each lane's time counts from its first such event, its day 0. Empty: the calendar.
+  // `range` and annotations, which are of the calendar, then rest.
+  std::string align_to;
   std::string theme = "light";
   std::optional<int> lane_depth;  // how many levels of nested lanes to open; nothing: what fits
   LaneChoices lanes;

@@ -3,6 +3,7 @@
 #include <doctest/doctest.h>
 
 #include "app/command.hpp"
+#include "app/date_field.hpp"
 
 #include <filesystem>
 #include <fstream>
@@ -161,4 +162,27 @@ TEST_CASE("rows and colours are chosen by command, and events look as the pictur
   REQUIRE(run("view.group_by.kind"));
   sample.refresh();
   CHECK(sample.state.scene.lanes.size() == 3);
+}
+
+TEST_CASE("lanes are aligned to a kind of event and come back to the calendar") {
+  SampleState sample;
+  sample.settle();
+  const auto calendar = whole_range(sample.state);
+  align_to(sample.state, "law");
+  sample.index();
+  sample.refresh();
+  const auto law = sample.row("law");
+  CHECK(whole_range(sample.state) != calendar);
+  CHECK(range_on_axis(sample.state, law)->begin == Instant{});
+  go_to(sample.state, law);
+  sample.settle();
+  const auto at = sample.state.navigation.shown.x_of(Instant{}) + sample.state.scene.plot.x;
+  CHECK(sample.place_of(law).x == doctest::Approx(at).epsilon(0.02));
+  CHECK_FALSE(go_to_date(sample.state, "2003"));
+
+  align_to(sample.state, {});
+  sample.index();
+  sample.refresh();
+  CHECK(whole_range(sample.state) == calendar);
+  CHECK(sample.state.navigation.shown.range().begin <= calendar->begin);
 }
