@@ -44,12 +44,6 @@ std::vector<Command> file_commands(const AppState& state) {
                         .label = "Open the sample story",
                         .group = kGroup,
                         .run = [sample](AppState& at) { open_paths(at, {sample}); }});
-  for (const auto& recent : state.recent_files)
-    commands.push_back({.id = "file.recent." + recent.string(),
-                        .label = "Open " + recent.filename().string() + " (" +
-                                 recent.parent_path().filename().string() + ")",
-                        .group = "Recent files",
-                        .run = [recent](AppState& at) { open_paths(at, {recent}); }});
   if (state.leftover && !state.leftover_restored)
     commands.push_back({.id = "file.restore",
                         .label = "Restore what was not saved",
@@ -69,6 +63,12 @@ std::vector<Command> file_commands(const AppState& state) {
                         .shortcuts = {"Enter"},
                         .while_typing = true,
                         .run = request_figure});
+  for (const auto& recent : state.recent_files)
+    commands.push_back({.id = "file.recent." + recent.string(),
+                        .label = "Open " + recent.filename().string() + " (" +
+                                 recent.parent_path().filename().string() + ")",
+                        .group = "Recent files",
+                        .run = [recent](AppState& at) { open_paths(at, {recent}); }});
   return commands;
 }
 

@@ -2,6 +2,7 @@
 #include <optional>
 #include <string>
 
+#include "app/file_menu.hpp"
 #include "app/panels.hpp"
 #include "layout/lane_bands.hpp"
 
@@ -107,6 +108,9 @@ void draw_toolbar(AppState& state, const Rect& area, const PanelStyle& style) {
       draw_buttons(state, style);
     }
     ImGui::SetCursorPos({ImGui::GetStyle().WindowPadding.x, top});
+    draw_file_menu(state, style);
+    ImGui::SameLine(0, 14 * style.scale);
+    title_width -= ImGui::GetCursorPosX() - ImGui::GetStyle().WindowPadding.x;
     ImGui::AlignTextToFramePadding();
     ImGui::PushFont(style.fonts.strong());
     text(shortened(window_title(state), title_width));
