@@ -106,10 +106,11 @@ TEST_CASE("a pointer is taken to the unit that a pixel can tell") {
 }
 
 TEST_CASE("an event is found again by its id, or by its date and title") {
-  const auto store = test::make_store({{.id = "a", .span = test::instant(day(2001))},
-                                       {.id = {}, .title = "One", .span = test::instant(day(2002))},
-                                       {.id = {}, .title = "Two", .span = test::instant(day(2002))}},
-                                      "laws");
+  const auto store =
+      test::make_store({{.id = "a", .span = test::instant(day(2001))},
+                        {.id = {}, .title = "One", .span = test::instant(day(2002))},
+                        {.id = {}, .title = "Two", .span = test::instant(day(2002))}},
+                       "laws");
   for (EventRow row = 0; row < store.size(); ++row)
     CHECK(find_event(store, key_of(store, row)) == row);
   auto key = key_of(store, 1);
