@@ -17,15 +17,17 @@ constexpr std::array kTabs = {Tab{BottomTab::table, table_label, draw_table},
                               Tab{BottomTab::frame_cost, frame_cost_label, draw_frame_cost}};
 
 void draw_tabs(AppState& state, const PanelStyle& style) {
+  const auto begin = ImGui::GetCursorPos();
+  ImGui::SetCursorPosX(ImGui::GetWindowWidth() - 40 * style.scale);
+  if (ImGui::Button("×###close")) state.panels.bottom.reset();
+  tooltip("Close");
+  ImGui::SetCursorPos(begin);
   for (const auto& tab : kTabs) {
     if (tab.tab != kTabs.front().tab) ImGui::SameLine();
     const auto label = tab.label(state) + "###" + std::to_string(static_cast<int>(tab.tab));
     if (toggle_button(label.c_str(), state.panels.bottom == tab.tab, style))
       state.panels.bottom = tab.tab;
   }
-  ImGui::SameLine(ImGui::GetWindowWidth() - 40 * style.scale);
-  if (ImGui::Button("×###close")) state.panels.bottom.reset();
-  tooltip("Close");
 }
 
 }  // namespace

@@ -151,6 +151,11 @@ struct Session::Parts {
     if (scene_cache.update(state, {area.width, area.height}, step)) frames_left = kFramesAfterEvent;
     glDisable(GL_SCISSOR_TEST);
     glViewport(0, 0, input.framebuffer_width, input.framebuffer_height);
+    // Panels end where they end, which at some scales is within a pixel.
+    const auto ground = current_theme(state).background;
+    glClearColor(static_cast<float>(ground.red) / 255, static_cast<float>(ground.green) / 255,
+                 static_cast<float>(ground.blue) / 255, 1);
+    glClear(GL_COLOR_BUFFER_BIT);
     const float scale = input.scale.device();
     renderer->draw(state.scene.list, state.scene_version, scale,
                    static_cast<int>(std::lround(area.x * scale)),

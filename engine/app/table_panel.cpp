@@ -130,10 +130,10 @@ void copy_table(AppState& state) {
 
 void draw_table(AppState& state, const PanelStyle& style) {
   const auto count = state.table.rows->size();
-  ImGui::SameLine(220 * style.scale);
+  ImGui::SameLine(0, 20 * style.scale);
   ImGui::AlignTextToFramePadding();
   ImGui::PushStyleColor(ImGuiCol_Text, to_imgui(style.theme.muted_text));
-  text(with_separators(count) + (count == 1 ? " event" : " events") + " in what is shown" +
+  text(with_separators(count) + (count == 1 ? " event" : " events") + " shown" +
        (state.table.busy ? ", ordering…" : ""));
   ImGui::PopStyleColor();
   ImGui::SameLine(0, 14 * style.scale);

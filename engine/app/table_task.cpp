@@ -22,7 +22,10 @@ void TableTask::update(AppState& state) {
   }
   table.busy = pending_.valid();
   if (state.panels.bottom != BottomTab::table || pending_.valid()) return;
-  const Key key{state.store, state.shown, state.navigation.shown.range(), table.order};
+  // Where each lane counts from a day 0, what is in sight is no stretch of the calendar.
+  const auto range = state.index.counts_from_events() ? TimeRange{kEarliestInstant, kLatestInstant}
+                                                      : state.navigation.shown.range();
+  const Key key{state.store, state.shown, range, table.order};
   if (key_ == key) return;
   key_ = key;
   const auto make = [key] {

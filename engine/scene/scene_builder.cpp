@@ -40,7 +40,7 @@ struct Drawn {
 };
 
 void fade(Colour& colour, float opacity) {
-  colour = colour.with_alpha(colour.alpha * opacity);
+  colour.alpha = static_cast<std::uint8_t>(static_cast<float>(colour.alpha) * opacity + 0.5F);
 }
 
 void fade_since(DisplayList& list, const Drawn& before, float marks, float labels) {

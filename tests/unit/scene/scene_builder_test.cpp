@@ -158,3 +158,27 @@ TEST_CASE("a viewport is drawn as it is given") {
   CHECK_FALSE(has_text(scene.list, "First"));
   CHECK(has_text(scene.list, "Second"));
 }
+
+TEST_CASE("what comes and goes is drawn faintly, label and mark each for itself") {
+  const auto store = test::make_store({{.id = "a", .span = test::instant(test::day(2000))},
+                                       {.id = "b", .span = test::instant(test::day(2010))}});
+  const View view;
+  const auto index = build_index(store, view);
+  TextShaper shaper;
+  const SceneInput input{.store = &store, .index = &index, .view = &view, .size = {1000, 500}};
+  auto layout = lay_out_scene(input, shaper);
+  auto& marks = layout.bands.at(0).layout.marks;
+  REQUIRE(marks.size() == 2);
+  marks[0].opacity = 0.5F;
+  marks[1].label_opacity = 0.25F;
+  const auto faint = marks[0].mark.event, plain = marks[1].mark.event;
+  const auto scene = draw_scene(input, layout, shaper);
+  for (const auto& symbol : scene.list.symbols) {
+    if (symbol.event == faint) CHECK(symbol.fill.alpha == 128);
+    if (symbol.event == plain) CHECK(symbol.fill.alpha == 255);
+  }
+  for (const auto& text : scene.list.texts) {
+    if (text.event == faint) CHECK(text.colour.alpha == 128);
+    if (text.event == plain) CHECK(text.colour.alpha == 64);
+  }
+}
