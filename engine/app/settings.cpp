@@ -37,7 +37,7 @@ Result<void> save_settings(const Settings& settings, const std::filesystem::path
   std::filesystem::create_directories(file.parent_path(), failure);
   if (failure) return fail(file.parent_path().string() + ": " + failure.message());
   nlohmann::ordered_json json;
-  json["text_size"] = settings.text_size;
+  json["text_size"] = std::round(settings.text_size * 1000.0) / 1000.0;
   return write_whole_file(file, json.dump(2) + "\n");
 }
 

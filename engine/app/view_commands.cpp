@@ -26,6 +26,7 @@ Command text_size(const char* id, const char* label, const char* shortcut, int s
           .label = label,
           .group = kGroup,
           .shortcuts = {shortcut},
+          .while_typing = true,
           .run = [steps](AppState& at) { change_text_size(at.settings, steps); }};
 }
 
@@ -46,6 +47,7 @@ std::vector<Command> view_commands(const AppState& state) {
            .group = kGroup,
            .shortcuts = {"Ctrl+0"},
            .enabled = state.settings.text_size != 1,
+           .while_typing = true,
            .run = [](AppState& at) { at.settings.text_size = 1; }},
           {.id = "view.theme",
            .label = current_theme(state).dark ? "Light colours" : "Dark colours",

@@ -67,6 +67,14 @@ xdotool key minus
 settled_shot minus
 expect_same all minus "$timeline" "- zooms out again"
 
+xdotool key ctrl+k sleep 0.5 type --delay 30 dark
+xdotool sleep 0.3 key Return
+settled_shot dark
+expect_change minus dark "$timeline" "the palette runs what is typed"
+xdotool key ctrl+z
+settled_shot undone
+expect_same minus undone "$timeline" "Ctrl+Z undoes it"
+
 figure=$pictures/figure.png
 xdotool key ctrl+e sleep 1 type --delay 15 "$figure"
 xdotool sleep 0.5 key Return
