@@ -1,0 +1,25 @@
+// The whole window as it is drawn, compared with pictures that were looked at.
+#include <doctest/doctest.h>
+
+#include "golden/golden_image.hpp"
+#include "scripted_window.hpp"
+
+using namespace timeloom;
+using namespace timeloom::test;
+
+namespace {
+
+// As for figures: a label that is a pixel wider moves as a whole.
+constexpr Tolerance kWindowTolerance{.channel_tolerance = 24, .pixel_share = 0.01};
+
+}  // namespace
+
+TEST_CASE("The window with the sample story, light and dark") {
+  ScriptedWindow window(sample_document(), {1100, 640});
+  window.move({20, 630});
+  window.settle();
+  CHECK(golden_failure(window.picture(), "window-light", kWindowTolerance) == "");
+  toggle_theme(window.state());
+  window.settle();
+  CHECK(golden_failure(window.picture(), "window-dark", kWindowTolerance) == "");
+}
