@@ -7,6 +7,7 @@
 #include <numeric>
 
 #include "base/numbers.hpp"
+#include "layout/band_candidate.hpp"
 #include "layout/lane_labels.hpp"
 #include "layout/metrics.hpp"
 #include "time/civil.hpp"
@@ -26,16 +27,6 @@ constexpr std::size_t kMergedLoss = 4;
 constexpr float kMostProfileGrowth = 160;
 constexpr float kMostBandGrowth = 30;
 constexpr float kMostPinned = 0.7F;  // of the plot's height
-
-// A band with its content and how many rows it would like.
-struct Candidate {
-  Band band;
-  BandContent content;
-  int wanted = 1;
-
-  bool is_heading() const { return band.index_lanes.empty(); }
-  bool is_dense() const { return content.marks.empty() && !content.cells.empty(); }
-};
 
 class FigureComposer {
 public:
@@ -110,7 +101,7 @@ private:
                        : lay_out_axis(layout_.viewport, shaper_);
   }
 
-  void place_legend(const std::vector<Candidate>& bands) {
+  void place_legend(const std::vector<BandCandidate>& bands) {
     if (!input_.view.show_legend) return;
     LegendContent shown;
     for (const auto& band : bands) {
@@ -148,12 +139,14 @@ private:
     return std::clamp(input_.view.lane_depth.value_or(deepest), 1, deepest);
   }
 
-  std::vector<Candidate> candidates(int depth) {
-    std::vector<Candidate> result;
+  std::vector<BandCandidate> candidates(int depth) {
+    std::vector<BandCandidate> result;
     lanes_without_zero_ = 0;
     const auto width = static_cast<float>(layout_.viewport.width);
     for (auto& band : make_bands(input_.store, input_.index, input_.view, depth)) {
-      Candidate candidate{.band = std::move(band), .content = {}};
+      BandCandidate candidate{.band = std::move(band)};
+      candidate.has_heading_line =
+          !candidate.band.name.empty() && (candidate.is_heading() || !has_gutter_);
       if (!candidate.is_heading()) {
         const auto viewport = viewport_of(candidate.band);
         if (!viewport) {
@@ -170,17 +163,6 @@ private:
     return result;
   }
 
-  static void drop_empty_headings(std::vector<Candidate>& bands) {
-    int depth_below = 0;  // of what follows
-    for (auto i = bands.size(); i-- > 0;) {
-      const int depth = bands[i].band.depth;
-      if (bands[i].is_heading() && depth_below <= depth)
-        bands.erase(bands.begin() + static_cast<std::ptrdiff_t>(i));
-      else
-        depth_below = depth;
-    }
-  }
-
   // A lane that counts from a day 0 of its own shows another stretch of the calendar, or none.
   std::optional<Viewport> viewport_of(const Band& band) const {
     auto viewport = layout_.viewport;
@@ -191,26 +173,7 @@ private:
     return viewport;
   }
 
-  bool has_heading_line(const Candidate& candidate) const {
-    return !candidate.band.name.empty() && (candidate.is_heading() || !has_gutter_);
-  }
-
-  // What a band takes beside its rows.
-  float fixed_height(const Candidate& candidate) const {
-    const float heading = has_heading_line(candidate) ? kHeadingHeight : 0;
-    return candidate.is_heading() ? heading : heading + 2 * kBandPadding;
-  }
-
-  float least_height(const std::vector<Candidate>& bands, bool all_rows) const {
-    float height = 0;
-    for (const auto& band : bands) {
-      height += fixed_height(band);
-      if (!band.is_heading()) height += kRowHeight * static_cast<float>(all_rows ? band.wanted : 1);
-    }
-    return height;
-  }
-
-  std::vector<Candidate> open_to(int depth) {
+  std::vector<BandCandidate> open_to(int depth) {
     depth_ = depth;
     place_columns(depth);
     auto bands = candidates(depth);
@@ -220,7 +183,7 @@ private:
 
   // Opens lanes as deep as shows everything with its label. Where no depth does, as deep as loses
   // least; the gutter is as wide as the names that are then shown.
-  std::vector<Candidate> choose_depth() {
+  std::vector<BandCandidate> choose_depth() {
     const int deepest = wanted_depth();
     auto bands = open_to(deepest);
     place_legend(bands);
@@ -246,7 +209,7 @@ private:
 
   // How much a figure with these bands would leave unsaid: the events without a label, and several
   // times as much those in a band of several lanes, where not even their lane says what they are.
-  std::size_t loss_of(const std::vector<Candidate>& bands) const {
+  std::size_t loss_of(const std::vector<BandCandidate>& bands) const {
     const auto rows = rows_for(bands);
     std::size_t loss = 0, next = 0;
     for (const auto& band : bands) {
@@ -258,7 +221,7 @@ private:
   }
 
   // One entry a band that is no heading.
-  std::vector<int> rows_for(const std::vector<Candidate>& bands) const {
+  std::vector<int> rows_for(const std::vector<BandCandidate>& bands) const {
     float fixed = 0;
     std::vector<int> wanted;
     for (const auto& band : bands) {
@@ -270,7 +233,7 @@ private:
   }
 
   // Drops bands from the end until one row for each of the others fits, and says so.
-  void leave_out_what_cannot_fit(std::vector<Candidate>& bands) {
+  void leave_out_what_cannot_fit(std::vector<BandCandidate>& bands) {
     std::size_t lanes = 0, events = 0;
     while (bands.size() > 1 && least_height(bands, false) + kNoteLineHeight > layout_.plot.height) {
       lanes += bands.back().is_heading() ? 0 : 1;
@@ -302,7 +265,7 @@ private:
     layout_.aligned = TextLine{line, {margin_, layout_.plot.bottom() + line->ascent + 2}};
   }
 
-  void place_bands(std::vector<Candidate> bands) {
+  void place_bands(std::vector<BandCandidate> bands) {
     say_what_is_aligned();
     if (!input_.scrolls && least_height(bands, false) > layout_.plot.height)
       leave_out_what_cannot_fit(bands);
@@ -319,7 +282,9 @@ private:
 
     float y = layout_.plot.y;
     bool scrolled = false;
-    const bool keeps_pinned = input_.scrolls && pinned_fit(bands, band_row_counts, row_height);
+    // Pinned lanes that leave no room for the others scroll as they do.
+    const bool keeps_pinned = input_.scrolls && pinned_height(bands, band_row_counts, row_height) <=
+                                                    layout_.plot.height * kMostPinned;
     layout_.pinned_bottom = layout_.plot.y;
     auto next_rows = band_row_counts.begin();
     for (auto& candidate : bands) {
@@ -341,30 +306,17 @@ private:
     }
   }
 
-  // Pinned lanes that leave no room for the others scroll as they do.
-  bool pinned_fit(const std::vector<Candidate>& bands, const std::vector<int>& rows,
-                  float row_height) const {
-    float height = 0;
-    auto next_rows = rows.begin();
-    for (const auto& band : bands) {
-      const int band_rows = band.is_heading() ? 0 : *next_rows++;
-      if (band.band.pinned)
-        height += fixed_height(band) + row_height * static_cast<float>(band_rows);
-    }
-    return height <= layout_.plot.height * kMostPinned;
-  }
-
   // What each band gets of the room that no row needs: density profiles grow; where there are none,
   // the bands of a figure stand further apart. In the window they stay where they are, so that
   // nothing jumps while zooming.
   struct Spare {
     float to_profile = 0, below_rows = 0;
   };
-  Spare share_spare_room(const std::vector<Candidate>& bands, float room) const {
+  Spare share_spare_room(const std::vector<BandCandidate>& bands, float room) const {
     const auto dense = std::count_if(bands.begin(), bands.end(),
-                                     [](const Candidate& band) { return band.is_dense(); });
-    const auto with_rows = std::count_if(bands.begin(), bands.end(),
-                                         [](const Candidate& band) { return !band.is_heading(); });
+                                     [](const BandCandidate& band) { return band.is_dense(); });
+    const auto with_rows = std::count_if(
+        bands.begin(), bands.end(), [](const BandCandidate& band) { return !band.is_heading(); });
     if (room <= 0 || with_rows == 0) return {};
     if (dense > 0)
       return {.to_profile = std::min(room / static_cast<float>(dense), kMostProfileGrowth)};
@@ -372,10 +324,10 @@ private:
     return {.below_rows = std::min(room / static_cast<float>(with_rows), kMostBandGrowth)};
   }
 
-  void place_band(Candidate candidate, float y, float height, int rows, float row_height) {
+  void place_band(BandCandidate candidate, float y, float height, int rows, float row_height) {
     PlacedBand placed;
     placed.area = {margin_, y, content_width(), height};
-    const float heading = has_heading_line(candidate) ? kHeadingHeight : 0;
+    const float heading = candidate.has_heading_line ? kHeadingHeight : 0;
     placed.rows_top = y + heading + kBandPadding;
     const bool is_heading = candidate.is_heading();
     if (!is_heading)
