@@ -108,7 +108,7 @@ struct Session::Parts {
     state.panels.chips = !state.document.view.filter.empty();
     auto shown = state.panels;
     // It shows the calendar, and there is none where each lane counts from a day 0.
-    shown.overview = shown.overview && !state.index.counts_from_events();
+    shown.overview = shown.overview && !state.index.counts_from_events() && !state.store->empty();
     const auto layout = lay_out_panels(input.size, shown);
     const bool covered = gui->has_popup() || state.search.list_hovered;
     for (const auto& pointer :

@@ -29,7 +29,7 @@ bool is_document(const std::filesystem::path& file);
 // error too: a misspelt one would be lost silently.
 Result<Document> load_document(const std::filesystem::path& file);
 
-// Paths below the document's folder are written relative to it.
+// Paths are written relative to the document's folder, unless they share no folder with it at all.
 Result<void> save_document(const Document& document, const std::filesystem::path& file);
 
 }  // namespace timeloom

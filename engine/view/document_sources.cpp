@@ -13,13 +13,20 @@ std::string resolved(const std::string& uri, const std::filesystem::path& folder
   return (folder / std::filesystem::path(uri)).lexically_normal().string();
 }
 
+// Of both, both from the root: a folder of theirs other than the root itself.
+bool share_a_folder(const std::filesystem::path& path, const std::filesystem::path& other) {
+  const auto first = path.relative_path().begin(), second = other.relative_path().begin();
+  return path.root_path() == other.root_path() && !path.relative_path().empty() &&
+         !other.relative_path().empty() && *first == *second;
+}
+
 std::string relative(const std::string& uri, const std::filesystem::path& folder) {
   if (has_scheme(uri)) return uri;
   // Both from the root: one of them may be relative to the working folder.
   const auto path = std::filesystem::absolute(uri).lexically_normal();
-  const auto shorter = path.lexically_proximate(std::filesystem::absolute(folder));
-  const bool below = !shorter.empty() && *shorter.begin() != "..";
-  return (below ? shorter : path).generic_string();
+  const auto from = std::filesystem::absolute(folder).lexically_normal();
+  // What lies in another part of the disk stays where it is when the document is moved.
+  return (share_a_folder(path, from) ? path.lexically_proximate(from) : path).generic_string();
 }
 
 SourceRequest read_source(const DocumentJson& value, const std::string& path,

@@ -107,6 +107,19 @@ TEST_CASE("a saved document loads as what it was") {
   CHECK(std::distance(fs::directory_iterator(folder.path()), fs::directory_iterator()) == 1);
 }
 
+TEST_CASE("a document and files beside its folder can be moved together") {
+  const ScratchFolder here("timeloom-document-here"), there("timeloom-document-there");
+  fs::create_directories(here.path() / "stories");
+  Document document;
+  document.sources = {
+      {.uri = (here.path() / "data" / "a.csv").string(), .name = {}, .plugin = {}, .options = {}}};
+  REQUIRE(save_document(document, here.path() / "stories" / "one.timeloom").has_value());
+  fs::rename(here.path() / "stories", there.path() / "stories");
+  const auto loaded = load_document(there.path() / "stories" / "one.timeloom");
+  REQUIRE(loaded.has_value());
+  CHECK(loaded->sources[0].uri == (there.path() / "data" / "a.csv").string());
+}
+
 TEST_CASE("a document that cannot be read says why in one line") {
   const ScratchFolder folder("timeloom-document-errors");
   CHECK(error_of(folder.path() / "none.timeloom").find("No such file") != std::string::npos);
