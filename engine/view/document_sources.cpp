@@ -15,9 +15,9 @@ std::string resolved(const std::string& uri, const std::filesystem::path& folder
 
 // Of both, both from the root: a folder of theirs other than the root itself.
 bool share_a_folder(const std::filesystem::path& path, const std::filesystem::path& other) {
-  const auto first = path.relative_path().begin(), second = other.relative_path().begin();
-  return path.root_path() == other.root_path() && !path.relative_path().empty() &&
-         !other.relative_path().empty() && *first == *second;
+  const auto below = path.relative_path(), other_below = other.relative_path();
+  return path.root_path() == other.root_path() && !below.empty() && !other_below.empty() &&
+         *below.begin() == *other_below.begin();
 }
 
 std::string relative(const std::string& uri, const std::filesystem::path& folder) {
