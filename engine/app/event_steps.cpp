@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "app/app_state.hpp"
+#include "store/first_row.hpp"
 
 namespace timeloom {
 
@@ -26,19 +27,6 @@ EventRow nearest(const LaneIndex& index, EventRow row, Step direction) {
   return best;
 }
 
-// The first row that starts at `instant` or after.
-EventRow row_at(const EventStore& store, Instant instant) {
-  EventRow low = 0, high = static_cast<EventRow>(store.size());
-  while (low < high) {
-    const auto middle = low + (high - low) / 2;
-    if (store.start(middle) < instant)
-      low = middle + 1;
-    else
-      high = middle;
-  }
-  return low;
-}
-
 std::optional<float> height_of(const DisplayList& list, EventRow event) {
   for (const auto& symbol : list.symbols)
     if (symbol.event == event) return symbol.centre.y;
@@ -56,7 +44,7 @@ void step(AppState& state, Step direction) {
     from = direction == Step::next ? state.selected + 1 : state.selected;
   } else {
     const auto shown = state.navigation.target.range();
-    from = row_at(*state.store, direction == Step::next ? shown.begin : shown.end);
+    from = first_row_from(*state.store, direction == Step::next ? shown.begin : shown.end);
   }
   if (const auto event = nearest(state.index, from, direction); event != kNoEvent)
     go_to(state, event);

@@ -4,6 +4,9 @@
 #include <cmath>
 #include <vector>
 
+#include "scene/scene_pen.hpp"
+#include "store/first_row.hpp"
+
 namespace timeloom {
 
 namespace {
@@ -16,28 +19,12 @@ constexpr float kTickHeight = 5;
 constexpr float kTickWidth = 2;
 constexpr float kTickBottom = 2;  // above the plot: where the axis line is
 
-Colour faded(Colour colour, double share) {
-  return colour.with_alpha(colour.alpha / 255.0 * share);
-}
-
-EventRow first_from(const EventStore& store, Instant instant) {
-  EventRow low = 0, high = static_cast<EventRow>(store.size());
-  while (low < high) {
-    const auto middle = low + (high - low) / 2;
-    if (store.start(middle) < instant)
-      low = middle + 1;
-    else
-      high = middle;
-  }
-  return low;
-}
-
 void add_ticks(const MatchLight& light, DisplayList& list) {
   const auto range = light.viewport.range();
-  const auto last = first_from(light.store, range.end);
+  const auto last = first_row_from(light.store, range.end);
   const auto columns = static_cast<std::size_t>(std::max(0.0F, light.plot.width)) + 1;
   std::vector<char> taken(columns);
-  for (auto row = first_from(light.store, range.begin); row < last; ++row) {
+  for (auto row = first_row_from(light.store, range.begin); row < last; ++row) {
     if (!light.matches.contains(row)) continue;
     const auto column = static_cast<std::size_t>(light.viewport.x_of(light.store.start(row)));
     if (column >= columns || taken[column] != 0) continue;

@@ -39,23 +39,20 @@ struct Drawn {
   std::size_t rects, lines, symbols, texts;
 };
 
-void fade(Colour& colour, float opacity) {
-  colour.alpha = static_cast<std::uint8_t>(static_cast<float>(colour.alpha) * opacity + 0.5F);
-}
-
 void fade_since(DisplayList& list, const Drawn& before, float marks, float labels) {
   for (auto i = before.rects; i < list.rects.size(); ++i) {
-    fade(list.rects[i].fill, marks);
-    fade(list.rects[i].stroke, marks);
+    list.rects[i].fill = faded(list.rects[i].fill, marks);
+    list.rects[i].stroke = faded(list.rects[i].stroke, marks);
   }
-  for (auto i = before.lines; i < list.lines.size(); ++i) fade(list.lines[i].colour, marks);
+  for (auto i = before.lines; i < list.lines.size(); ++i)
+    list.lines[i].colour = faded(list.lines[i].colour, marks);
   for (auto i = before.symbols; i < list.symbols.size(); ++i) {
-    fade(list.symbols[i].fill, marks);
-    fade(list.symbols[i].stroke, marks);
+    list.symbols[i].fill = faded(list.symbols[i].fill, marks);
+    list.symbols[i].stroke = faded(list.symbols[i].stroke, marks);
   }
   for (auto i = before.texts; i < list.texts.size(); ++i) {
-    fade(list.texts[i].colour, labels);
-    fade(list.texts[i].halo_colour, labels);
+    list.texts[i].colour = faded(list.texts[i].colour, labels);
+    list.texts[i].halo_colour = faded(list.texts[i].halo_colour, labels);
   }
 }
 

@@ -17,6 +17,11 @@ inline float crisp(float x) {
   return std::floor(x) + 0.5F;
 }
 
+// The colour with a share of its opacity.
+inline Colour faded(Colour colour, double share) {
+  return colour.with_alpha(colour.alpha / 255.0 * share);
+}
+
 class ScenePen {
 public:
   // Both must outlive the pen.
