@@ -20,6 +20,13 @@ std::string document_number_of(std::string_view url) {
   return std::string(url.substr(url.rfind('/') + 1));
 }
 
+// The number of a correction is that of what it corrects with "C1-" before it.
+bool is_correction(const FederalRegisterRecord& record) {
+  const std::string_view number = record.document_number;
+  return !record.correction_of.empty() ||
+         (number.size() > 2 && number[0] == 'C' && number[1] >= '0' && number[1] <= '9');
+}
+
 void add_references(const FederalRegisterRecord& record, RuleDocument& document) {
   const auto& citation = record.citation;
   if (!record.html_url.empty())
@@ -74,13 +81,18 @@ RuleDocument to_document(FederalRegisterRecord record) {
   if (!record.executive_order_number.empty()) {
     make_executive_order(document, record.executive_order_number);
     document.relations = order_relations(record.notes);
-    if (!record.signing_date.empty()) {
-      document.date = iso_date(record.signing_date);
-      document.date_field = "signing_date";
-    }
   } else {
     if (document.title.empty() && !document.id.empty()) document.title = "Document " + document.id;
     classify(document);
+  }
+  if (document.type == DocumentType::presidential)
+    document.kind = is_correction(record) ? kind_of(document.type, DocumentRole::corrects)
+                                          : presidential_kind(record.subtype);
+  const bool is_presidents =
+      document.type == DocumentType::presidential || document.type == DocumentType::order;
+  if (is_presidents && !record.signing_date.empty()) {
+    document.date = iso_date(record.signing_date);
+    document.date_field = "signing_date";
   }
   add_references(record, document);
   if (!record.correction_of.empty())

@@ -1,6 +1,7 @@
 #include "policy/rule_document.hpp"
 
 #include <algorithm>
+#include <array>
 #include <nlohmann/json.hpp>
 
 namespace timeloom::policy {
@@ -88,6 +89,20 @@ std::string_view kind_of(DocumentType type, DocumentRole role) {
       break;
   }
   return "rule.document";
+}
+
+std::string_view presidential_kind(std::string_view subtype) {
+  // The Federal Register API's subtypes; its XML adds a number.
+  static constexpr std::array<std::pair<std::string_view, std::string_view>, 6> kinds{
+      {{"Executive Order", "order.executive"},
+       {"Proclamation", "order.proclamation"},
+       {"Memorandum", "order.memorandum"},
+       {"Notice", "order.notice"},
+       {"Determination", "order.determination"},
+       {"Presidential Determination", "order.determination"}}};
+  for (const auto& [name, kind] : kinds)
+    if (subtype.starts_with(name)) return kind;
+  return "rule.presidential";
 }
 
 }  // namespace timeloom::policy

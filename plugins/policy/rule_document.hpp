@@ -80,4 +80,8 @@ void merge(RuleDocument& document, RuleDocument other);
 // "rule.final" and so on.
 std::string_view kind_of(DocumentType type, DocumentRole role);
 
+// Of a presidential document that is no numbered order: "order.proclamation" for a subtype of
+// "Proclamation" or "Proclamation 9423", and so on; "rule.presidential" where it does not tell.
+std::string_view presidential_kind(std::string_view subtype);
+
 }  // namespace timeloom::policy

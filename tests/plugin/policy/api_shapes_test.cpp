@@ -46,7 +46,7 @@ TEST_CASE("corrections, sunshine notices and orders without numbers are what the
   CHECK(order.attributes()["president"] == "Franklin D. Roosevelt");
   CHECK(order.attributes()["citation"] == "7 FR 1407");
   const auto corrected = find(store, "C2-2024-90005");
-  CHECK(corrected.kind() == "rule.presidential");
+  CHECK(corrected.kind() == "rule.correction");
   CHECK(corrected.attributes()["rin"] == "0348-ZZ09");
   CHECK(has_diagnostic(store, Severity::warning, {"C2-2024-90005", "2999-01-01", "decades away"}));
   CHECK(store.diagnostics().count(Severity::skipped) == 0);

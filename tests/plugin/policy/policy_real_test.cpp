@@ -162,8 +162,10 @@ TEST_CASE("every document of a real issue of the Federal Register is there") {
   CHECK(numbers.size() == 146);
   for (const auto& number : numbers) CHECK(find(store, number).when().substr(0, 7) == "2016-04");
   std::size_t documents = 0;
-  for (const auto* kind : {"rule.final", "rule.proposed", "rule.notice", "rule.correction",
-                           "rule.withdrawn", "rule.presidential", "order.executive"})
+  for (const auto* kind :
+       {"rule.final", "rule.proposed", "rule.notice", "rule.correction", "rule.withdrawn",
+        "rule.presidential", "order.executive", "order.proclamation", "order.determination",
+        "order.memorandum", "order.notice"})
     documents += count_kind(store, kind);
   CHECK(documents == numbers.size());
   CHECK(documents == occurrences(text, "<RULE>") + occurrences(text, "<PRORULE>") +

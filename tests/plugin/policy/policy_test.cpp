@@ -1,3 +1,5 @@
+#include <fstream>
+
 #include "plugin/support/plugin_source.hpp"
 
 using namespace timeloom;
@@ -65,7 +67,36 @@ TEST_CASE("a rule takes effect later, an order is told by its signing") {
                        {"record 5", "publication_date", "2021-90005", "21 June"}));
 
   const auto one = PluginSource(TIMELOOM_PLUGIN_FILE).load(fixtures / "document.json");
-  CHECK(find(one, "2020-90010").kind() == "rule.presidential");
+  CHECK(find(one, "2020-90010").kind() == "order.proclamation");
+  CHECK(find(one, "2020-90010").when() == "2020-01-31");
+}
+
+TEST_CASE("what a president signs is told apart") {
+  const TemporaryFolder folder("presidents");
+  const auto file = folder.path() / "documents.json";
+  std::ofstream(file)
+      << R"({"results": [)"
+         R"({"document_number": "2020-90011", "type": "Presidential Document", "title": "A",)"
+         R"( "subtype": "Memorandum", "publication_date": "2020-02-02", "signing_date": null},)"
+         R"({"document_number": "2020-90012", "type": "Presidential Document", "title": "B",)"
+         R"( "subtype": "Notice", "publication_date": "2020-02-02"},)"
+         R"({"document_number": "2020-90013", "type": "Presidential Document", "title": "C",)"
+         R"( "subtype": "Determination", "publication_date": "2020-02-02"},)"
+         R"({"document_number": "2020-90014", "type": "Presidential Document", "title": "D",)"
+         R"( "subtype": "Executive Order", "publication_date": "2020-02-02"},)"
+         R"({"document_number": "2020-90015", "type": "Presidential Document", "title": "E",)"
+         R"( "subtype": null, "publication_date": "2020-02-02"},)"
+         R"({"document_number": "C1-2020-90011", "type": "Presidential Document",)"
+         R"( "title": "Correction", "subtype": "Memorandum", "publication_date": "2020-02-03"}]})";
+  const auto store = PluginSource(TIMELOOM_PLUGIN_FILE).load(file);
+  INFO(all_diagnostics(store));
+  CHECK(find(store, "2020-90011").kind() == "order.memorandum");
+  CHECK(find(store, "2020-90012").kind() == "order.notice");
+  CHECK(find(store, "2020-90013").kind() == "order.determination");
+  CHECK(find(store, "2020-90014").kind() == "order.executive");
+  CHECK(find(store, "2020-90015").kind() == "rule.presidential");
+  CHECK(find(store, "C1-2020-90011").kind() == "rule.correction");
+  CHECK(store.diagnostics().total() == 0);
 }
 
 TEST_CASE("Regulations.gov's moments are dates in Washington") {
