@@ -70,12 +70,23 @@ std::string ZipArchive::read(std::uint64_t index) const {
   if (stat.size > kLargestEntry)
     throw plugin::Failure("this entry is larger than any bill: " + std::to_string(stat.size) +
                           " bytes");
-  const std::unique_ptr<zip_file_t, CloseFile> file(zip_fopen_index(archive_.get(), index, 0));
+  constexpr zip_uint64_t needed = ZIP_STAT_COMP_SIZE | ZIP_STAT_COMP_METHOD |
+                                  ZIP_STAT_ENCRYPTION_METHOD | ZIP_STAT_CRC;
+  if ((stat.valid & needed) == needed && stat.comp_method == ZIP_CM_DEFLATE &&
+      stat.encryption_method == ZIP_EM_NONE && stat.comp_size <= kLargestEntry)
+    return inflater_.unpack(bytes_of(index, stat.comp_size, ZIP_FL_COMPRESSED), stat.size,
+                            stat.crc);
+  return bytes_of(index, stat.size, 0);
+}
+
+std::string ZipArchive::bytes_of(std::uint64_t index, std::uint64_t expected,
+                                 unsigned flags) const {
+  const std::unique_ptr<zip_file_t, CloseFile> file(zip_fopen_index(archive_.get(), index, flags));
   if (file == nullptr)
     throw plugin::Failure(std::string("this entry cannot be unpacked: ") +
                           zip_strerror(archive_.get()));
   // One byte more than there are: only at the end of the data is its checksum compared.
-  std::string bytes(static_cast<std::size_t>(stat.size) + 1, '\0');
+  std::string bytes(static_cast<std::size_t>(expected) + 1, '\0');
   std::size_t size = 0;
   while (size < bytes.size()) {
     const auto got = zip_fread(file.get(), bytes.data() + size, bytes.size() - size);
@@ -84,7 +95,7 @@ std::string ZipArchive::read(std::uint64_t index) const {
     if (got == 0) break;
     size += static_cast<std::size_t>(got);
   }
-  if (size != stat.size)
+  if (size != expected)
     throw plugin::Failure("this entry is damaged: it is not as long as the ZIP says");
   bytes.resize(size);
   return bytes;

@@ -7,6 +7,8 @@
 #include <string_view>
 #include <vector>
 
+#include "legislation/inflate.hpp"
+
 struct zip;
 
 namespace timeloom::legislation {
@@ -32,10 +34,14 @@ public:
   std::string read(std::uint64_t index) const;
 
 private:
+  // What libzip gives of an entry, which must be as long as expected.
+  std::string bytes_of(std::uint64_t index, std::uint64_t expected, unsigned flags) const;
+
   struct Discard {
     void operator()(zip* archive) const;
   };
   std::unique_ptr<zip, Discard> archive_;
+  Inflater inflater_;
 };
 
 }  // namespace timeloom::legislation
