@@ -7,15 +7,14 @@
 #include "legislation/bill_dates.hpp"
 #include "legislation/bill_names.hpp"
 #include "legislation/vote_text.hpp"
-#include "shared/attributes.hpp"
+#include "shared/attribute_writer.hpp"
 #include "shared/lane_path.hpp"
 #include "shared/plain_text.hpp"
 
 namespace timeloom::legislation {
 namespace {
 
-using nlohmann::ordered_json;
-using plugin::Attributes;
+using plugin::AttributeWriter;
 
 constexpr std::size_t kLongestTitle = 160;
 constexpr std::size_t kLongestSummary = 1200;
@@ -66,20 +65,22 @@ private:
   }
 
   std::string bill_attributes(const BillDraft& draft) const {
-    Attributes attributes;
-    attributes.add("bill", draft.label)
+    std::string text;
+    AttributeWriter(text)
+        .add("bill", draft.label)
         .add("congress", bill_.number.congress)
         .add("origin_chamber", bill_.origin_chamber)
         .add("sponsors", bill_.sponsors)
-        .add_number("cosponsors", static_cast<std::int64_t>(bill_.cosponsor_count))
+        .add_json("cosponsors", std::to_string(bill_.cosponsor_count))
         .add("committees", bill_.committees)
         .add("policy_area", bill_.policy_area)
         .add("subjects", bill_.subjects)
         .add("titles", bill_.titles)
         .add("status", bill_.status)
         .add("latest_action", bill_.latest_action)
-        .add("law", draft.law_label);
-    return attributes.text();
+        .add("law", draft.law_label)
+        .finish();
+    return text;
   }
 
   ActionDraft draft_action(MergedAction& merged, const BillDraft& draft) const {
@@ -87,7 +88,8 @@ private:
     if (merged.reported_by == std::vector<std::string>{""}) merged.reported_by.clear();
     const auto bare = bare_text(action);
     const auto count = vote_count(bare);
-    Attributes attributes;
+    std::string text;
+    AttributeWriter attributes(text);
     attributes.add("type", action.type)
         .add("codes", merged.codes)
         .add("reported_by", merged.reported_by)
@@ -101,12 +103,13 @@ private:
       }
       attributes.add("citation", statutes_citation(action.text));
     }
+    attributes.finish();
     return {.kind = merged.kind,
             .date = std::move(action.date),
             .time = std::move(action.time),
             .title = action_title(merged.kind, bare, count, draft),
             .text = std::move(action.text),
-            .attributes = attributes.text()};
+            .attributes = std::move(text)};
   }
 
   static std::string action_title(ActionKind kind, std::string_view bare,
@@ -129,8 +132,9 @@ private:
     return title;
   }
 
-  // The recorded votes of an action: those it has, else the one that its words name.
-  ordered_json votes(const Action& action, const std::optional<VoteCount>& count) const {
+  // The recorded votes of an action, a JSON list: those it has, else the one that its words name.
+  // Empty where there are none.
+  std::string votes(const Action& action, const std::optional<VoteCount>& count) const {
     auto recorded = action.votes;
     if (const auto named = vote_number(action.text); recorded.empty() && named) {
       recorded.push_back({.chamber = std::string(named->chamber), .roll = named->roll});
@@ -141,22 +145,25 @@ private:
       });
       if (known != bill_.votes.end()) recorded.back() = *known;
     }
-    ordered_json list = ordered_json::array();
+    std::erase(recorded, RecordedVote{});  // of which the file says nothing
+    if (recorded.empty() && count) recorded.emplace_back();
+    std::string list;
     for (const auto& vote : recorded) {
-      Attributes entry;
+      const bool is_first = list.empty();
+      list += is_first ? '[' : ',';
+      AttributeWriter entry(list);
       entry.add("chamber", vote.chamber)
           .add("roll", vote.roll)
           .add("congress", vote.congress)
           .add("session", vote.session)
           .add("date", vote.date)
           .add("url", vote.url);
-      list.push_back(entry.object());
+      if (is_first && count)
+        entry.add_json("yea", std::to_string(count->yea))
+            .add_json("nay", std::to_string(count->nay));
+      entry.finish();
     }
-    if (count) {
-      if (list.empty()) list.push_back(ordered_json::object());
-      list.front()["yea"] = count->yea;
-      list.front()["nay"] = count->nay;
-    }
+    if (!list.empty()) list += ']';
     return list;
   }
 

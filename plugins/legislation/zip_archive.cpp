@@ -70,8 +70,8 @@ std::string ZipArchive::read(std::uint64_t index) const {
   if (stat.size > kLargestEntry)
     throw plugin::Failure("this entry is larger than any bill: " + std::to_string(stat.size) +
                           " bytes");
-  constexpr zip_uint64_t needed = ZIP_STAT_COMP_SIZE | ZIP_STAT_COMP_METHOD |
-                                  ZIP_STAT_ENCRYPTION_METHOD | ZIP_STAT_CRC;
+  constexpr zip_uint64_t needed =
+      ZIP_STAT_COMP_SIZE | ZIP_STAT_COMP_METHOD | ZIP_STAT_ENCRYPTION_METHOD | ZIP_STAT_CRC;
   if ((stat.valid & needed) == needed && stat.comp_method == ZIP_CM_DEFLATE &&
       stat.encryption_method == ZIP_EM_NONE && stat.comp_size <= kLargestEntry)
     return inflater_.unpack(bytes_of(index, stat.comp_size, ZIP_FL_COMPRESSED), stat.size,

@@ -41,6 +41,12 @@ public:
     out_ += std::to_string(value);
     return *this;
   }
+  AttributeWriter& add_json(std::string_view key, std::string_view json) {  // as it is
+    if (json.empty()) return *this;
+    begin_member(key);
+    out_ += json;
+    return *this;
+  }
   void finish() {
     if (!is_empty_) out_ += '}';
   }

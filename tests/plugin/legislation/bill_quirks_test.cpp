@@ -96,6 +96,24 @@ TEST_CASE("the place in the Statutes at Large is the law's citation") {
   CHECK(attributes["citation"] == "132 Stat. 1253");
 }
 
+TEST_CASE("a recorded vote of which the file says nothing is none") {
+  const auto store = load(bill_xml(
+      "1", "",
+      action("2017-05-01", "On passage Passed by the Yeas and Nays: 388 - 25.",
+             "<recordedVotes><recordedVote/></recordedVotes>") +
+          action("2017-05-02", "Considered.", "<recordedVotes><recordedVote/></recordedVotes>")));
+  INFO(all_diagnostics(store));
+  CHECK(store.diagnostics().total() == 0);
+  std::size_t with_votes = 0;
+  for (EventRow row = 0; row < store.size(); ++row) {
+    if (store.attributes(row).find("\"votes\"") == std::string_view::npos) continue;
+    ++with_votes;
+    const auto attributes = nlohmann::json::parse(store.attributes(row));
+    CHECK(attributes["votes"] == nlohmann::json{{{"yea", 388}, {"nay", 25}}});
+  }
+  CHECK(with_votes == 1);
+}
+
 TEST_CASE("of several versions of a bill the one updated last is told") {
   const TemporaryFolder folder("versions");
   const auto write = [&folder](std::string_view name, const std::string& text) {
