@@ -5,6 +5,7 @@
 #include <tuple>
 
 #include "base/parallel.hpp"
+#include "base/radix_sort.hpp"
 #include "store/event_store.hpp"
 
 namespace timeloom {
@@ -22,7 +23,7 @@ std::uint32_t hash_of(std::string_view id) {
   return static_cast<std::uint32_t>(std::hash<std::string_view>{}(id));
 }
 
-// What the sort by hash and row leaves: several ids of one hash, and sources within an id.
+// What the sort by hash leaves: several ids of one hash, and sources within an id.
 void order_equal_hashes(const EventStore& store, std::span<Entry> entries) {
   const auto key = [&store](const Entry& entry) {
     return std::tuple(store.id(entry.row), store.source(entry.row), entry.row);
@@ -43,9 +44,7 @@ void IdIndex::build(const EventStore& store, std::span<const EventRow> order) {
   in_parallel(order.size(), parts, [&](std::size_t, std::size_t begin, std::size_t end) {
     for (auto at = begin; at < end; ++at) entries[at] = {hash_of(store.id(order[at])), order[at]};
   });
-  parallel_sort(std::span(entries), [](const Entry& a, const Entry& b) {
-    return std::tie(a.hash, a.row) < std::tie(b.hash, b.row);
-  });
+  radix_sort(entries, [](const Entry& entry) { return entry.hash; });
   order_equal_hashes(store, entries);
   hashes_.resize(entries.size());
   rows_.resize(entries.size());
