@@ -23,6 +23,8 @@ std::string shortcut_of(const AppState& state, std::string_view id) {
 }
 
 bool run_shortcut(AppState& state, const KeyPress& press, bool typing) {
+  // What writes a character is no shortcut for who is typing.
+  if (typing && writes_character(press)) return false;
   const bool front = typing || has_dialog(state);
   for (const auto& command : all_commands(state)) {
     if (!command.enabled || (front && !command.while_typing)) continue;

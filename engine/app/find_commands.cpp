@@ -14,13 +14,8 @@ void add_search(const AppState& state, std::vector<Command>& commands) {
   commands.push_back({.id = "find.focus",
                       .label = "Find…",
                       .group = kFind,
-                      .shortcuts = {"Ctrl+F"},
+                      .shortcuts = {"Ctrl+F", "/"},
                       .while_typing = true,
-                      .run = focus_search});
-  commands.push_back({.id = "find.start",
-                      .label = "Find…",
-                      .group = kFind,
-                      .shortcuts = {"/"},
                       .run = focus_search});
   commands.push_back({.id = "find.next",
                       .label = "Next match",

@@ -62,6 +62,10 @@ KeyPress parse_shortcut(std::string_view text) {
   return press.key == Key::none ? KeyPress{} : press;
 }
 
+bool writes_character(const KeyPress& press) {
+  return !press.control && !press.alt && press.key != Key::none && press.key < Key::escape;
+}
+
 bool matches(const KeyPress& press, const KeyPress& shortcut) {
   if (shortcut.key == Key::none || press.key != shortcut.key) return false;
   if (press.control != shortcut.control || press.alt != shortcut.alt) return false;

@@ -40,4 +40,7 @@ KeyPress parse_shortcut(std::string_view text);
 // on a keyboard decides whether it takes Shift, so Shift is only asked for there, never forbidden.
 bool matches(const KeyPress& press, const KeyPress& shortcut);
 
+// Whether a text field would take it for a character.
+bool writes_character(const KeyPress& press);
+
 }  // namespace timeloom

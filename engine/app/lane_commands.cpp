@@ -13,8 +13,10 @@ constexpr std::size_t kMostLanes = 100;  // in the palette
 }  // namespace
 
 std::vector<Command> lane_commands(const AppState& state) {
-  const bool nested = deepest_level(*state.store, state.index) > 1;
   const auto& view = state.document.view;
+  const int deepest = deepest_level(*state.store, state.index);
+  const bool nested = deepest > 1;
+  const bool all_levels = view.lane_depth && *view.lane_depth >= deepest;
   std::vector<Command> commands{
       {.id = "lanes.open_all",
        .label = "Open all lanes",
@@ -26,6 +28,14 @@ std::vector<Command> lane_commands(const AppState& state) {
        .group = kGroup,
        .enabled = nested,
        .run = close_all_lanes},
+      {.id = "lanes.all_levels",
+       .label = all_levels ? "As many nested lanes as fit" : "Rows for every nested lane",
+       .group = kGroup,
+       .enabled = nested,
+       .run =
+           [all_levels, deepest](AppState& at) {
+             at.document.view.lane_depth = all_levels ? std::nullopt : std::optional(deepest);
+           }},
       {.id = "lanes.reset",
        .label = "Lanes as the data has them",
        .group = kGroup,

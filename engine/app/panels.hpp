@@ -10,9 +10,11 @@ void draw_toolbar(AppState& state, const Rect& area, const PanelStyle& style);
 
 // In the toolbar: what rows and colours stand for.
 void draw_property_choice(AppState& state, const PanelStyle& style);
+float property_choice_width(const PanelStyle& style);  // window coordinates
 
 // In the toolbar: what to search for. Its results, below it, in front of the timeline.
 void draw_search_box(AppState& state, const PanelStyle& style);
+float search_box_width(const PanelStyle& style);  // window coordinates
 void draw_search_results(AppState& state, const PanelStyle& style);
 
 // What is filtered by, a chip each that can be taken away, and how many events are left.

@@ -52,10 +52,14 @@ void draw_column(AppState& state, const char* heading, const EventProperty& curr
 
 }  // namespace
 
+float property_choice_width(const PanelStyle& style) {
+  return 92 * style.scale;
+}
+
 void draw_property_choice(AppState& state, const PanelStyle& style) {
   const auto& view = state.document.view;
   const auto label = shortened(name_of(view.group_by), 66 * style.scale);
-  ImGui::SetNextItemWidth(92 * style.scale);
+  ImGui::SetNextItemWidth(property_choice_width(style));
   const bool opened = ImGui::BeginCombo(
       "##group", label.c_str(), ImGuiComboFlags_NoArrowButton | ImGuiComboFlags_HeightLargest);
   if (!opened) {

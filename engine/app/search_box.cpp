@@ -10,6 +10,8 @@ namespace timeloom {
 namespace {
 
 constexpr float kBoxWidth = 210;
+constexpr float kNarrowBoxWidth = 150;
+constexpr float kNarrowWindow = 900;
 constexpr float kListWidth = 420;
 constexpr int kRowsShown = 9;
 constexpr float kRowHeight = 24;
@@ -131,8 +133,13 @@ void draw_rows(AppState& state, const PanelStyle& style) {
 
 }  // namespace
 
+float search_box_width(const PanelStyle& style) {
+  const bool narrow = ImGui::GetIO().DisplaySize.x < kNarrowWindow * style.scale;
+  return (narrow ? kNarrowBoxWidth : kBoxWidth) * style.scale;
+}
+
 void draw_search_box(AppState& state, const PanelStyle& style) {
-  const float width = kBoxWidth * style.scale;
+  const float width = search_box_width(style);
   const auto low = ImGui::GetCursorScreenPos();
   const ImVec2 high{low.x + width, low.y + ImGui::GetFrameHeight()};
   ImGui::GetWindowDrawList()->AddRectFilled(low, high, ImGui::GetColorU32(ImGuiCol_FrameBg),

@@ -2,54 +2,16 @@
 #include <optional>
 #include <string>
 
+#include "app/command.hpp"
 #include "app/file_menu.hpp"
 #include "app/panels.hpp"
-#include "layout/lane_bands.hpp"
+#include "app/toolbar_tools.hpp"
 
 namespace timeloom {
 
 namespace {
 
-// Room that the buttons take, measured while they are drawn, so that they end at the right.
-class RightAligned {
-public:
-  explicit RightAligned(float width) {
-    const auto& storage = *ImGui::GetStateStorage();
-    const float used = storage.GetFloat(ImGui::GetID("used"), width / 2);
-    begin_ = std::max(0.0F, width - used);
-    ImGui::SetCursorPosX(ImGui::GetStyle().WindowPadding.x + begin_);
-    start_ = ImGui::GetCursorScreenPos().x;
-  }
-  ~RightAligned() {
-    ImGui::GetStateStorage()->SetFloat(ImGui::GetID("used"), ImGui::GetItemRectMax().x - start_);
-  }
-  RightAligned(const RightAligned&) = delete;
-  RightAligned& operator=(const RightAligned&) = delete;
-
-  float begin() const { return begin_; }
-
-private:
-  float begin_ = 0, start_ = 0;
-};
-
-void gap(const PanelStyle& style) {
-  ImGui::SameLine(0, 20 * style.scale);
-}
-void next() {
-  ImGui::SameLine(0, ImGui::GetStyle().ItemSpacing.x / 2);
-}
-
-// By itself a view opens as many levels of lanes as fit; this opens all, to be scrolled through.
-void draw_nesting_toggle(AppState& state, const PanelStyle& style) {
-  auto& view = state.document.view;
-  const int deepest = deepest_level(*state.store, state.index);
-  if (deepest < 2) return;
-  next();
-  const bool all_open = view.lane_depth && *view.lane_depth >= deepest;
-  if (toggle_button("All lanes", all_open, style))
-    view.lane_depth = all_open ? std::nullopt : std::optional(deepest);
-  tooltip("Give every nested lane rows of its own");
-}
+constexpr const char* kMore = "More";
 
 std::string window_title(const AppState& state) {
   if (!state.document.text.title.empty()) return state.document.text.title;
@@ -57,40 +19,101 @@ std::string window_title(const AppState& state) {
   return state.store->sources().front().name;
 }
 
-void draw_buttons(AppState& state, const PanelStyle& style) {
+float group_gap(const PanelStyle& style) {
+  return 20 * style.scale;
+}
+float tool_gap() {
+  return ImGui::GetStyle().ItemSpacing.x / 2;
+}
+
+float button_width(const std::string& label) {
+  return ImGui::CalcTextSize(label.c_str()).x + 2 * ImGui::GetStyle().FramePadding.x;
+}
+
+void run(AppState& state, const std::string& id) {
+  for (const auto& command : all_commands(state)) {
+    if (command.id != id || !command.enabled) continue;
+    command.run(state);
+    return;
+  }
+}
+
+void draw_tool(AppState& state, const Tool& tool, const PanelStyle& style) {
+  const auto label = tool.label + "###" + tool.command;
+  bool clicked = false;
+  if (tool.look == Tool::Look::toggle) {
+    clicked = toggle_button(label.c_str(), tool.on, style);
+  } else {
+    const bool strong = tool.look == Tool::Look::strong;
+    if (strong) ImGui::PushStyleColor(ImGuiCol_Button, to_imgui(style.theme.text.with_alpha(0.08)));
+    clicked = ImGui::Button(label.c_str());
+    if (strong) ImGui::PopStyleColor();
+  }
+  if (ImGui::IsItemHovered()) {
+    const auto shortcut = shortcut_of(state, tool.command);
+    tooltip((shortcut.empty() ? tool.words : tool.words + " (" + shortcut + ")").c_str());
+  }
+  if (clicked) run(state, tool.command);
+}
+
+// What had no room in the line.
+void draw_more(AppState& state, std::span<const Tool> tools, const std::vector<bool>& stands,
+               const PanelStyle& style) {
+  constexpr const char* kMenu = "more tools";
+  if (ImGui::Button(kMore)) ImGui::OpenPopup(kMenu);
+  tooltip("What has no room here");
+  const auto low = ImGui::GetItemRectMin(), high = ImGui::GetItemRectMax();
+  ImGui::SetNextWindowPos({low.x, high.y + 4 * style.scale});
+  if (!ImGui::BeginPopup(kMenu)) return;
+  std::optional<std::string> chosen;
+  for (std::size_t i = 0; i < tools.size(); ++i) {
+    if (stands[i]) continue;
+    const auto& tool = tools[i];
+    const auto shortcut = shortcut_of(state, tool.command);
+    const auto& words = tool.look == Tool::Look::toggle ? tool.label : tool.words;
+    if (ImGui::MenuItem((words + "###" + tool.command).c_str(), shortcut.c_str(), tool.on))
+      chosen = tool.command;
+  }
+  ImGui::EndPopup();
+  if (chosen) run(state, *chosen);
+}
+
+// The line's tools from `left` on, so that they end at the right; they have `room` at most. Answers
+// where they begin.
+float draw_tools(AppState& state, float right, float room, const PanelStyle& style) {
+  const auto tools = toolbar_tools(state);
+  std::vector<float> widths;
+  for (const auto& tool : tools)
+    widths.push_back(button_width(tool.label) +
+                     (tool.begins_group ? group_gap(style) : tool_gap()));
+  const float fixed = search_box_width(style) + group_gap(style) + property_choice_width(style);
+  const float more = button_width(kMore) + group_gap(style);
+  const auto stands = tools_with_room(tools, widths, room - fixed, more);
+  float used = fixed;
+  bool all = true;
+  for (std::size_t i = 0; i < tools.size(); ++i) {
+    if (stands[i])
+      used += widths[i];
+    else
+      all = false;
+  }
+  if (!all) used += more;
+
+  const float begin = std::max(0.0F, right - used);
+  ImGui::SetCursorPosX(begin);
   draw_search_box(state, style);
-  gap(style);
-  if (ImGui::Button("Show all")) show_all(state);
-  tooltip("Home");
-  next();
-  if (ImGui::Button("−")) zoom_at_centre(state, 1 / 1.5);
-  tooltip("Zoom out (−, or the wheel)");
-  next();
-  if (ImGui::Button("+")) zoom_at_centre(state, 1.5);
-  tooltip("Zoom in (+, or the wheel)");
-  gap(style);
+  ImGui::SameLine(0, group_gap(style));
   draw_property_choice(state, style);
-  draw_nesting_toggle(state, style);
-  gap(style);
-  auto& view = state.document.view;
-  if (toggle_button("Links", view.show_links, style)) view.show_links = !view.show_links;
-  tooltip("Show how events are connected");
-  next();
-  if (toggle_button("Dark", current_theme(state).dark, style)) toggle_theme(state);
-  gap(style);
-  auto& panels = state.panels;
-  if (toggle_button("Sources", panels.sources, style)) panels.sources = !panels.sources;
-  next();
-  if (toggle_button("Details", panels.details, style)) panels.details = !panels.details;
-  next();
-  const auto diagnostics = diagnostics_label(state) + "###diagnostics";
-  if (toggle_button(diagnostics.c_str(), panels.bottom == BottomTab::diagnostics, style))
-    toggle_bottom(panels, BottomTab::diagnostics);
-  gap(style);
-  ImGui::PushStyleColor(ImGuiCol_Button, to_imgui(style.theme.text.with_alpha(0.08)));
-  if (ImGui::Button("Export…")) state.figure.open = true;
-  ImGui::PopStyleColor();
-  tooltip("Write this picture as PNG, SVG or PDF (Ctrl+E)");
+  for (std::size_t i = 0; i < tools.size(); ++i) {
+    if (!stands[i]) continue;
+    ImGui::SameLine(0, tools[i].begins_group ? group_gap(style) : tool_gap());
+    draw_tool(state, tools[i], style);
+  }
+  if (!all) {
+    ImGui::SameLine(0, group_gap(style));
+    draw_more(state, tools, stands, style);
+  }
+  return begin;
 }
 
 }  // namespace
@@ -99,22 +122,28 @@ void draw_toolbar(AppState& state, const Rect& area, const PanelStyle& style) {
   ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {16 * style.scale, 9 * style.scale});
   if (begin_panel("Toolbar", area, style)) {
     draw_hairline(Side::bottom, style);
-    const float width = ImGui::GetContentRegionAvail().x;
-    const float top = ImGui::GetCursorPosY();
-    float title_width = 0;
-    {
-      const RightAligned aligned(width);
-      title_width = aligned.begin() - 24 * style.scale;
-      draw_buttons(state, style);
-    }
-    ImGui::SetCursorPos({ImGui::GetStyle().WindowPadding.x, top});
+    const float right = ImGui::GetCursorPosX() + ImGui::GetContentRegionAvail().x;
+    const float gap = 14 * style.scale;
     draw_file_menu(state, style);
-    ImGui::SameLine(0, 14 * style.scale);
-    title_width -= ImGui::GetCursorPosX() - ImGui::GetStyle().WindowPadding.x;
-    ImGui::AlignTextToFramePadding();
+    ImGui::SameLine(0, gap);
+    const float left = ImGui::GetCursorPosX(), top = ImGui::GetCursorPosY();
+
+    // The title stands whole where it can; a long one takes no more than its share.
+    constexpr float kTitleShare = 0.36F;
     ImGui::PushFont(style.fonts.strong());
-    text(shortened(window_title(state), title_width));
+    const auto title = window_title(state);
+    const float whole = ImGui::CalcTextSize(title.c_str()).x;
+    const float wanted = std::min(whole, kTitleShare * (right - left));
     ImGui::PopFont();
+    const float begin = draw_tools(state, right, right - left - wanted - gap, style);
+
+    ImGui::SetCursorPos({left, top});
+    ImGui::PushFont(style.fonts.strong());
+    ImGui::AlignTextToFramePadding();
+    const auto shown = shortened(title, begin - gap - left);
+    text(shown);
+    ImGui::PopFont();
+    if (shown != title) tooltip(title.c_str());
   }
   end_panel();
   ImGui::PopStyleVar();

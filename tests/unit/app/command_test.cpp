@@ -35,6 +35,22 @@ TEST_CASE("Commands have ids and shortcuts of their own, and a label and a group
   CHECK(ids.size() > 15);
 }
 
+TEST_CASE("No two commands that can be run are called alike") {
+  SampleState sample;
+  select(sample.state, sample.row("law"));
+  std::set<std::string> labels;
+  for (const auto& command : all_commands(sample.state))
+    if (command.enabled) CHECK_MESSAGE(labels.insert(command.label).second, command.label);
+}
+
+TEST_CASE("A slash finds, and is a slash for who is typing") {
+  SampleState sample;
+  CHECK_FALSE(press(sample.state, "/", true));
+  CHECK_FALSE(sample.state.search.focus_wanted);
+  CHECK(press(sample.state, "/"));
+  CHECK(sample.state.search.focus_wanted);
+}
+
 TEST_CASE("Keys move, and Home comes back") {
   SampleState sample;
   auto& navigation = sample.state.navigation;

@@ -23,3 +23,13 @@ TEST_CASE("The window with the sample story, light and dark") {
   window.settle();
   CHECK(golden_failure(window.picture(), "window-dark", kWindowTolerance) == "");
 }
+
+TEST_CASE("The window is whole at every width") {
+  for (const float width : {640.0F, 900.0F, 1280.0F}) {
+    ScriptedWindow window(sample_document(), {width, 560});
+    window.move({width / 2, 556});
+    window.settle();
+    const auto name = "window-" + std::to_string(static_cast<int>(width));
+    CHECK(golden_failure(window.picture(), name, kWindowTolerance) == "");
+  }
+}
