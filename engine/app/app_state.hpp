@@ -23,6 +23,7 @@
 #include "app/notice.hpp"
 #include "app/overview.hpp"
 #include "app/palette.hpp"
+#include "app/panel_focus.hpp"
 #include "app/panel_layout.hpp"
 #include "app/search.hpp"
 #include "app/settings.hpp"
@@ -111,6 +112,7 @@ struct AppState {
   EventTable table;
   Notice notice;
   PanelsShown panels;
+  PanelFocus panel_focus;
   Palette palette;
   DateField date_field;
   FigureRequest figure;

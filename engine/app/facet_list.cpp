@@ -18,18 +18,15 @@ constexpr float kIndent = 12;
 
 bool is_over_line(float top, float bottom) {
   const auto low = ImGui::GetWindowPos();
-  return ImGui::IsWindowHovered() &&
+  // Also while "only" itself is pressed.
+  return ImGui::IsWindowHovered(ImGuiHoveredFlags_AllowWhenBlockedByActiveItem) &&
          ImGui::IsMouseHoveringRect({low.x, top}, {low.x + ImGui::GetWindowWidth(), bottom});
 }
 
 // True when it is clicked.
 bool draw_only(float right, const PanelStyle& style) {
   ImGui::SameLine(right - ImGui::CalcTextSize("only").x);
-  ImGui::PushStyleColor(ImGuiCol_Text, to_imgui(style.theme.role("blue")));
-  text("only");
-  ImGui::PopStyleColor();
-  if (ImGui::IsItemHovered()) ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
-  return ImGui::IsItemClicked();
+  return link_text("only", style);
 }
 
 }  // namespace
@@ -57,14 +54,14 @@ bool facet_heading(const char* name, bool filtered, bool& cleared, const PanelSt
   const bool first = ImGui::GetCursorPosY() <= ImGui::GetStyle().WindowPadding.y;
   if (!first) ImGui::Dummy({0, 4 * style.scale});
   ImGui::PushFont(style.fonts.strong());
-  text(name);
+  const auto begin = ImGui::GetCursorScreenPos();
+  const auto size = ImGui::CalcTextSize(name);
+  const ImVec2 end{begin.x + size.x, begin.y + size.y};
+  if (clickable_text(name, style.theme.text)) storage->SetBool(key, open = !open);
   ImGui::PopFont();
-  if (ImGui::IsItemHovered()) ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
   tooltip(open ? "Fold" : "Unfold");
-  if (ImGui::IsItemClicked()) storage->SetBool(key, open = !open);
-  const auto end = ImGui::GetItemRectMax();
   const float half = 3 * style.scale;
-  const ImVec2 centre{end.x + 10 * style.scale, (ImGui::GetItemRectMin().y + end.y) / 2};
+  const ImVec2 centre{end.x + 10 * style.scale, (begin.y + end.y) / 2};
   const auto colour = to_packed(style.theme.muted_text);
   auto& list = *ImGui::GetWindowDrawList();
   if (open)

@@ -7,7 +7,7 @@ namespace timeloom {
 
 namespace {
 
-constexpr std::array<std::pair<std::string_view, Key>, 17> kNames{{{"Space", Key::space},
+constexpr std::array<std::pair<std::string_view, Key>, 18> kNames{{{"Space", Key::space},
                                                                    {"Esc", Key::escape},
                                                                    {"Enter", Key::enter},
                                                                    {"Tab", Key::tab},
@@ -23,6 +23,7 @@ constexpr std::array<std::pair<std::string_view, Key>, 17> kNames{{{"Space", Key
                                                                    {"Up", Key::up},
                                                                    {"Down", Key::down},
                                                                    {"F3", Key::f3},
+                                                                   {"F6", Key::f6},
                                                                    {"Plus", Key{U'+'}}}};
 
 Key key_named(std::string_view name) {

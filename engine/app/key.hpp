@@ -24,6 +24,7 @@ enum class Key : char32_t {
   up,
   down,
   f3,
+  f6,
 };
 
 struct KeyPress {

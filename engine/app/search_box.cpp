@@ -184,7 +184,8 @@ void draw_search_results(AppState& state, const PanelStyle& style) {
     ImGui::PushStyleColor(ImGuiCol_Text, to_imgui(style.theme.muted_text));
     text("Enter: next · Shift+Enter: back · Esc: clear");
     ImGui::PopStyleColor();
-    search.list_hovered = ImGui::IsWindowHovered(ImGuiHoveredFlags_ChildWindows);
+    search.list_hovered = ImGui::IsWindowHovered(ImGuiHoveredFlags_ChildWindows |
+                                                 ImGuiHoveredFlags_AllowWhenBlockedByActiveItem);
     const bool elsewhere =
         ImGui::IsMouseClicked(ImGuiMouseButton_Left) && !search.list_hovered && !search.box_hovered;
     if (elsewhere) search.list_shown = false;

@@ -78,6 +78,11 @@ struct Session::Parts {
            !gui->has_more_input();
   }
 
+  // A panel or a menu has the keyboard.
+  bool walking() const {
+    return state.panel_focus.active || (gui->has_popup() && !state.palette.open);
+  }
+
   void pass_time(double seconds) {
     step = std::clamp(seconds - std::exchange(last_seconds, seconds), 0.0, kLongestStep);
     if (settled()) {  // the time before this frame was a rest
@@ -94,7 +99,11 @@ struct Session::Parts {
       if (!down || handle_palette_key(state, press)) continue;
       // A menu has no state of ours; what else is in front, leave() knows.
       if (press.key == Key::escape && !gui->typing() && gui->close_menu()) continue;
-      run_shortcut(state, press, gui->typing());
+      if (press.key == Key::escape && state.panel_focus.active) {
+        if (!gui->typing()) leave_panels(state.panel_focus);
+        continue;
+      }
+      run_shortcut(state, press, gui->typing() || walking());
     }
     state.files_to_open = input.dropped_files;
     if (!state.files_to_open.empty()) state.reload_wanted |= open_files(state);
@@ -103,7 +112,13 @@ struct Session::Parts {
   void draw(const WindowInput& input) {
     need_text(state, gui->fonts());
     const auto theme = current_theme(state);
-    gui->begin_frame(input, theme);
+    if (std::ranges::any_of(input.pointer, [](const PointerEvent& event) {
+          return event.action == PointerEvent::Action::pressed;
+        }))
+      state.panel_focus.active = false;
+    let_keys_walk(walking());
+    gui->begin_frame(walking() ? as_walking_keys(input, gui->typing()) : input, theme);
+    take_step(state.panel_focus);
     const PanelStyle style{gui->fonts(), theme, input.scale.window};
     state.panels.chips = !state.document.view.filter.empty();
     auto shown = state.panels;

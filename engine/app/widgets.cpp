@@ -1,5 +1,7 @@
 #include "app/widgets.hpp"
 
+#include <imgui_internal.h>
+
 #include <algorithm>
 #include <array>
 
@@ -77,11 +79,28 @@ std::string shortened(std::string_view words, float width) {
 }
 
 bool link_text(std::string_view words, const PanelStyle& style) {
-  ImGui::PushStyleColor(ImGuiCol_Text, to_imgui(style.theme.role("blue")));
-  wrapped_text(words);
-  ImGui::PopStyleColor();
+  return clickable_text(words, style.theme.role("blue"));
+}
+
+bool clickable_text(std::string_view words, Colour colour) {
+  const auto* const begin = words.data();
+  const auto* const end = begin + words.size();
+  const float wrap = std::max(1.0F, ImGui::GetContentRegionAvail().x);
+  const auto size = ImGui::CalcTextSize(begin, end, false, wrap);
+  auto at = ImGui::GetCursorScreenPos();
+  at.y += ImGui::GetCurrentWindow()->DC.CurrLineTextBaseOffset;
+  const ImVec4 clear{0, 0, 0, 0};
+  for (const int role : {ImGuiCol_Header, ImGuiCol_HeaderHovered, ImGuiCol_HeaderActive})
+    ImGui::PushStyleColor(role, clear);
+  ImGui::PushID(begin, end);
+  const bool clicked =
+      ImGui::Selectable("##text", false, ImGuiSelectableFlags_DontClosePopups, size);
+  ImGui::PopID();
+  ImGui::PopStyleColor(3);
+  ImGui::GetWindowDrawList()->AddText(ImGui::GetFont(), ImGui::GetFontSize(), at, to_packed(colour),
+                                      begin, end, wrap);
   if (ImGui::IsItemHovered()) ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
-  return ImGui::IsItemClicked();
+  return clicked;
 }
 
 bool toggle_button(const char* label, bool on, const PanelStyle& style) {

@@ -32,8 +32,10 @@ void section_heading(std::string_view words, const PanelStyle& style);
 // `words`, as many of them as fit into `width` window coordinates.
 std::string shortened(std::string_view words, float width);
 
-// True when it is clicked.
+// True when it is clicked, or pressed by the keyboard.
 bool link_text(std::string_view words, const PanelStyle& style);
+// The same in any colour and the font that is pushed.
+bool clickable_text(std::string_view words, Colour colour);
 bool toggle_button(const char* label, bool on, const PanelStyle& style);
 void tooltip(const char* words);
 // At the right end of the last item, a closed choice; Dear ImGui's own is heavy.

@@ -17,7 +17,7 @@ tl::unexpected<Error> glfw_failure(const std::string& what) {
   return fail(what + (reason != nullptr ? std::string(": ") + reason : "."));
 }
 
-constexpr std::array<std::pair<int, Key>, 18> kNamedKeys{{{GLFW_KEY_ESCAPE, Key::escape},
+constexpr std::array<std::pair<int, Key>, 19> kNamedKeys{{{GLFW_KEY_ESCAPE, Key::escape},
                                                           {GLFW_KEY_ENTER, Key::enter},
                                                           {GLFW_KEY_KP_ENTER, Key::enter},
                                                           {GLFW_KEY_TAB, Key::tab},
@@ -33,6 +33,7 @@ constexpr std::array<std::pair<int, Key>, 18> kNamedKeys{{{GLFW_KEY_ESCAPE, Key:
                                                           {GLFW_KEY_UP, Key::up},
                                                           {GLFW_KEY_DOWN, Key::down},
                                                           {GLFW_KEY_F3, Key::f3},
+                                                          {GLFW_KEY_F6, Key::f6},
                                                           {GLFW_KEY_KP_ADD, Key{U'+'}},
                                                           {GLFW_KEY_KP_SUBTRACT, Key{U'-'}}}};
 

@@ -5,7 +5,7 @@
 #include <chrono>
 #include <thread>
 
-#include "scratch_folder.hpp"
+#include "support/scratch_folder.hpp"
 
 using namespace timeloom;
 using test::ScratchFolder;

@@ -5,7 +5,7 @@
 #include "app/command.hpp"
 #include "render/vector/vector_renderer.hpp"
 #include "sample_state.hpp"
-#include "scratch_folder.hpp"
+#include "support/scratch_folder.hpp"
 
 using namespace timeloom;
 using test::SampleState;

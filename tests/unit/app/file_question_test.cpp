@@ -7,7 +7,7 @@
 #include "app/app_state.hpp"
 #include "app/desktop_chooser.hpp"
 #include "app/path_completion.hpp"
-#include "scratch_folder.hpp"
+#include "support/scratch_folder.hpp"
 
 using namespace timeloom;
 using test::ScratchFolder;

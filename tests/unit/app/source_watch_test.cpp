@@ -4,7 +4,7 @@
 
 #include <chrono>
 
-#include "scratch_folder.hpp"
+#include "support/scratch_folder.hpp"
 
 using namespace timeloom;
 using test::ScratchFolder;

@@ -4,7 +4,7 @@
 
 #include "golden/sample_pictures.hpp"
 #include "render/vector/vector_renderer.hpp"
-#include "unit/render_vector/scratch_folder.hpp"
+#include "support/scratch_folder.hpp"
 
 using namespace timeloom;
 using namespace timeloom::test;

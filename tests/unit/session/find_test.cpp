@@ -79,3 +79,18 @@ TEST_CASE("A click on a kind hides it, Alt and a click shows it alone, Clear all
   window.settle();
   CHECK(kinds.empty());
 }
+
+TEST_CASE("A facet's line toggles its choice, and \"only\" shows that one alone") {
+  ScriptedWindow window;
+  auto& state = window.state();
+  const auto shown = [&] {
+    window.settle();
+    return state.facets->passing;
+  };
+  window.click({90, 91});  // "policy", the first source
+  CHECK(shown() == 69 - 12);
+  window.click({90, 129});  // below the chips that there are now
+  CHECK(shown() == 69);
+  window.click({208, 91});
+  CHECK(shown() == 12);
+}

@@ -3,6 +3,7 @@
 
 #include <filesystem>
 #include <fstream>
+#include <iterator>
 #include <random>
 #include <string>
 
@@ -12,7 +13,7 @@ class ScratchFolder {
 public:
   ScratchFolder()
       : path_(std::filesystem::temp_directory_path() /
-              ("timeloom-app-" + std::to_string(std::random_device()()))) {
+              ("timeloom-test-" + std::to_string(std::random_device()()))) {
     std::filesystem::create_directories(path_);
   }
   ~ScratchFolder() {
@@ -29,8 +30,19 @@ public:
     return path_ / name;
   }
 
+  std::filesystem::path operator/(const std::string& name) const { return path_ / name; }
+  std::size_t file_count() const {
+    return static_cast<std::size_t>(std::distance(std::filesystem::directory_iterator(path_),
+                                                  std::filesystem::directory_iterator()));
+  }
+
 private:
   std::filesystem::path path_;
 };
+
+inline std::string file_bytes(const std::filesystem::path& file) {
+  std::ifstream stream(file, std::ios::binary);
+  return {std::istreambuf_iterator<char>(stream), {}};
+}
 
 }  // namespace timeloom::test
