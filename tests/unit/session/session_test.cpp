@@ -57,6 +57,30 @@ TEST_CASE("Clicks reach the timeline and the panels by the same path as in the w
   window.settle();
 }
 
+TEST_CASE("The pointer is where it is on every screen") {
+  for (const auto scale : {WindowScale{1, 2}, WindowScale{2, 1}, WindowScale{1.25F, 1.5F}}) {
+    ScriptedWindow window(test::sample_document(), {1280, 800}, scale);
+    auto& state = window.state();
+    const auto event = first_symbol(state);
+    REQUIRE(event != kNoEvent);
+    window.click(place_of(state, timeline_of(state), event));
+    CHECK(state.selected == event);
+    window.settle();
+    window.rest(1);
+    window.drag({500, 400}, {700, 400}, PointerButton::right);
+    window.settle();
+    const auto shown = state.navigation.shown;
+    window.rest(1);
+    window.key("Alt+Left");
+    window.settle();
+    CHECK(state.navigation.shown.seconds_per_pixel > 3 * shown.seconds_per_pixel);
+    // A panel's box, past the timeline's own scale.
+    window.click({90, 91});
+    window.settle();
+    CHECK_FALSE(state.document.view.filter.empty());
+  }
+}
+
 TEST_CASE("Drags pan, the wheel zooms, Home comes back") {
   ScriptedWindow window;
   auto& navigation = window.state().navigation;

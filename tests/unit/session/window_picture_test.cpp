@@ -33,3 +33,21 @@ TEST_CASE("The window is whole at every width") {
     CHECK(golden_failure(window.picture(), name, kWindowTolerance) == "");
   }
 }
+
+// macOS gives larger framebuffers, X11 and Windows larger windows; what is seen is the same, but
+// that Dear ImGui rounds to window coordinates.
+TEST_CASE("The window on screens of high density") {
+  constexpr Tolerance kRounded{.channel_tolerance = 24, .pixel_share = 0.03};
+  const auto picture = [](WindowScale scale) {
+    ScriptedWindow window(sample_document(), {900, 560}, scale);
+    window.move({450, 556});
+    window.settle();
+    return window.picture();
+  };
+  const auto by_window = picture({.window = 2, .framebuffer = 1});
+  CHECK(by_window.width == 1800);
+  CHECK(golden_failure(by_window, "window-900@2x", kWindowTolerance) == "");
+  CHECK(golden_failure(picture({.window = 1, .framebuffer = 2}), "window-900@2x", kRounded) == "");
+  CHECK(golden_failure(picture({.window = 1.5F, .framebuffer = 1}), "window-900@1.5x",
+                       kWindowTolerance) == "");
+}
