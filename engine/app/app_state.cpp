@@ -69,9 +69,6 @@ void show_store(AppState& state, EventStore store) {
   state.facets.reset();
   state.search.matches.reset();
   state.hovered = state.selected = kNoEvent;
-  state.kind_counts.assign(state.store->kinds().size(), 0);
-  for (EventRow row = 0; row < state.store->size(); ++row)
-    ++state.kind_counts[state.store->kind(row)];
   const auto range =
       first && state.document.view.range ? *state.document.view.range : default_range(*state.store);
   jump_to(state.navigation, Viewport::over(range, state.navigation.shown.width));
@@ -201,11 +198,6 @@ void set_colour_by(AppState& state, const EventProperty& property) {
 
 void set_kind_shown(AppState& state, const std::string& kind, bool shown) {
   set_shown(state.document.view.filter.kinds, kind, shown);
-  state.index_outdated = true;
-}
-
-void set_source_shown(AppState& state, const std::string& source, bool shown) {
-  set_shown(state.document.view.filter.sources, source, shown);
   state.index_outdated = true;
 }
 

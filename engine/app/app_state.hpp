@@ -83,7 +83,6 @@ struct AppState {
   LaneIndex index;
   std::uint64_t index_version = 0;
   bool index_outdated = false;  // the grouping, the colours or the filter changed
-  std::vector<std::uint64_t> kind_counts;
 
   // Looking.
   Navigation navigation;
@@ -156,7 +155,6 @@ void set_group_by(AppState& state, const EventProperty& property);
 void align_to(AppState& state, const std::string& kind);
 void set_colour_by(AppState& state, const EventProperty& property);
 void set_kind_shown(AppState& state, const std::string& kind, bool shown);
-void set_source_shown(AppState& state, const std::string& source, bool shown);
 // The event's kind as the picture draws it: in the colour that the view gives the event.
 Kind look_of(const AppState& state, EventRow event);
 void toggle_theme(AppState& state);

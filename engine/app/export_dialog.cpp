@@ -25,8 +25,11 @@ void draw_size(FigureRequest& figure, const PanelStyle& style) {
   const auto* current = figure_preset_of(size);
   text("Size");
   ImGui::SetNextItemWidth(-1);
-  if (ImGui::BeginCombo("##preset",
-                        current ? size_words(*current).c_str() : "A size of your own")) {
+  const bool opened =
+      ImGui::BeginCombo("##preset", current ? size_words(*current).c_str() : "A size of your own",
+                        ImGuiComboFlags_NoArrowButton);
+  if (!opened) draw_combo_arrow(style);
+  if (opened) {
     for (const auto& preset : figure_presets())
       if (ImGui::Selectable(size_words(preset).c_str(), &preset == current)) {
         figure.width = static_cast<int>(preset.size.width);

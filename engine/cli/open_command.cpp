@@ -18,6 +18,7 @@ namespace {
 struct OpenOptions {
   InputOptions input;
   ViewOptions view;
+  FilterOptions filter;
 };
 
 int run_open(const OpenOptions& options) {
@@ -27,6 +28,10 @@ int run_open(const OpenOptions& options) {
     return kFailed;
   }
   if (const auto applied = apply(options.view, *document); !applied) {
+    std::cerr << "timeloom open: " << applied.error().message << '\n';
+    return kBadUsage;
+  }
+  if (const auto applied = apply(options.filter, document->view.filter); !applied) {
     std::cerr << "timeloom open: " << applied.error().message << '\n';
     return kBadUsage;
   }
@@ -58,6 +63,7 @@ void add_open_command(CLI::App& program, int& exit_code) {
   // A window may start empty and be given files by drag and drop.
   command->get_option("FILE")->required(false);
   add_view_options(*command, options->view);
+  add_filter_options(*command, options->filter);
   command->footer(
       "Drag pans, the wheel zooms about the pointer, a double click zooms to an event, Home shows\n"
       "all, hovering shows the event and a click its details. Ctrl+Q quits.");

@@ -24,7 +24,9 @@ class Monkey {
 public:
   explicit Monkey(std::uint32_t seed) : random_(seed) {}
 
-  WindowInput frame() {
+  // The pointer is often over one of the events, whose places in the window these are.
+  WindowInput frame(std::vector<Point> events) {
+    events_ = std::move(events);
     WindowInput input;
     for (int i = 0; i < kInputsAFrame; ++i) add(input);
     return input;
@@ -44,7 +46,10 @@ private:
   }
 
   PointerEvent pointer() {
-    if (below(3) == 0)
+    const int where = below(6);
+    if (where == 2 && !events_.empty())
+      at_ = events_[static_cast<std::size_t>(below(static_cast<int>(events_.size())))];
+    else if (where < 2)
       at_ = {static_cast<float>(below(940) - 20), static_cast<float>(below(600) - 20)};
     else
       at_ = {at_.x + static_cast<float>(below(31) - 15),
@@ -65,9 +70,9 @@ private:
   }
 
   void add_key(WindowInput& input) {
-    constexpr std::array kNamed = {Key::escape, Key::enter, Key::tab,       Key::backspace,
-                                   Key::home,   Key::end,   Key::left,      Key::right,
-                                   Key::up,     Key::down,  Key::page_down, Key::delete_};
+    constexpr std::array kNamed = {
+        Key::escape, Key::enter, Key::tab,  Key::backspace, Key::home,    Key::end, Key::left,
+        Key::right,  Key::up,    Key::down, Key::page_down, Key::delete_, Key::f6};
     KeyPress press;
     press.key = below(2) == 0 ? kNamed[static_cast<std::size_t>(below(kNamed.size()))]
                               : Key{static_cast<char32_t>(0x21 + below(0x5E))};
@@ -91,7 +96,17 @@ private:
 
   std::mt19937 random_;
   Point at_{450, 280};
+  std::vector<Point> events_;
 };
+
+std::vector<Point> places_of_events(const AppState& state) {
+  const auto timeline = lay_out_panels(kWindow, state.panels).timeline;
+  std::vector<Point> places;
+  for (const auto& symbol : state.scene.list.symbols)
+    if (symbol.event != kNoEvent)
+      places.push_back({symbol.centre.x + timeline.x, symbol.centre.y + timeline.y});
+  return places;
+}
 
 // The palette and the dialogs name commands that write files and start programs: files go to a
 // folder of their own, and programs are not found.
@@ -124,8 +139,10 @@ TEST_CASE("Ten thousand random inputs leave a document that is whole") {
   ScriptedWindow window(sample_document(), kWindow);
   auto& state = window.state();
   Monkey monkey(20261125);
+  int frames_with_selection = 0;
   for (int done = 0; done < kInputs; done += kInputsAFrame) {
-    window.frame(monkey.frame());
+    window.frame(monkey.frame(places_of_events(state)));
+    if (state.selected != kNoEvent) ++frames_with_selection;
     // Commands too, but for those that touch files; the palette names them all.
     if (done % 100 == 0) {
       const auto commands = all_commands(state);
@@ -137,6 +154,7 @@ TEST_CASE("Ten thousand random inputs leave a document that is whole") {
     REQUIRE(state.navigation.shown.seconds_per_pixel > 0);
     if (state.quit) state.quit = false;
   }
+  CHECK(frames_with_selection > kInputs / kInputsAFrame / 20);  // it got to what it was about
   // Esc leads out of everything.
   for (int i = 0; i < 30; ++i) window.key("Esc");
   CHECK_FALSE(leave(state));
