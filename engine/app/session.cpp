@@ -12,6 +12,7 @@
 #include "app/document_work.hpp"
 #include "app/event_steps.hpp"
 #include "app/figure_preview.hpp"
+#include "app/figure_task.hpp"
 #include "app/file_dialogs.hpp"
 #include "app/gui.hpp"
 #include "app/index_task.hpp"
@@ -19,13 +20,10 @@
 #include "app/loading.hpp"
 #include "app/overview_panel.hpp"
 #include "app/panels.hpp"
-#include "app/picture_clipboard.hpp"
 #include "app/pointer_reader.hpp"
 #include "app/scene_cache.hpp"
 #include "app/search_task.hpp"
 #include "app/table_task.hpp"
-#include "export/data_table.hpp"
-#include "export/figure_export.hpp"
 #include "render/gl/gl_renderer.hpp"
 
 namespace timeloom {
@@ -37,7 +35,6 @@ constexpr int kFramesOfFade = 20;          // the ground behind a dialog darkens
 constexpr double kLoadingPause = 0.1;      // seconds between looks at the progress
 constexpr double kTypingPause = 0.25;      // for the blinking cursor
 constexpr double kLongestStep = 1.0 / 30;  // of easing, so that a slow frame does not jump
-constexpr double kFigurePngScale = 2;
 constexpr float kPreviewPixels = 900;
 
 // Larger texts are larger logical pixels, and fewer of them.
@@ -68,10 +65,21 @@ struct Session::Parts {
   double step = 0;  // seconds that easing goes on by in this frame
   std::optional<DocumentWork> document_work;
   FigurePreview preview;
-  PictureClipboard picture_clipboard;
+  FigureTask figure_task;
 
   Parts(const PluginRegistry& registry, const std::function<void()>& wake)
-      : loading(registry, wake), index_task(wake), search_task(wake), table_task(wake) {}
+      : loading(registry, wake),
+        index_task(wake),
+        search_task(wake),
+        table_task(wake),
+        preview(wake),
+        figure_task(wake) {}
+
+  // Something is being worked out that is to be shown.
+  bool working() const {
+    return state.loading || index_task.busy() || search_task.busy() || table_task.busy() ||
+           preview.busy() || figure_task.busy();
+  }
 
   bool settled() const {
     return frames_left == 0 && !state.navigation.moving() && !scene_cache.moving() &&
@@ -152,9 +160,8 @@ struct Session::Parts {
     draw_file_dialogs(state, layout.timeline, style);
     const bool dialog_was_open = std::exchange(dialog_open, has_dialog(state));
     if (dialog_was_open != dialog_open) frames_left = kFramesOfFade;
-    if (std::exchange(state.figure.wanted, false)) export_this_figure();
     draw_zoom_band(state, layout.timeline, style);
-    if (std::exchange(state.figure.copy_wanted, false)) copy_this_figure();
+    figure_task.update(state, shaper);
     draw_timeline(layout.timeline, input);
     reveal(state);
     if (state.viewport_known) state.views.observe(state.navigation.target, input.seconds);
@@ -175,29 +182,6 @@ struct Session::Parts {
     renderer->draw(state.scene.list, state.scene_version, scale,
                    static_cast<int>(std::lround(area.x * scale)),
                    static_cast<int>(std::lround(area.y * scale)), input.framebuffer_height);
-  }
-
-  Result<void> write_this_figure() {
-    const auto& file = state.figure.file;
-    if (const auto table = table_format(file))
-      return write_data_table(
-          *state.store, rows_in_picture(*state.store, state.index, state.navigation.shown.range()),
-          file);
-    return export_figure(figure_list(state, shaper), file, kFigurePngScale);
-  }
-
-  void say(Result<void> outcome, std::string words) {
-    state.figure.failed = !outcome;
-    state.figure.outcome = outcome ? std::move(words) : outcome.error().message;
-    if (!state.figure.open) show_notice(state, state.figure.outcome);
-  }
-
-  void export_this_figure() { say(write_this_figure(), "Written: " + state.figure.file); }
-
-  void copy_this_figure() {
-    const auto image = render_image(figure_list(state, shaper), kFigurePngScale);
-    say(image ? picture_clipboard.copy(*image) : tl::unexpected(image.error()),
-        "The picture is on the clipboard.");
   }
 };
 
@@ -243,11 +227,13 @@ void Session::frame(const WindowInput& unscaled) {
   parts.state.frame_costs.add(cost);
 }
 
+bool Session::working() const {
+  return parts_->working();
+}
+
 double Session::pause() const {
   if (!parts_->settled()) return 0;
-  if (parts_->state.loading || parts_->index_task.busy() || parts_->search_task.busy() ||
-      parts_->table_task.busy())
-    return kLoadingPause;
+  if (parts_->working()) return kLoadingPause;
   if (parts_->gui->typing()) return kTypingPause;
   return -1;
 }

@@ -35,6 +35,8 @@ public:
   // Takes the input and draws into the framebuffer that is bound, all of it.
   void frame(const WindowInput& input);
 
+  // Workers are busy with something that is to be shown.
+  bool working() const;
   // How many seconds may pass before the next frame if no input comes; negative: any number.
   double pause() const;
 

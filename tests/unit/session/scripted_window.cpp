@@ -62,8 +62,10 @@ void ScriptedWindow::settle() {
   for (int i = 0; i < kMostFrames; ++i) {
     frame();
     if (session_->pause() < 0) return;
-    if (state().loading) std::this_thread::sleep_for(std::chrono::milliseconds(2));
-    if (!state().loading && session_->pause() > 0) return;  // a cursor blinks
+    if (session_->working())
+      std::this_thread::sleep_for(std::chrono::milliseconds(2));
+    else if (session_->pause() > 0)
+      return;  // a cursor blinks
   }
 }
 

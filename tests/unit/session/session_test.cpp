@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "scripted_window.hpp"
+#include "support/scratch_folder.hpp"
 #include "time/civil.hpp"
 
 using namespace timeloom;
@@ -248,4 +249,28 @@ TEST_CASE("A minimised window takes input and draws nothing") {
   input.keys.push_back({parse_shortcut("Ctrl+Q")});
   window.session().frame(input);
   CHECK(window.state().quit);
+}
+
+TEST_CASE("A figure is written while the window goes on, and says when it is done") {
+  const test::ScratchFolder folder;
+  ScriptedWindow window;
+  auto& state = window.state();
+  window.key("Ctrl+E");
+  window.settle();
+  CHECK(state.figure.preview.width > 0);
+  window.key("Esc");
+  CHECK_FALSE(state.figure.open);
+  for (const auto* name : {"figure.png", "figure.svg", "events.csv"}) {
+    state.figure.file = (folder / name).string();
+    request_figure(state);
+    window.frame();
+    CHECK(state.figure.outcome == "Writing…");
+    window.settle();
+    CHECK(state.figure.outcome == "Written: " + state.figure.file);
+    CHECK(std::filesystem::file_size(folder / name) > 1000);
+  }
+  state.figure.file = (folder / "missing/figure.png").string();
+  request_figure(state);
+  window.settle();
+  CHECK(state.figure.failed);
 }

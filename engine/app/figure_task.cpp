@@ -1,0 +1,73 @@
+#include "app/figure_task.hpp"
+
+#include <chrono>
+#include <utility>
+
+#include "app/scene_cache.hpp"
+#include "export/data_table.hpp"
+#include "export/figure_export.hpp"
+#include "render/vector/vector_renderer.hpp"
+
+namespace timeloom {
+
+namespace {
+
+constexpr double kPngScale = 2;
+
+}  // namespace
+
+void FigureTask::update(AppState& state, TextShaper& shaper) {
+  if (pending_.valid()) {
+    if (pending_.wait_for(std::chrono::seconds(0)) != std::future_status::ready) return;
+    say(state, pending_.get());
+  }
+  auto& figure = state.figure;
+  if (std::exchange(figure.wanted, false)) {
+    figure.failed = false;
+    figure.outcome = "Writing…";
+    write(state, shaper);
+  } else if (std::exchange(figure.copy_wanted, false)) {
+    copy(state, shaper);
+  }
+}
+
+void FigureTask::write(const AppState& state, TextShaper& shaper) {
+  const std::filesystem::path file = state.figure.file;
+  const auto words = "Written: " + state.figure.file;
+  if (const auto table = table_format(file)) {
+    auto rows = rows_in_picture(*state.store, state.index, state.navigation.shown.range());
+    pending_ = std::async(std::launch::async,
+                          [store = state.store, rows = std::move(rows), file, words, wake = wake_] {
+                            Outcome outcome{write_data_table(*store, rows, file), words};
+                            wake();
+                            return outcome;
+                          });
+    return;
+  }
+  pending_ = std::async(std::launch::async,
+                        [list = figure_list(state, shaper), file, words, wake = wake_] {
+                          Outcome outcome{export_figure(list, file, kPngScale), words};
+                          wake();
+                          return outcome;
+                        });
+}
+
+void FigureTask::copy(const AppState& state, TextShaper& shaper) {
+  pending_ =
+      std::async(std::launch::async, [this, list = figure_list(state, shaper), wake = wake_] {
+        const auto image = render_image(list, kPngScale);
+        Outcome outcome{image ? clipboard_.copy(*image) : tl::unexpected(image.error()),
+                        "The picture is on the clipboard."};
+        wake();
+        return outcome;
+      });
+}
+
+void FigureTask::say(AppState& state, const Outcome& outcome) {
+  auto& figure = state.figure;
+  figure.failed = !outcome.written;
+  figure.outcome = outcome.written ? outcome.words : outcome.written.error().message;
+  if (!figure.open) show_notice(state, figure.outcome);
+}
+
+}  // namespace timeloom
