@@ -36,6 +36,7 @@ int main(int argc, char** argv) {
   add_info_command(program, exit_code);
   add_check_command(program, exit_code);
   add_bench_command(program, exit_code);
+  add_generate_command(program, exit_code);
   add_plugins_command(program, exit_code);
 
   // CLI11 would only say that a subcommand is required.

@@ -36,6 +36,24 @@ TEST_CASE("info counts what a filter and words to find leave") {
   CHECK(wrong.says("attribute.NAME"));
 }
 
+TEST_CASE("generated events load without a problem, all of them") {
+  const Scratch folder;
+  for (const auto* name : {"events.csv", "events.ndjson"}) {
+    const auto made =
+        run_timeloom({"generate", "--events", "5000", "--lanes", "12", "--seed", "7", "-o", name},
+                     folder.path());
+    CHECK(made.exit_code == 0);
+    CHECK(made.says("5,000 events"));
+    const auto check = run_timeloom({"check", name}, folder.path());
+    CHECK(check.exit_code == 0);
+    CHECK(check.out == "5,000 events loaded, no problems\n");
+  }
+  CHECK(run_timeloom({"generate", "--events", "5", "-o", "a.txt"}, folder.path()).exit_code == 2);
+  CHECK(run_timeloom({"generate", "--events", "5", "-o", "no/a.csv"}, folder.path()).exit_code ==
+        1);
+  CHECK(run_timeloom({"generate", "--events", "0", "-o", "a.csv"}, folder.path()).exit_code == 2);
+}
+
 TEST_CASE("the sample story has no problem to check") {
   const auto check = run_timeloom({"check", sample("backpage.timeloom")}, sample(""));
   CHECK(check.exit_code == 0);
