@@ -211,7 +211,10 @@ void EventGenerator::append_csv(const Event& event, std::string& text) const {
   text += ',';
   text.append(event.kind) += ',';
   text.append(event.lane) += ',';
-  text.append(event.summary) += ',';
+  const bool has_comma = event.summary.find(',') != event.summary.npos;
+  if (has_comma) text += '"';
+  text += event.summary;
+  text += has_comma ? "\"," : ",";
   append_tags();
   text += ",0.";
   append_padded(static_cast<std::int64_t>(std::min<std::uint64_t>(event.importance, 999)), 3, text);

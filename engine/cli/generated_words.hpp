@@ -6,7 +6,7 @@
 
 namespace timeloom::cli {
 
-// Titles are one of these and a number; several scripts, none with a comma or a quote.
+// Titles are one of these and a number; none has a comma or a quote, and no summary a quote.
 inline constexpr std::array<std::string_view, 28> kTitleWords = {
     "Hearing in the district court",
     "Motion to dismiss granted in part",

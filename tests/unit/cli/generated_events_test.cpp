@@ -40,7 +40,7 @@ std::uint64_t fnv1a(std::string_view text) {
 }  // namespace
 
 TEST_CASE("The same shape gives the same bytes, here and elsewhere; another seed gives others") {
-  CHECK(fnv1a(all(shape_of(2000), GeneratedFormat::csv)) == 1629146995173978856U);
+  CHECK(fnv1a(all(shape_of(2000), GeneratedFormat::csv)) == 18023140987359197244U);
   CHECK(fnv1a(all(shape_of(2000), GeneratedFormat::ndjson)) == 14967120216236158919U);
   CHECK(all(shape_of(100), GeneratedFormat::csv) != all(shape_of(100, 2), GeneratedFormat::csv));
 }
