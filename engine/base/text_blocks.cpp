@@ -4,6 +4,7 @@
 #include <array>
 #include <cstring>
 #include <iterator>
+#include <stdexcept>
 #include <utility>
 
 namespace timeloom {
@@ -32,7 +33,13 @@ private:
   std::size_t count_ = 0;
 };
 
+void check_places(std::uint64_t end) {
+  if (end > TextPlace::limit) throw std::length_error("there is more text than a store can hold");
+}
+
 }  // namespace
+
+TextBlocks::TextBlocks() : strides_{""} {}  // whose first byte is its size, 0
 
 TextBlocks::TextBlocks(TextBlocks&& other) noexcept {
   *this = std::move(other);
@@ -40,22 +47,23 @@ TextBlocks::TextBlocks(TextBlocks&& other) noexcept {
 
 TextBlocks& TextBlocks::operator=(TextBlocks&& other) noexcept {
   blocks_ = std::exchange(other.blocks_, {});
+  strides_ = std::exchange(other.strides_, {});
   ahead_ = std::move(other.ahead_);
-  free_ = std::exchange(other.free_, nullptr);
+  free_ = std::exchange(other.free_, {});
   free_bytes_ = std::exchange(other.free_bytes_, 0);
   used_bytes_ = std::exchange(other.used_bytes_, 0);
   return *this;
 }
 
-const char* TextBlocks::keep(std::string_view text) {
+TextPlace TextBlocks::keep(std::string_view text) {
   const WrittenSize size(text.size());
-  char* const kept = reserve(size.view().size() + text.size());
-  std::memcpy(kept, size.view().data(), size.view().size());
-  if (!text.empty()) std::memcpy(kept + size.view().size(), text.data(), text.size());
-  return kept;
+  const auto [at, place] = reserve(size.view().size() + text.size());
+  std::memcpy(at, size.view().data(), size.view().size());
+  if (!text.empty()) std::memcpy(at + size.view().size(), text.data(), text.size());
+  return TextPlace(place);
 }
 
-std::string_view TextBlocks::view(const char* kept) {
+std::string_view TextBlocks::long_sized(const char* kept) {
   std::size_t size = 0;
   for (unsigned shift = 0;; shift += kBitsPerByte) {
     const std::size_t byte = static_cast<unsigned char>(*kept++);
@@ -64,28 +72,38 @@ std::string_view TextBlocks::view(const char* kept) {
   }
 }
 
-void TextBlocks::absorb(TextBlocks other) {
+std::uint64_t TextBlocks::absorb(TextBlocks other) {
+  const auto first_place = strides_.size() * kStride;
+  check_places(first_place + other.strides_.size() * kStride);
   blocks_.insert(blocks_.end(), std::make_move_iterator(other.blocks_.begin()),
                  std::make_move_iterator(other.blocks_.end()));
+  strides_.insert(strides_.end(), other.strides_.begin(), other.strides_.end());
   used_bytes_ += other.used_bytes_;
+  return first_place;
 }
 
-char* TextBlocks::reserve(std::size_t bytes) {
+TextBlocks::Room TextBlocks::reserve(std::size_t bytes) {
   const bool is_much = used_bytes_ >= kMuch;
   const auto next_block = is_much ? BlocksAhead::block_bytes
                                   : std::clamp(used_bytes_, kSmallestBlock, kLargestSmallBlock);
   used_bytes_ += bytes;
-  if (bytes > next_block / 4) {  // its own block, so that the shared one is not wasted
-    blocks_.push_back(make_large_block(bytes));
-    return blocks_.back().get();
-  }
+  if (bytes > next_block / 4)  // its own block, so that the shared one is not wasted
+    return add_block(bytes, make_large_block(bytes));
   if (bytes > free_bytes_) {
-    blocks_.push_back(is_much ? ahead_.take() : make_large_block(next_block));
-    free_ = blocks_.back().get();
+    free_ = add_block(next_block, is_much ? ahead_.take() : make_large_block(next_block));
     free_bytes_ = next_block;
   }
   free_bytes_ -= bytes;
-  return std::exchange(free_, free_ + bytes);
+  return std::exchange(free_, {free_.at + bytes, free_.place + bytes});
+}
+
+TextBlocks::Room TextBlocks::add_block(std::size_t bytes, LargeBlock block) {
+  const auto place = strides_.size() * kStride;
+  check_places(place + bytes);
+  char* const begin = block.get();
+  blocks_.push_back(std::move(block));
+  for (std::size_t at = 0; at < bytes; at += kStride) strides_.push_back(begin + at);
+  return {begin, place};
 }
 
 }  // namespace timeloom

@@ -1,7 +1,10 @@
 // Where many texts are kept, one behind the other in a few large blocks.
 #pragma once
 
+#include <array>
 #include <cstddef>
+#include <cstdint>
+#include <cstring>
 #include <string_view>
 #include <vector>
 
@@ -9,20 +12,46 @@
 
 namespace timeloom {
 
-// A kept text begins with its size, so that one address names it: eight bytes and one or two. It
-// stays where it is as long as the blocks do, also when they are moved.
+// Where a text is kept: five bytes, of which millions take no more than that.
+class TextPlace {
+public:
+  static constexpr std::uint64_t limit = std::uint64_t{1} << 40;
+
+  TextPlace() = default;
+  explicit TextPlace(std::uint64_t number) {
+    for (auto& byte : bytes_) {
+      byte = static_cast<std::uint8_t>(number);
+      number >>= 8;
+    }
+  }
+  std::uint64_t number() const {
+    std::uint32_t low = 0;
+    std::memcpy(&low, bytes_.data(), sizeof low);
+    return low | std::uint64_t{bytes_.back()} << 32;
+  }
+
+private:
+  std::array<std::uint8_t, 5> bytes_{};
+};
+
+// A kept text begins with its size: one byte or two in most. It stays where it is as long as the
+// blocks do, also when they are moved. A place that was made by default is that of an empty text.
 class TextBlocks {
 public:
-  TextBlocks() = default;
+  TextBlocks();
   TextBlocks(TextBlocks&& other) noexcept;
   TextBlocks& operator=(TextBlocks&& other) noexcept;
 
-  // Copies `text`, and answers what view() wants.
-  const char* keep(std::string_view text);
-  static std::string_view view(const char* kept);
+  // Copies `text`. Throws std::length_error where there are no more places.
+  TextPlace keep(std::string_view text);
+  std::string_view view(TextPlace place) const {
+    const auto number = place.number();
+    return sized(strides_[number / kStride] + number % kStride);
+  }
 
-  // Takes over all that `other` keeps without copying it.
-  void absorb(TextBlocks other);
+  // Takes over all that `other` keeps without copying it. Answers by how much the numbers of its
+  // places are higher here.
+  std::uint64_t absorb(TextBlocks other);
 
   // Gives back memory that is ready for more.
   void settle() { ahead_.settle(); }
@@ -30,11 +59,26 @@ public:
   std::size_t bytes() const { return used_bytes_; }  // that are written
 
 private:
-  char* reserve(std::size_t bytes);
+  static constexpr std::uint64_t kStride = std::uint64_t{1} << 20;
+
+  static std::string_view sized(const char* kept) {
+    constexpr unsigned char kMoreFollow = 0x80;
+    const auto first = static_cast<unsigned char>(*kept);
+    return first < kMoreFollow ? std::string_view(kept + 1, first) : long_sized(kept);
+  }
+  static std::string_view long_sized(const char* kept);
+
+  struct Room {
+    char* at = nullptr;
+    std::uint64_t place = 0;
+  };
+  Room reserve(std::size_t bytes);
+  Room add_block(std::size_t bytes, LargeBlock block);
 
   std::vector<LargeBlock> blocks_;
-  BlocksAhead ahead_;     // once there is much
-  char* free_ = nullptr;  // in the last block that is shared
+  std::vector<const char*> strides_;  // by number of a place: every block begins a new one
+  BlocksAhead ahead_;                 // once there is much
+  Room free_;                         // in the last block that is shared
   std::size_t free_bytes_ = 0;
   std::size_t used_bytes_ = 0;
 };

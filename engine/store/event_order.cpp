@@ -22,7 +22,7 @@ using Sources = std::span<const SourceEvents::Columns* const>;
 
 struct Keys {
   std::vector<Key> keys;
-  bool has_nanoseconds = false;
+  SpanBounds bounds;
   bool is_by_record = true;  // in each source
 };
 
@@ -31,28 +31,29 @@ void append_keys(const SourceEvents::Columns& columns, std::uint32_t source, std
                  Keys& all) {
   const auto& rows = columns.rows;
   const auto parts = parallel_parts(rows.size(), kLeastRows);
-  std::atomic<bool> has_nanoseconds{false}, is_by_record{true};
-  in_parallel(rows.size(), parts, [&](std::size_t, std::size_t begin, std::size_t end) {
+  std::vector<SpanBounds> bounds(parts);
+  std::atomic<bool> is_by_record{true};
+  in_parallel(rows.size(), parts, [&](std::size_t part, std::size_t begin, std::size_t end) {
     auto record = begin == 0 ? 0 : rows[begin - 1].record;
-    std::uint32_t nanoseconds = 0;
+    SpanBounds of_part;
     bool is_ordered = true;
     for (auto row = begin; row < end; ++row) {
       const auto& span = rows[row].span;
       all.keys[first + row] = {span.start.seconds, span.end.seconds, source,
                                static_cast<std::uint32_t>(row)};
-      nanoseconds |= span.start.nanoseconds | span.end.nanoseconds;
+      of_part.include(span);
       is_ordered = is_ordered && rows[row].record >= record;
       record = rows[row].record;
     }
-    if (nanoseconds != 0) has_nanoseconds = true;
+    bounds[part] = of_part;
     if (!is_ordered) is_by_record = false;
   });
-  all.has_nanoseconds = all.has_nanoseconds || has_nanoseconds;
+  for (const auto& of_part : bounds) all.bounds.include(of_part);
   all.is_by_record = all.is_by_record && is_by_record;
 }
 
 void sort_keys(Sources sources, Keys& all) {
-  if (!all.has_nanoseconds && all.is_by_record) {
+  if (!all.bounds.has_nanoseconds() && all.is_by_record) {
     parallel_sort(std::span(all.keys), [](const Key& a, const Key& b) {
       return std::tie(a.start_seconds, a.end_seconds, a.source, a.row) <
              std::tie(b.start_seconds, b.end_seconds, b.source, b.row);
@@ -79,11 +80,12 @@ EventOrder order_events(Sources sources) {
   }
   if (total >= kNoEvent) throw std::length_error("there are more events than a store can hold");
 
-  Keys all{.keys = std::vector<Key>(total)};
+  Keys all;
+  all.keys.resize(total);
   for (std::uint32_t source = 0; source < sources.size(); ++source)
     append_keys(*sources[source], source, order.first_read[source], all);
   sort_keys(sources, all);
-  order.has_nanoseconds = all.has_nanoseconds;
+  order.bounds = all.bounds;
   order.origins.resize(total);
   order.as_read.resize(total);
   const auto parts = parallel_parts(total, kLeastRows);

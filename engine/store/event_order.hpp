@@ -5,6 +5,7 @@
 #include <span>
 #include <vector>
 
+#include "store/event_columns.hpp"
 #include "store/event_row.hpp"
 #include "store/source_events.hpp"
 
@@ -20,7 +21,7 @@ struct EventOrder {
   std::vector<Origin> origins;          // by row of the store, which are ordered as EventRow says
   std::vector<EventRow> as_read;        // those rows in the order of reading: source by source
   std::vector<std::size_t> first_read;  // by source, where it begins in as_read
-  bool has_nanoseconds = false;         // in any start or end
+  SpanBounds bounds;                    // of all spans
 
   EventRow row_of(std::size_t source, std::uint32_t row) const {
     return as_read[first_read[source] + row];

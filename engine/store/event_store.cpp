@@ -13,42 +13,31 @@ std::span<const T> part_with(std::span<const T> items, const Value& value, const
   return {begin, std::ranges::upper_bound(begin, items.end(), value, {}, key)};
 }
 
+// Those items that begin where `firsts` says, up to where the next ones begin.
+template <typename T>
+std::span<const T> stretch(std::span<const T> items, const NarrowColumn& firsts, std::size_t at) {
+  const auto begin = static_cast<std::size_t>(firsts[at]);
+  return items.subspan(begin, static_cast<std::size_t>(firsts[at + 1]) - begin);
+}
+
 }  // namespace
 
-Instant EventStore::start(EventRow row) const {
-  return {starts_[row], start_nanoseconds_.empty() ? 0 : start_nanoseconds_[row]};
-}
-
-TimeSpan EventStore::span(EventRow row) const {
-  return {start(row),
-          {ends_[row], end_nanoseconds_.empty() ? 0 : end_nanoseconds_[row]},
-          static_cast<Precision>(start_precisions_[row]),
-          static_cast<Precision>(end_precisions_[row]),
-          flags_[row]};
-}
-
-const EventDetails& EventStore::details(EventRow row) const {
-  return details_[details_index_[row]];
-}
-
 std::string_view EventStore::summary(EventRow row) const {
-  return text(details(row).summary);
+  return text_in(details_.summaries, details(row));
 }
 std::string_view EventStore::zone(EventRow row) const {
-  return text(details(row).zone);
+  return text_in(details_.zones, details(row));
 }
 std::string_view EventStore::attributes(EventRow row) const {
-  return text(details(row).attributes);
+  return text_in(details_.attributes, details(row));
 }
 
 std::span<const Reference> EventStore::references(EventRow row) const {
-  const auto& event = details(row);
-  return std::span(references_).subspan(event.first_reference, event.reference_count);
+  return stretch<Reference>(references_, details_.first_references, details(row));
 }
 
 std::span<const StringId> EventStore::tags(EventRow row) const {
-  const auto& event = details(row);
-  return std::span(tags_).subspan(event.first_tag, event.tag_count);
+  return stretch<StringId>(tags_, details_.first_tags, details(row));
 }
 
 std::span<const Link> EventStore::links_from(EventRow row) const {
@@ -69,21 +58,40 @@ std::span<const EventRow> EventStore::rows_with_id(std::string_view id) const {
 
 std::optional<EventRow> EventStore::find(SourceId source, std::string_view id) const {
   const auto rows = rows_with_id(id);
-  const auto found =
-      std::ranges::lower_bound(rows, source, {}, [this](EventRow row) { return source_ids_[row]; });
-  if (found == rows.end() || source_ids_[*found] != source) return std::nullopt;
+  const auto source_of = [this](EventRow row) { return this->source(row); };
+  const auto found = std::ranges::lower_bound(rows, source, {}, source_of);
+  if (found == rows.end() || source_of(*found) != source) return std::nullopt;
   return *found;
 }
 
+std::vector<EventStore::Part> EventStore::parts() const {
+  const auto held = [](const auto& vector) { return vector.capacity() * sizeof(vector[0]); };
+  const auto& c = columns_;
+  return {{"times", c.spans.bytes()},
+          {"kinds", c.kinds.bytes()},
+          {"sources", c.sources.bytes()},
+          {"lanes by event", c.lanes.bytes()},
+          {"titles", c.titles.bytes()},
+          {"ids", c.ids.bytes()},
+          {"importances", c.importances.bytes()},
+          {"details by event", c.details.bytes()},
+          {"details", details_.summaries.bytes() + details_.zones.bytes() +
+                          details_.attributes.bytes() + details_.first_references.bytes() +
+                          details_.first_tags.bytes()},
+          {"references", held(references_)},
+          {"tags", held(tags_)},
+          {"links", held(links_) + held(links_by_target_)},
+          {"index of ids", ids_index_.bytes()},
+          {"lanes", lanes_.bytes()},
+          {"diagnostics", diagnostics_.bytes()},
+          {"text", strings_.text_bytes()},
+          {"places of texts", strings_.bytes() - strings_.text_bytes()}};
+}
+
 std::size_t EventStore::bytes() const {
-  const auto of = [](const auto&... columns) {
-    return ((columns.capacity() * sizeof(columns[0])) + ...);
-  };
-  return of(starts_, ends_, start_nanoseconds_, end_nanoseconds_, start_precisions_,
-            end_precisions_, flags_, kind_ids_, source_ids_, lane_ids_, titles_, ids_, importances_,
-            details_index_, references_, tags_, links_, links_by_target_) +
-         details_.bytes() + ids_index_.bytes() + strings_.bytes() + lanes_.bytes() +
-         diagnostics_.bytes();
+  std::size_t total = 0;
+  for (const auto& part : parts()) total += part.bytes;
+  return total;
 }
 
 }  // namespace timeloom

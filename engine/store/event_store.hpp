@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "store/diagnostics.hpp"
+#include "store/event_columns.hpp"
 #include "store/event_details.hpp"
 #include "store/event_row.hpp"
 #include "store/id_index.hpp"
@@ -57,17 +58,19 @@ struct Link {
 
 class EventStore {
 public:
-  std::size_t size() const { return starts_.size(); }
-  bool empty() const { return starts_.empty(); }
+  std::size_t size() const { return columns_.spans.size(); }
+  bool empty() const { return size() == 0; }
 
-  TimeSpan span(EventRow row) const;
-  Instant start(EventRow row) const;
-  KindId kind(EventRow row) const { return kind_ids_[row]; }
-  LaneId lane(EventRow row) const { return lane_ids_[row]; }
-  SourceId source(EventRow row) const { return source_ids_[row]; }
-  float importance(EventRow row) const { return static_cast<float>(importances_[row]) / 65535.0F; }
-  std::string_view title(EventRow row) const { return strings_.view(titles_[row]); }
-  std::string_view id(EventRow row) const { return strings_.view(ids_[row]); }
+  TimeSpan span(EventRow row) const { return columns_.spans[row]; }
+  Instant start(EventRow row) const { return columns_.spans.start(row); }
+  KindId kind(EventRow row) const { return static_cast<KindId>(columns_.kinds[row]); }
+  LaneId lane(EventRow row) const { return static_cast<LaneId>(columns_.lanes[row]); }
+  SourceId source(EventRow row) const { return static_cast<SourceId>(columns_.sources[row]); }
+  float importance(EventRow row) const {
+    return static_cast<float>(columns_.importances[row]) / 65535.0F;
+  }
+  std::string_view title(EventRow row) const { return text_in(columns_.titles, row); }
+  std::string_view id(EventRow row) const { return text_in(columns_.ids, row); }
   std::string_view summary(EventRow row) const;
   std::string_view zone(EventRow row) const;        // empty for dates
   std::string_view attributes(EventRow row) const;  // a JSON object as text, or empty
@@ -96,22 +99,25 @@ public:
   // Bytes held, text included; of the few kinds and sources nothing.
   std::size_t bytes() const;
 
+  // What that is made of.
+  struct Part {
+    std::string_view name;
+    std::size_t bytes = 0;
+  };
+  std::vector<Part> parts() const;
+
 private:
   friend class EventStoreBuilder;
 
-  const EventDetails& details(EventRow row) const;
+  std::string_view text_in(const NarrowColumn& strings, std::size_t at) const {
+    return text(static_cast<StringId>(strings[at]));
+  }
+  std::size_t details(EventRow row) const {
+    return static_cast<std::size_t>(columns_.details[row]);
+  }
 
-  std::vector<std::int64_t> starts_, ends_;                         // seconds
-  std::vector<std::uint32_t> start_nanoseconds_, end_nanoseconds_;  // empty where all are zero
-  std::vector<std::uint8_t> start_precisions_, end_precisions_;
-  std::vector<std::uint16_t> flags_;
-  std::vector<KindId> kind_ids_;
-  std::vector<SourceId> source_ids_;
-  std::vector<LaneId> lane_ids_;
-  std::vector<StringId> titles_, ids_;
-  std::vector<std::uint16_t> importances_;
-  std::vector<std::uint32_t> details_index_;  // into details_; 0 is "none"
-  SegmentedVector<EventDetails> details_;
+  EventColumns columns_;
+  DetailsColumns details_;
   std::vector<Reference> references_;
   std::vector<StringId> tags_;
   std::vector<Link> links_;

@@ -29,7 +29,7 @@ struct Renumbering {
   std::vector<StringId> strings;
   std::vector<LaneId> lanes;
   std::vector<KindId> kinds;
-  std::uint32_t first_details = 0;
+  std::uint32_t first_details = 0, first_reference = 0, first_tag = 0;
 };
 
 std::uint16_t quantise(float importance) {
@@ -42,9 +42,29 @@ void cover(std::optional<TimeRange>& whole, const TimeRange& part) {
   whole->end = std::max(whole->end, part.end);
 }
 
-template <typename Column>
-void drop_if_all_zero(Column& column) {
-  if (std::ranges::all_of(column, [](auto value) { return value == 0; })) Column().swap(column);
+IntegerBounds from_zero_to(std::size_t most) {
+  IntegerBounds bounds;
+  bounds.include(0);
+  bounds.include(std::min<std::int64_t>(1, static_cast<std::int64_t>(most)));  // in steps of one
+  bounds.include(static_cast<std::int64_t>(most));
+  return bounds;
+}
+
+IntegerBounds positions_in(std::size_t size) {
+  return from_zero_to(size == 0 ? 0 : size - 1);
+}
+
+template <typename ValueAt>
+IntegerBounds bounds_in_parallel(std::size_t count, const ValueAt& value_at) {
+  std::vector<IntegerBounds> parts(parallel_parts(count, kLeastRows));
+  in_parallel(count, parts.size(), [&](std::size_t part, std::size_t begin, std::size_t end) {
+    IntegerBounds of_part;
+    for (auto at = begin; at < end; ++at) of_part.include(value_at(at));
+    parts[part] = of_part;
+  });
+  IntegerBounds all;
+  for (const auto& part : parts) all.include(part);
+  return all;
 }
 
 }  // namespace
@@ -64,6 +84,8 @@ struct EventStoreBuilder::Building {
   bool is_used(std::string_view kind_id) const;
   void join_kinds(const std::vector<Kind>& overrides);
   void join_details();
+  void fill_details(std::size_t size);
+  IntegerBounds bounds_of_importances() const;
   void fill_columns();
   TimeRange fill_row(EventRow at);
   void index_ids();
@@ -143,43 +165,94 @@ void EventStoreBuilder::Building::join_kinds(const std::vector<Kind>& overrides)
 }
 
 void EventStoreBuilder::Building::join_details() {
+  std::size_t size = 1;
   for (std::size_t i = 0; i < sources.size(); ++i) {
     auto& source = *sources[i];
+    auto& numbers = renumberings[i];
+    numbers.first_details = static_cast<std::uint32_t>(size - 1);
+    numbers.first_reference = static_cast<std::uint32_t>(store.references_.size());
+    numbers.first_tag = static_cast<std::uint32_t>(store.tags_.size());
+    size += source.details.size() - 1;
     if (i == 0) {
-      store.details_ = std::move(source.details);
       store.references_ = std::move(source.references);
       store.tags_ = std::move(source.tags);
       continue;
     }
-    auto& numbers = renumberings[i];
-    numbers.first_details = static_cast<std::uint32_t>(store.details_.size() - 1);
-    const auto first_reference = static_cast<std::uint32_t>(store.references_.size());
-    const auto first_tag = static_cast<std::uint32_t>(store.tags_.size());
     for (const auto& [label, url] : source.references)
       store.references_.push_back({numbers.string(label), numbers.string(url)});
     for (const auto tag : source.tags) store.tags_.push_back(numbers.string(tag));
-    for (std::size_t position = 1; position < source.details.size(); ++position) {
-      const auto& details = source.details[position];
-      store.details_.push_back({.summary = numbers.string(details.summary),
-                                .zone = numbers.string(details.zone),
-                                .attributes = numbers.string(details.attributes),
-                                .first_reference = first_reference + details.first_reference,
-                                .reference_count = details.reference_count,
-                                .first_tag = first_tag + details.first_tag,
-                                .tag_count = details.tag_count});
-    }
-    source.details = {};
   }
-  if (store.details_.empty()) store.details_.push_back({});
+  fill_details(size);
+  for (auto* source : sources) source->details = {};
+}
+
+void EventStoreBuilder::Building::fill_details(std::size_t size) {
+  const auto bounds_of_texts = [this](StringId EventDetails::*text) {
+    IntegerBounds bounds;
+    bounds.include(kEmptyString);
+    for (std::size_t i = 0; i < sources.size(); ++i)
+      bounds.include(bounds_in_parallel(sources[i]->details.size(), [&](std::size_t at) {
+        return renumberings[i].string(sources[i]->details[at].*text);
+      }));
+    return bounds;
+  };
+  auto& columns = store.details_;
+  columns.summaries = {size, bounds_of_texts(&EventDetails::summary)};
+  columns.zones = {size, bounds_of_texts(&EventDetails::zone)};
+  columns.attributes = {size, bounds_of_texts(&EventDetails::attributes)};
+  columns.first_references = {size + 1, from_zero_to(store.references_.size())};
+  columns.first_tags = {size + 1, from_zero_to(store.tags_.size())};
+
+  const auto set = [&columns](std::size_t at, const EventDetails& details) {
+    columns.summaries.set(at, details.summary);
+    columns.zones.set(at, details.zone);
+    columns.attributes.set(at, details.attributes);
+    columns.first_references.set(at, details.first_reference);
+    columns.first_tags.set(at, details.first_tag);
+  };
+  set(0, {});
+  for (std::size_t i = 0; i < sources.size(); ++i) {
+    const auto& numbers = renumberings[i];
+    const auto count = sources[i]->details.size() - 1;
+    in_parallel(count, parallel_parts(count, kLeastRows),
+                [&](std::size_t, std::size_t begin, std::size_t end) {
+                  for (auto at = begin + 1; at <= end; ++at) {
+                    const auto& details = sources[i]->details[at];
+                    set(numbers.first_details + at,
+                        {.summary = numbers.string(details.summary),
+                         .zone = numbers.string(details.zone),
+                         .attributes = numbers.string(details.attributes),
+                         .first_reference = numbers.first_reference + details.first_reference,
+                         .first_tag = numbers.first_tag + details.first_tag});
+                  }
+                });
+  }
+  columns.first_references.set(size, static_cast<std::int64_t>(store.references_.size()));
+  columns.first_tags.set(size, static_cast<std::int64_t>(store.tags_.size()));
+}
+
+IntegerBounds EventStoreBuilder::Building::bounds_of_importances() const {
+  IntegerBounds bounds;
+  for (const auto& kind : store.kinds_) bounds.include(quantise(kind.importance));
+  for (const auto* source : sources)
+    bounds.include(bounds_in_parallel(source->rows.size(), [&](std::size_t at) {
+      const auto importance = source->rows[at].importance;
+      return importance < 0 ? bounds.least() : quantise(importance);
+    }));
+  return bounds;
 }
 
 void EventStoreBuilder::Building::fill_columns() {
   const auto size = order.origins.size();
-  const auto resize = [size](auto&... columns) { (columns.resize(size), ...); };
-  if (order.has_nanoseconds) resize(store.start_nanoseconds_, store.end_nanoseconds_);
-  resize(store.starts_, store.ends_, store.start_precisions_, store.end_precisions_, store.flags_,
-         store.kind_ids_, store.source_ids_, store.lane_ids_, store.titles_, store.ids_,
-         store.importances_, store.details_index_);
+  auto& columns = store.columns_;
+  columns.spans = {size, order.bounds};
+  columns.kinds = {size, positions_in(store.kinds_.size())};
+  columns.sources = {size, positions_in(sources.size())};
+  columns.lanes = {size, positions_in(store.lanes_.size())};
+  columns.titles = {size, positions_in(store.strings_.size())};
+  columns.ids = {size, positions_in(store.strings_.size())};
+  columns.importances = {size, bounds_of_importances()};
+  columns.details = {size, positions_in(store.details_.summaries.size())};
 
   const auto parts = parallel_parts(size, kLeastRows);
   std::vector<std::optional<TimeRange>> ranges(parts);
@@ -189,8 +262,6 @@ void EventStoreBuilder::Building::fill_columns() {
   });
   for (const auto& range : ranges)
     if (range) cover(store.range_, *range);
-  drop_if_all_zero(store.start_nanoseconds_);
-  drop_if_all_zero(store.end_nanoseconds_);
 }
 
 TimeRange EventStoreBuilder::Building::fill_row(EventRow at) {
@@ -198,29 +269,21 @@ TimeRange EventStoreBuilder::Building::fill_row(EventRow at) {
   const auto& row = origin_row(at);
   const auto& numbers = renumberings[source];
   const auto kind = numbers.kinds[row.kind];
-  store.starts_[at] = row.span.start.seconds;
-  store.ends_[at] = row.span.end.seconds;
-  if (order.has_nanoseconds) {
-    store.start_nanoseconds_[at] = row.span.start.nanoseconds;
-    store.end_nanoseconds_[at] = row.span.end.nanoseconds;
-  }
-  store.start_precisions_[at] = static_cast<std::uint8_t>(row.span.start_precision);
-  store.end_precisions_[at] = static_cast<std::uint8_t>(row.span.end_precision);
-  store.flags_[at] = row.span.flags;
-  store.kind_ids_[at] = kind;
-  store.source_ids_[at] = static_cast<SourceId>(source);
-  store.lane_ids_[at] = numbers.lanes[row.lane];
-  store.titles_[at] = numbers.string(row.title);
-  store.ids_[at] = numbers.string(row.id);
-  store.importances_[at] =
-      quantise(row.importance < 0 ? store.kinds_[kind].importance : row.importance);
-  store.details_index_[at] = row.details == 0 ? 0 : numbers.first_details + row.details;
+  auto& columns = store.columns_;
+  columns.spans.set(at, row.span);
+  columns.kinds.set(at, kind);
+  columns.sources.set(at, source);
+  columns.lanes.set(at, numbers.lanes[row.lane]);
+  columns.titles.set(at, numbers.string(row.title));
+  columns.ids.set(at, numbers.string(row.id));
+  columns.importances.set(
+      at, quantise(row.importance < 0 ? store.kinds_[kind].importance : row.importance));
+  columns.details.set(at, row.details == 0 ? 0 : numbers.first_details + row.details);
   return extent(row.span);
 }
 
 void EventStoreBuilder::Building::index_ids() {
-  store.ids_index_.build(store, order.as_read);
-  for (const auto row : store.ids_index_.repeated(store))
+  for (const auto row : store.ids_index_.build(store, order.as_read))
     diagnose(row, Severity::warning, "id",
              "another event of this source has the id \"" + std::string(store.id(row)) +
                  "\" too; both are kept");
@@ -236,7 +299,7 @@ void EventStoreBuilder::Building::resolve_links() {
 
   for (auto& link : store.links_) {
     const auto target = store.text(link.target);
-    const auto resolved = resolve_link(store, store.source_ids_[link.from], target);
+    const auto resolved = resolve_link(store, store.source(link.from), target);
     link.to = resolved.target;
     if (link.to != kNoEvent) continue;
     diagnose(link.from, Severity::note, "links",

@@ -1,8 +1,11 @@
 #include "store/id_index.hpp"
 
 #include <algorithm>
+#include <bit>
 #include <functional>
+#include <numeric>
 #include <tuple>
+#include <utility>
 
 #include "base/parallel.hpp"
 #include "base/radix_sort.hpp"
@@ -13,6 +16,9 @@ namespace timeloom {
 namespace {
 
 constexpr std::size_t kLeastRows = 5'000;
+constexpr std::size_t kRowsPerBegin = 4;  // to 8, among which a search has to look at the ids
+
+constexpr unsigned kHashBits = 32;
 
 struct Entry {
   std::uint32_t hash = 0;
@@ -36,9 +42,26 @@ void order_equal_hashes(const EventStore& store, std::span<Entry> entries) {
   }
 }
 
+std::vector<EventRow> repeated(const EventStore& store, std::span<const Entry> entries) {
+  std::vector<EventRow> rows;
+  for (std::size_t at = 1; at < entries.size(); ++at) {
+    const auto &entry = entries[at], &before = entries[at - 1];
+    if (entry.hash == before.hash && store.source(entry.row) == store.source(before.row) &&
+        store.id(entry.row) == store.id(before.row))
+      rows.push_back(entry.row);
+  }
+  std::ranges::sort(rows);
+  return rows;
+}
+
+// Of 64 bits, so that all of the hash's may be shifted away.
+std::size_t bucket_of(std::uint64_t hash, unsigned shift) {
+  return hash >> shift;
+}
+
 }  // namespace
 
-void IdIndex::build(const EventStore& store, std::span<const EventRow> order) {
+std::vector<EventRow> IdIndex::build(const EventStore& store, std::span<const EventRow> order) {
   std::vector<Entry> entries(order.size());
   const auto parts = parallel_parts(order.size(), kLeastRows);
   in_parallel(order.size(), parts, [&](std::size_t, std::size_t begin, std::size_t end) {
@@ -46,32 +69,28 @@ void IdIndex::build(const EventStore& store, std::span<const EventRow> order) {
   });
   radix_sort(entries, [](const Entry& entry) { return entry.hash; });
   order_equal_hashes(store, entries);
-  hashes_.resize(entries.size());
+
+  const auto buckets = std::bit_floor(std::max(entries.size() / kRowsPerBegin, std::size_t{1}));
+  shift_ = kHashBits - static_cast<unsigned>(std::countr_zero(buckets));
+  begins_.assign(buckets + 1, 0);
   rows_.resize(entries.size());
   for (std::size_t at = 0; at < entries.size(); ++at) {
-    hashes_[at] = entries[at].hash;
+    ++begins_[bucket_of(entries[at].hash, shift_) + 1];
     rows_[at] = entries[at].row;
   }
+  std::partial_sum(begins_.begin(), begins_.end(), begins_.begin());
+  return repeated(store, entries);
 }
 
 std::span<const EventRow> IdIndex::find(const EventStore& store, std::string_view id) const {
-  if (id.empty()) return {};
-  const auto same_hash = std::ranges::equal_range(hashes_, hash_of(id));
-  const auto rows = std::span(rows_).subspan(
-      static_cast<std::size_t>(same_hash.begin() - hashes_.begin()), same_hash.size());
-  const auto same_id =
-      std::ranges::equal_range(rows, id, {}, [&store](EventRow row) { return store.id(row); });
-  return {same_id.begin(), same_id.end()};
-}
-
-std::vector<EventRow> IdIndex::repeated(const EventStore& store) const {
-  std::vector<EventRow> rows;
-  for (std::size_t at = 1; at < rows_.size(); ++at)
-    if (hashes_[at] == hashes_[at - 1] && store.source(rows_[at]) == store.source(rows_[at - 1]) &&
-        store.id(rows_[at]) == store.id(rows_[at - 1]))
-      rows.push_back(rows_[at]);
-  std::ranges::sort(rows);
-  return rows;
+  if (id.empty() || rows_.empty()) return {};
+  const auto hash = hash_of(id);
+  const auto begin = begins_.begin() + static_cast<std::ptrdiff_t>(bucket_of(hash, shift_));
+  const auto rows = std::span(rows_).subspan(begin[0], begin[1] - begin[0]);
+  const auto found = std::ranges::equal_range(
+      rows, std::pair(hash, id), {},
+      [&store](EventRow row) { return std::pair(hash_of(store.id(row)), store.id(row)); });
+  return {found.begin(), found.end()};
 }
 
 }  // namespace timeloom

@@ -75,9 +75,7 @@ void SourceEvents::add(const EventInput& event) {
                          .zone = c.strings.intern(event.zone),
                          .attributes = c.strings.add(event.attributes),
                          .first_reference = checked_size(c.references.size()),
-                         .reference_count = checked_size(event.references.size()),
-                         .first_tag = checked_size(c.tags.size()),
-                         .tag_count = checked_size(event.tags.size())});
+                         .first_tag = checked_size(c.tags.size())});
     for (const auto& [label, url] : event.references)
       c.references.push_back({c.strings.intern(label), c.strings.add_unless_recent(url)});
     for (const auto tag : event.tags) c.tags.push_back(c.strings.intern(tag));

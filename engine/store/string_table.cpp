@@ -38,7 +38,7 @@ std::uint32_t quick_hash_of(std::string_view text) {
 }  // namespace
 
 StringTable::StringTable() : slots_(kFirstSlots) {
-  texts_.push_back("");  // whose first byte is its size, 0
+  texts_.push_back({});
 }
 
 // The slot that holds `text`, or the free one where it belongs. Slots are a power of two, and never
@@ -95,10 +95,10 @@ std::optional<StringId> StringTable::find(std::string_view text) const {
 
 std::vector<StringId> StringTable::absorb(StringTable other) {
   std::vector<StringId> numbers(other.size(), kEmptyString);
-  blocks_.absorb(std::move(other.blocks_));
+  const auto first_place = blocks_.absorb(std::move(other.blocks_));
   for (StringId id = 1; id < numbers.size(); ++id) {
     numbers[id] = next_id();
-    texts_.push_back(other.texts_[id]);
+    texts_.push_back(TextPlace(first_place + other.texts_[id].number()));
   }
   for (const auto& taken : other.slots_) {
     if (taken.id == kEmptyString) continue;

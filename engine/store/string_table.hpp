@@ -34,9 +34,10 @@ public:
 
   // Of the interned texts.
   std::optional<StringId> find(std::string_view text) const;
-  std::string_view view(StringId id) const { return TextBlocks::view(texts_[id]); }
+  std::string_view view(StringId id) const { return blocks_.view(texts_[id]); }
   std::size_t size() const { return texts_.size(); }
   std::size_t bytes() const;  // text and bookkeeping
+  std::size_t text_bytes() const { return blocks_.bytes(); }
 
   // Says that little more will come: gives back what is held ready for it.
   void settle();
@@ -56,7 +57,7 @@ private:
   void make_room();
 
   TextBlocks blocks_;
-  SegmentedVector<const char*> texts_;  // in blocks_, by number
+  SegmentedVector<TextPlace> texts_;  // in blocks_, by number
   std::vector<Slot> slots_;  // of what was interned: open addressing; kEmptyString marks a free one
   std::size_t interned_ = 0;
   std::vector<Slot> recent_;  // by hash, what came last

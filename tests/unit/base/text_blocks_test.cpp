@@ -9,37 +9,47 @@ using namespace timeloom;
 
 TEST_CASE("texts of all sizes come back whole") {
   TextBlocks blocks;
-  std::vector<std::pair<const char*, std::size_t>> kept;
+  std::vector<std::pair<TextPlace, std::size_t>> kept;
   std::size_t total = 0;
   for (const std::size_t size : {0U, 1U, 127U, 128U, 16'383U, 16'384U, 3U << 20, 5U}) {
     kept.emplace_back(blocks.keep(std::string(size, 'x')), size);
     total += size;
   }
-  for (const auto& [text, size] : kept) CHECK(TextBlocks::view(text) == std::string(size, 'x'));
+  for (const auto& [place, size] : kept) CHECK(blocks.view(place) == std::string(size, 'x'));
   CHECK(blocks.bytes() > total);
   CHECK(blocks.bytes() < total + 8 * 10);
 }
 
 TEST_CASE("tens of megabytes in small texts") {
   TextBlocks blocks;
-  std::vector<const char*> kept;
+  std::vector<TextPlace> kept;
   const std::string padding(100, '.');
   for (int i = 0; i < 400'000; ++i) {
     if (i == 300'000) blocks.settle();
     kept.push_back(blocks.keep(std::to_string(i) + padding));
   }
   for (int i = 0; i < 400'000; i += 9'999)
-    CHECK(TextBlocks::view(kept[static_cast<std::size_t>(i)]) == std::to_string(i) + padding);
+    CHECK(blocks.view(kept[static_cast<std::size_t>(i)]) == std::to_string(i) + padding);
 }
 
 TEST_CASE("blocks that are taken over or moved keep their texts where they are") {
   TextBlocks first, second;
-  const auto* const a = first.keep("a");
-  const auto* const b = second.keep("b");
+  const auto a = first.keep("a"), b = second.keep("b");
+  const auto large = second.keep(std::string(5U << 20, 'x')), c = second.keep("c");
+  const auto* const address = second.view(b).data();
   const auto bytes = first.bytes() + second.bytes();
-  first.absorb(std::move(second));
+  const auto higher = first.absorb(std::move(second));
   CHECK(first.bytes() == bytes);
+  const auto d = first.keep("d");
   const auto moved = std::move(first);
-  CHECK(TextBlocks::view(a) == "a");
-  CHECK(TextBlocks::view(b) == "b");
+  const auto absorbed = [&](TextPlace place) {
+    return moved.view(TextPlace(place.number() + higher));
+  };
+  CHECK(moved.view(a) == "a");
+  CHECK(absorbed(b) == "b");
+  CHECK(absorbed(b).data() == address);
+  CHECK(absorbed(large) == std::string(5U << 20, 'x'));
+  CHECK(absorbed(c) == "c");
+  CHECK(moved.view(d) == "d");
+  CHECK(moved.view(TextPlace()).empty());
 }

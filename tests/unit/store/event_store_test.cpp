@@ -185,3 +185,58 @@ TEST_CASE("many events out of order") {
   for (EventRow row = 0; row < count; ++row) ordered &= store.start(row).seconds == row * kDay;
   CHECK(ordered);
 }
+
+TEST_CASE("a plain table takes at most 48 bytes an event beside its text") {
+  auto events = source_named("plain");
+  constexpr std::int64_t count = 100'000;
+  std::size_t text = 0;
+  for (std::int64_t i = 0; i < count; ++i) {
+    EventInput event;
+    event.span = on_day((i * 7919) % 40'000);
+    const auto id = "row-" + std::to_string(i), title = "Event " + std::to_string(i * 31),
+               kind = "kind-" + std::to_string(i % 12), lane = "Lane " + std::to_string(i % 500);
+    event.id = id;
+    event.kind = kind;
+    event.lane = lane;
+    event.title = title;
+    event.record = event.line = events.size() + 1;
+    text += id.size() + title.size();
+    events.add(event);
+  }
+  const auto store = build(events);
+  REQUIRE(store.size() == count);
+  CHECK(store.bytes() > text);
+  CHECK(store.bytes() - text <= 48 * count);
+}
+
+TEST_CASE("spans of all kinds stand beside each other") {
+  auto events = source_named("spans");
+  std::vector<TimeSpan> spans{
+      {.start = kEarliestInstant, .end = kLatestInstant, .flags = span_flag::interval},
+      {.start = {0, 1},
+       .end = {0, 999'999'999},
+       .start_precision = Precision::nanosecond,
+       .end_precision = Precision::nanosecond,
+       .flags = span_flag::interval},
+      // Ends some time in the year that its start is in.
+      {.start = {150 * kDay, 0},
+       .end = {0, 0},
+       .start_precision = Precision::month,
+       .end_precision = Precision::year,
+       .flags = span_flag::interval | span_flag::end_approximate},
+      on_day(3),
+      {.start = kLatestInstant, .end = kLatestInstant, .flags = span_flag::all}};
+  for (const auto& span : spans) {
+    EventInput event;
+    event.span = span;
+    events.add(event);
+  }
+  const auto store = build(events);
+  REQUIRE(store.size() == spans.size());
+  for (std::size_t i = 0; i < spans.size(); ++i) {
+    const auto row = store.find(0, "#" + std::to_string(i + 1));
+    REQUIRE(row);
+    CHECK(store.span(*row) == spans[i]);
+    CHECK(store.start(*row) == spans[i].start);
+  }
+}
