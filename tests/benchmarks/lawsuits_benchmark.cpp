@@ -3,13 +3,13 @@
 #include <benchmark/benchmark.h>
 
 #include <cstdint>
-#include <cstdio>
 #include <filesystem>
 #include <fstream>
 #include <random>
 #include <string>
 
 #include "benchmarks/peak_memory.hpp"
+#include "benchmarks/ratio_reporter.hpp"
 #include "host/plugin_registry.hpp"
 #include "host/source_loader.hpp"
 #include "shared/csv_reader.hpp"
@@ -160,46 +160,28 @@ void load(benchmark::State& state) {
   PluginRegistry registry;
   if (!registry.add_library(TIMELOOM_PLUGIN_FILE)) state.SkipWithError("no plugin");
   const auto path = dockets().string();
-  std::size_t events = 0;
   const benchmarks::PeakMemory peak;
+  EventStore store;
   for (auto _ : state) {
-    const auto store =
-        load_sources(registry, {{.uri = path, .name = "", .plugin = "", .options = ""}});
-    events = store.size();
-    if (events + 1 < kRows / 2) state.SkipWithError("events are missing");
-    state.PauseTiming();
-    benchmarks::report_memory(state, peak, store);
-    state.ResumeTiming();
+    store = {};
+    store = load_sources(registry, {{.uri = path, .name = "", .plugin = "", .options = ""}});
+    if (store.size() + 1 < kRows / 2) state.SkipWithError("events are missing");
   }
-  set_rates(state, events);
+  benchmarks::report_memory(state, peak, store);
+  benchmarks::print_parts(store);
+  set_rates(state, store.size());
 }
 
 BENCHMARK(parse_bare)->Unit(benchmark::kMillisecond)->MeasureProcessCPUTime()->UseRealTime();
-BENCHMARK(load)->Unit(benchmark::kMillisecond)->MeasureProcessCPUTime()->UseRealTime();
-
-// Prints, after the usual table, how many times the bare parse the loading took.
-class RatioReporter : public benchmark::ConsoleReporter {
-public:
-  void ReportRuns(const std::vector<Run>& runs) override {
-    ConsoleReporter::ReportRuns(runs);
-    for (const auto& run : runs)
-      (run.run_name.function_name == "load" ? loaded_ : bare_) = run.GetAdjustedRealTime();
-  }
-  void Finalize() override {
-    ConsoleReporter::Finalize();
-    if (bare_ > 0 && loaded_ > 0)
-      std::printf("loading takes %.2f times as long as the bare parse\n", loaded_ / bare_);
-  }
-
-private:
-  double bare_ = 0, loaded_ = 0;
-};
+BENCHMARK(load)
+    ->Iterations(5)
+    ->Unit(benchmark::kMillisecond)
+    ->MeasureProcessCPUTime()
+    ->UseRealTime();
 
 }  // namespace
 
 int main(int argc, char** argv) {
-  benchmark::Initialize(&argc, argv);
-  RatioReporter reporter;
-  benchmark::RunSpecifiedBenchmarks(&reporter);
-  return 0;
+  return timeloom::benchmarks::run_benchmarks(
+      argc, argv, [](const std::string& name) { return name == "load" ? "parse_bare" : ""; });
 }

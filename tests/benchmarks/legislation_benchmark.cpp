@@ -4,19 +4,18 @@
 #include <zip.h>
 
 #include <cstdint>
-#include <cstdio>
 #include <filesystem>
 #include <fstream>
-#include <map>
 #include <pugixml.hpp>
 #include <string>
 #include <string_view>
-#include <thread>
 
 #include "benchmarks/generate_billstatus.hpp"
 #include "benchmarks/peak_memory.hpp"
+#include "benchmarks/ratio_reporter.hpp"
 #include "host/plugin_registry.hpp"
 #include "host/source_loader.hpp"
+#include "legislation/zip_archive.hpp"
 #include "shared/mapped_file.hpp"
 #include "store/event_store.hpp"
 
@@ -80,6 +79,22 @@ void parse_bare(benchmark::State& state) {
   set_rates(state, bills);
 }
 
+// What no loading of the ZIP can do without.
+void unpack_and_parse_bare(benchmark::State& state) {
+  const plugin::MappedFile packed(congress().zip());
+  const legislation::ZipArchive archive(packed.bytes());
+  std::size_t bills = 0;
+  for (auto _ : state) {
+    bills = 0;
+    for (const auto& entry : archive.entries()) {
+      const auto xml = archive.read(entry.index);
+      pugi::xml_document document;
+      if (document.load_buffer(xml.data(), xml.size())) ++bills;
+    }
+  }
+  set_rates(state, bills);
+}
+
 void load_from(benchmark::State& state, const std::filesystem::path& path) {
   PluginRegistry registry;
   if (!registry.add_library(TIMELOOM_PLUGIN_FILE)) state.SkipWithError("no plugin");
@@ -108,35 +123,16 @@ void load_zip(benchmark::State& state) {
 }
 
 BENCHMARK(parse_bare)->Unit(benchmark::kMillisecond)->MeasureProcessCPUTime()->UseRealTime();
+BENCHMARK(unpack_and_parse_bare)
+    ->Unit(benchmark::kMillisecond)
+    ->MeasureProcessCPUTime()
+    ->UseRealTime();
 BENCHMARK(load_folder)->Unit(benchmark::kMillisecond)->MeasureProcessCPUTime()->UseRealTime();
 BENCHMARK(load_zip)->Unit(benchmark::kMillisecond)->MeasureProcessCPUTime()->UseRealTime();
-
-// Prints, after the usual table, how many times the bare parse each loading took.
-class RatioReporter : public benchmark::ConsoleReporter {
-public:
-  void ReportRuns(const std::vector<Run>& runs) override {
-    ConsoleReporter::ReportRuns(runs);
-    for (const auto& run : runs) times_[run.run_name.function_name] = run.GetAdjustedRealTime();
-  }
-  void Finalize() override {
-    ConsoleReporter::Finalize();
-    std::printf("%zu bills, %.1f MB, %u cores\n", kBills,
-                static_cast<double>(congress().bytes()) / 1e6, std::thread::hardware_concurrency());
-    const auto bare = times_["parse_bare"];
-    for (const auto& [name, time] : times_)
-      if (name != "parse_bare" && bare > 0)
-        std::printf("%s takes %.2f times as long as the bare parse\n", name.c_str(), time / bare);
-  }
-
-private:
-  std::map<std::string, double> times_;
-};
 
 }  // namespace
 
 int main(int argc, char** argv) {
-  benchmark::Initialize(&argc, argv);
-  RatioReporter reporter;
-  benchmark::RunSpecifiedBenchmarks(&reporter);
-  return 0;
+  return timeloom::benchmarks::run_benchmarks(
+      argc, argv, [](const std::string& name) { return name == "parse_bare" ? "" : "parse_bare"; });
 }

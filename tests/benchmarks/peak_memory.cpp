@@ -2,6 +2,7 @@
 
 #include <malloc.h>
 
+#include <cstdio>
 #include <fstream>
 #include <string>
 
@@ -42,6 +43,20 @@ void report_memory(benchmark::State& state, const PeakMemory& peak, const EventS
   state.counters["peak"] = Counter(most, Counter::kDefaults, Counter::kIs1024);
   state.counters["kept"] = Counter(kept, Counter::kDefaults, Counter::kIs1024);
   state.counters["peak_per_kept"] = most / kept;
+}
+
+void print_parts(const EventStore& store) {
+  const auto per_event = [&store](std::size_t bytes) {
+    return static_cast<double>(bytes) / static_cast<double>(store.size());
+  };
+  std::size_t text = 0;
+  for (const auto& [name, bytes] : store.parts()) {
+    if (bytes == 0) continue;
+    if (name == "text") text = bytes;
+    std::printf("%8.2f bytes an event: %.*s\n", per_event(bytes), static_cast<int>(name.size()),
+                name.data());
+  }
+  std::printf("%8.2f bytes an event beside the text\n", per_event(store.bytes() - text));
 }
 
 }  // namespace timeloom::benchmarks

@@ -23,4 +23,7 @@ private:
 // terms of the other.
 void report_memory(benchmark::State& state, const PeakMemory& peak, const EventStore& store);
 
+// Of what parts that is made, in bytes an event.
+void print_parts(const EventStore& store);
+
 }  // namespace timeloom::benchmarks

@@ -3,18 +3,16 @@
 // as long.
 #include <benchmark/benchmark.h>
 
-#include <sys/resource.h>
-
 #include <cstdint>
-#include <cstdio>
 #include <filesystem>
 #include <fstream>
-#include <map>
 #include <nlohmann/json.hpp>
 #include <string>
 #include <vector>
 
 #include "benchmarks/generate_federal_register.hpp"
+#include "benchmarks/peak_memory.hpp"
+#include "benchmarks/ratio_reporter.hpp"
 #include "host/plugin_registry.hpp"
 #include "host/source_loader.hpp"
 #include "shared/csv_reader.hpp"
@@ -99,12 +97,16 @@ void load_from(benchmark::State& state, const std::filesystem::path& path) {
   PluginRegistry registry;
   if (!registry.add_library(TIMELOOM_PLUGIN_FILE)) state.SkipWithError("no plugin");
   std::size_t events = 0, skipped = 0;
+  const benchmarks::PeakMemory peak;
   for (auto _ : state) {
     const auto store =
         load_sources(registry, {{.uri = path.string(), .name = "", .plugin = "", .options = ""}});
     events = store.size();
     skipped = store.diagnostics().count(Severity::skipped);
     if (events < kDocuments) state.SkipWithError("events are missing");
+    state.PauseTiming();
+    benchmarks::report_memory(state, peak, store);
+    state.ResumeTiming();
   }
   set_rates(state, events, 0);
   state.counters["events"] = static_cast<double>(events);
@@ -127,35 +129,11 @@ BENCHMARK(load_json_file)->Unit(benchmark::kMillisecond)->MeasureProcessCPUTime(
 BENCHMARK(parse_csv)->Unit(benchmark::kMillisecond)->MeasureProcessCPUTime()->UseRealTime();
 BENCHMARK(load_csv)->Unit(benchmark::kMillisecond)->MeasureProcessCPUTime()->UseRealTime();
 
-// Prints, after the usual table, how many times its bare parse each loading took.
-class RatioReporter : public benchmark::ConsoleReporter {
-public:
-  void ReportRuns(const std::vector<Run>& runs) override {
-    ConsoleReporter::ReportRuns(runs);
-    for (const auto& run : runs) times_[run.run_name.function_name] = run.GetAdjustedRealTime();
-  }
-  void Finalize() override {
-    ConsoleReporter::Finalize();
-    for (const auto& [name, time] : times_) {
-      if (!name.starts_with("load_")) continue;
-      const auto bare = times_[name.starts_with("load_json") ? "parse_json" : "parse_csv"];
-      if (bare > 0)
-        std::printf("%s takes %.2f times as long as the bare parse\n", name.c_str(), time / bare);
-    }
-    rusage usage{};
-    getrusage(RUSAGE_SELF, &usage);
-    std::printf("most memory: %.0f MB\n", static_cast<double>(usage.ru_maxrss) / 1e3);
-  }
-
-private:
-  std::map<std::string, double> times_;
-};
-
 }  // namespace
 
 int main(int argc, char** argv) {
-  benchmark::Initialize(&argc, argv);
-  RatioReporter reporter;
-  benchmark::RunSpecifiedBenchmarks(&reporter);
-  return 0;
+  return timeloom::benchmarks::run_benchmarks(argc, argv, [](const std::string& name) {
+    if (!name.starts_with("load_")) return "";
+    return name.starts_with("load_json") ? "parse_json" : "parse_csv";
+  });
 }
