@@ -67,7 +67,7 @@ std::vector<EventRow> IdIndex::build(const EventStore& store, std::span<const Ev
   in_parallel(order.size(), parts, [&](std::size_t, std::size_t begin, std::size_t end) {
     for (auto at = begin; at < end; ++at) entries[at] = {hash_of(store.id(order[at])), order[at]};
   });
-  radix_sort(entries, [](const Entry& entry) { return entry.hash; });
+  radix_sort(entries, kHashBits, [](const Entry& entry) { return entry.hash; });
   order_equal_hashes(store, entries);
 
   const auto buckets = std::bit_floor(std::max(entries.size() / kRowsPerBegin, std::size_t{1}));
