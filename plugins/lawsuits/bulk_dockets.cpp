@@ -1,7 +1,7 @@
 #include "lawsuits/bulk_dockets.hpp"
 
-#include <array>
 #include <charconv>
+#include <forward_list>
 #include <functional>
 #include <string>
 
@@ -40,14 +40,12 @@ public:
 
   std::string_view operator[](std::size_t index) {
     const auto text = Columns::at(record_, index);
-    if (plugin::is_plain_text(text) || used_ == kept_.size()) return text;
-    return kept_[used_++] = plugin::plain_text(text);
+    return plugin::is_plain_text(text) ? text : kept_.emplace_front(plugin::plain_text(text));
   }
 
 private:
   const plugin::CsvRecord& record_;
-  std::array<std::string, 16> kept_{};  // as many as DocketParser asks for
-  std::size_t used_ = 0;
+  std::forward_list<std::string> kept_{};
 };
 
 std::string_view first_told(std::initializer_list<std::string_view> texts) {
@@ -91,7 +89,13 @@ DocketParser::DocketParser(const Columns& columns)
           .appeal_from = columns.index_of("appeal_from_id"),
           .origin = columns.index_of("originating_court_information_id")} {}
 
-void DocketParser::operator()(const plugin::CsvRecord& record, Chunk<DocketRow>& chunk) const {
+const std::string& DocketParser::court_name(std::string_view court) {
+  const auto known = court_names_.find(court);
+  if (known != court_names_.end()) return known->second;
+  return court_names_.emplace(std::string(court), court_of(court).name).first->second;
+}
+
+void DocketParser::operator()(const plugin::CsvRecord& record, Chunk<DocketRow>& chunk) {
   PlainFields plain(record);
   const auto raw = [&record](std::size_t index) { return Columns::at(record, index); };
   Writer writer(chunk.texts);
@@ -105,7 +109,7 @@ void DocketParser::operator()(const plugin::CsvRecord& record, Chunk<DocketRow>&
   row.docket_id = number_of(docket_id);
   row.origin_id = number_of(raw(at_.origin));
   row.court = writer.write(court);
-  row.id = writer.write(case_id(court, first_told({number, docket_id})));
+  row.id = writer.write(court, "/", without_initials(first_told({number, docket_id})));
   row.id_hash = hash_of_id(row.id.of(chunk.texts));
   row.title = name.empty() ? row.id : writer.write(name);
   row.filed_text = writer.write(day_of(raw(at_.date_filed)));
@@ -125,7 +129,7 @@ void DocketParser::operator()(const plugin::CsvRecord& record, Chunk<DocketRow>&
   const auto attributes = chunk.texts.size();
   append_attributes(chunk.texts,
                     {.court = court,
-                     .court_name = court_of(court).name,
+                     .court_name = court_name(court),
                      .docket = number,
                      .judge = plain[at_.judge],
                      .referred_to = plain[at_.referred_to],

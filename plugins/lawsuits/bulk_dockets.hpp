@@ -4,7 +4,10 @@
 #include <timeloom/plugin.h>
 
 #include <cstdint>
+#include <functional>
+#include <map>
 #include <optional>
+#include <string>
 #include <string_view>
 
 #include "lawsuits/bulk_table.hpp"
@@ -32,10 +35,12 @@ class DocketParser {
 public:
   explicit DocketParser(const Columns& columns);
 
-  // Safe to call on several threads at once.
-  void operator()(const plugin::CsvRecord& record, Chunk<DocketRow>& chunk) const;
+  // For one thread: it remembers the courts' names. Each thread has a copy of its own.
+  void operator()(const plugin::CsvRecord& record, Chunk<DocketRow>& chunk);
 
 private:
+  const std::string& court_name(std::string_view court);
+
   struct Indices {
     std::size_t id, court, docket_number, case_name, case_name_full, case_name_short, slug;
     std::size_t date_filed, date_terminated, date_last_filing;
@@ -43,6 +48,7 @@ private:
     std::size_t case_type, appeal_from_text, appeal_from, origin;
   };
   Indices at_;
+  std::map<std::string, std::string, std::less<>> court_names_;  // by id
 };
 
 std::uint64_t hash_of_id(std::string_view id);

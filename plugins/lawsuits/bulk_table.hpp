@@ -100,9 +100,10 @@ std::uint64_t lines_in(std::string_view text);
 std::pair<timeloom_severity, std::string> fault_of(const plugin::CsvRecord& record,
                                                    std::size_t columns);
 
-// Calls parse(record, chunk) on all cores for every row that is whole; it appends to chunk.rows and
-// chunk.texts. Then take(chunk) on the calling thread, in order. Reports progress by bytes, between
-// `bytes_before` and `bytes_total`, and ends early when the host asks to stop.
+// Calls a copy of `parse`, one for each chunk, with (record, chunk) on all cores for every row that
+// is whole; it appends to chunk.rows and chunk.texts. Then take(chunk) on the calling thread, in
+// order. Reports progress by bytes, between `bytes_before` and `bytes_total`, and ends early when
+// the host asks to stop.
 template <typename Row, typename Parse, typename Take>
 void read_table(plugin::Reader& reader, const OpenedTable& table, std::string_view file,
                 std::uint64_t bytes_before, std::uint64_t bytes_total, Parse parse, Take take) {
@@ -112,6 +113,7 @@ void read_table(plugin::Reader& reader, const OpenedTable& table, std::string_vi
     const auto text = chunks[index];
     auto chunk = spare.take();
     chunk.text = text;
+    auto parse_row = parse;
     plugin::CsvReader records(text, ',', table.escape);
     while (records.next()) {
       const auto& record = records.record();
@@ -119,7 +121,7 @@ void read_table(plugin::Reader& reader, const OpenedTable& table, std::string_vi
       const bool skipped = !message.empty() && severity == TIMELOOM_SKIPPED;
       if (!message.empty())
         chunk.faults.push_back({record.number, record.line, severity, std::move(message)});
-      if (!skipped) parse(record, chunk);
+      if (!skipped) parse_row(record, chunk);
     }
     chunk.records = records.record().number;
     chunk.lines = records.line_ends();

@@ -9,8 +9,10 @@ bool is_upper(char c) {
   return c >= 'A' && c <= 'Z';
 }
 
-std::string_view without_initials(std::string_view number) {
-  for (;;) {
+}  // namespace
+
+std::string_view without_initials(std::string_view docket_number) {
+  for (auto number = docket_number;;) {
     const auto dash = number.rfind('-');
     if (dash == number.npos || dash + 1 == number.size()) return number;
     const auto tail = number.substr(dash + 1);
@@ -18,8 +20,6 @@ std::string_view without_initials(std::string_view number) {
     number = number.substr(0, dash);
   }
 }
-
-}  // namespace
 
 std::string case_id(std::string_view court, std::string_view docket_number) {
   return std::string(court) + "/" + std::string(without_initials(docket_number));

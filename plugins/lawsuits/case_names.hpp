@@ -7,8 +7,11 @@
 
 namespace timeloom::lawsuits {
 
-// "nvb/14-16024" of a court's id and its number for the case. The initials of judges that some
-// clerks put behind a number ("3:08-cv-00284-TMB") are left out.
+// A number for a case without the initials of judges that some clerks put behind it
+// ("3:08-cv-00284-TMB").
+std::string_view without_initials(std::string_view docket_number);
+
+// "nvb/14-16024" of a court's id and its number for the case, without initials.
 std::string case_id(std::string_view court, std::string_view docket_number);
 
 }  // namespace timeloom::lawsuits
