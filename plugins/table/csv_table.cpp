@@ -1,12 +1,17 @@
 #include "table/csv_table.hpp"
 
-#include <algorithm>
+#include <atomic>
+#include <memory>
 #include <string>
 
+#include "shared/csv_chunks.hpp"
 #include "shared/csv_reader.hpp"
+#include "shared/ordered_workers.hpp"
+#include "shared/spare_items.hpp"
 #include "table/column_mapping.hpp"
-#include "table/event_writer.hpp"
-#include "table/list_cells.hpp"
+#include "table/csv_rows.hpp"
+#include "table/date_order_search.hpp"
+#include "table/event_batch.hpp"
 #include "table/text.hpp"
 
 namespace timeloom::table {
@@ -18,11 +23,6 @@ using plugin::CsvRecord;
 using plugin::Failure;
 
 constexpr std::uint64_t kRecordsBetweenReports = 1024;
-
-bool is_empty_row(std::span<const std::string_view> fields) {
-  return std::all_of(fields.begin(), fields.end(),
-                     [](std::string_view field) { return trimmed(field).empty(); });
-}
 
 // Columns and how many of the first rows have as many cells as the header, as one score.
 double delimiter_score(std::string_view text, char delimiter) {
@@ -38,33 +38,49 @@ double delimiter_score(std::string_view text, char delimiter) {
   return columns < 2 ? 0 : static_cast<double>(columns) * fitting / seen;
 }
 
+// A part of the table, read by a worker.
+struct CsvPiece {
+  CsvPiece(const ColumnMapping& mapping, const TableOptions& options, DateOrderSearch& order)
+      : rows(batch, mapping, options, [&order] { return order.find(); }) {}
+
+  EventBatch batch;
+  CsvRows rows;
+  std::string_view text;
+  std::uint64_t records = 0, lines = 0;
+  // Where a record begins that a quote opens in and the piece does not close.
+  std::optional<std::size_t> cut_off;
+};
+
 class CsvTable {
 public:
   CsvTable(plugin::Reader& reader, std::string_view text, const TableOptions& options,
-           char delimiter)
+           char delimiter, const PassOver& pass_over)
       : reader_(reader),
         text_(text),
+        options_(options),
         delimiter_(delimiter),
+        pass_over_(pass_over),
         header_(header_cells(text, delimiter)),
         mapping_(views(header_), options),
-        writer_(reader, options, [this] { return find_date_order(); }) {
+        order_([this] { return find_date_order(); }),
+        output_(reader),
+        rows_(output_, mapping_, options, [this] { return order_.find(); }) {
     if (!mapping_.missing().empty()) throw Failure(no_column(mapping_.missing().front()));
     if (!mapping_.has_date()) throw Failure(no_date_column());
   }
 
   void read() {
-    CsvReader rows(text_, delimiter_);
-    rows.next();  // the header
-    while (rows.next()) {
-      const auto record = row_number(rows.record());
-      if (record % kRecordsBetweenReports == 0) {
-        reader_.progress(rows.offset(), text_.size());
-        if (reader_.stopped()) return;
-      }
-      if (!fill(rows.record())) continue;
-      if (!writer_.write(row_, mapping_)) return;
-    }
-    if (rows.record().number <= 1)
+    CsvReader header(text_, delimiter_);
+    header.next();
+    body_ = text_.substr(header.offset());
+    lines_above_ = header.line_ends();
+    plugin::CsvChunks chunks(body_, plugin::CsvEscape::doubling);
+    plugin::ordered_workers(
+        chunks.most(), [&](std::size_t index) { return read_piece(chunks[index]); },
+        [&](std::unique_ptr<CsvPiece> piece) { take(std::move(piece)); },
+        [&] { return ended_ || should_stop(); });
+    if (should_stop()) return;
+    if (records_above_ == 0)
       reader_.diagnose(
           {.severity = TIMELOOM_NOTE, .message = "the table has a header and no rows"});
     reader_.progress(text_.size(), text_.size());
@@ -75,99 +91,92 @@ private:
     return {texts.begin(), texts.end()};
   }
 
-  // Rows are counted below the header.
-  static std::uint64_t row_number(const CsvRecord& record) { return record.number - 1; }
-
-  void diagnose(const CsvRecord& record, timeloom_severity severity, const std::string& message) {
-    reader_.diagnose({.severity = severity,
-                      .message = message,
-                      .record = row_number(record),
-                      .line = record.line});
+  // Workers ask `stopped_`: only this thread may ask the host.
+  bool should_stop() {
+    if (reader_.stopped()) stopped_ = true;
+    return stopped_;
   }
 
-  // Makes row_ of the record; false where it holds nothing that can be used.
-  bool fill(const CsvRecord& record) {
-    if (!is_usable(record)) return false;
-    row_.clear();
-    row_.record = row_number(record);
-    row_.line = record.line;
-    const auto cells = std::min(record.fields.size(), mapping_.size());
-    for (std::size_t column = 0; column < cells; ++column) {
-      const auto cell = trimmed(record.fields[column]);
-      if (cell.empty()) continue;
-      if (const auto role = mapping_.role(column))
-        row_[*role] = cell;
-      else
-        add_attribute(column, cell);
+  // On a worker.
+  std::unique_ptr<CsvPiece> read_piece(std::string_view text) {
+    auto piece =
+        spare_.take([this] { return std::make_unique<CsvPiece>(mapping_, options_, order_); });
+    piece->text = text;
+    piece->records = 0;
+    piece->cut_off.reset();
+    piece->batch.begin(text);
+    CsvReader records(text, delimiter_);
+    for (auto begin = records.offset();
+         piece->lines = records.line_ends(), records.next() && !stopped_;
+         begin = records.offset()) {
+      const auto& record = records.record();
+      if (record.fault == CsvFault::unterminated_quote) {
+        piece->cut_off = begin;
+        break;
+      }
+      piece->records = record.number;
+      piece->batch.begin_record();
+      piece->rows.read(record);
+      piece->batch.end_record({.text = text.substr(begin, records.offset() - begin),
+                               .record = record.number,
+                               .line = record.line});
     }
-    if (!row_.attributes.empty()) row_.attributes += '}';
-    append_references(row_[Role::sources], row_.references);
-    pair_urls(row_[Role::source_url], row_.references);
-    append_tags(row_[Role::tags], row_.tags);
-    append_links(row_[Role::links], row_.links);
-    return true;
+    return piece;
   }
 
-  bool is_usable(const CsvRecord& record) {
-    if (record.fault == CsvFault::unterminated_quote) {
-      diagnose(record, TIMELOOM_SKIPPED,
-               "a quote opens on line " + std::to_string(record.fault_line) +
-                   " and is never closed; reading goes on below it");
-      return false;
+  void take(std::unique_ptr<CsvPiece> piece) {
+    ended_ = !piece->batch.give_to(
+        reader_, records_above_, lines_above_,
+        [this](const EventBatch::OpenRecord& open) { return read_open(open); });
+    const auto at = static_cast<std::size_t>(piece->text.data() - body_.data());
+    records_above_ += piece->records;
+    lines_above_ += piece->lines;
+    if (piece->cut_off && !ended_) {
+      read_on_from(at + *piece->cut_off);
+      ended_ = true;
+      return;
     }
-    if (is_empty_row(record.fields)) return false;
-    if (record.fault == CsvFault::text_after_quote)
-      diagnose(record, TIMELOOM_WARNING,
-               "text follows a closing quote on line " + std::to_string(record.fault_line) +
-                   "; it was kept as part of the cell");
-    return has_all_cells(record);
+    reader_.progress(text_.size() - body_.size() + at + piece->text.size(), text_.size());
+    pass_over_(piece->text);
+    spare_.give(std::move(piece));
   }
 
-  // Only cells that are certainly empty may be missing or left over.
-  bool has_all_cells(const CsvRecord& record) {
-    const auto cells = record.fields.size();
-    const auto columns = mapping_.size();
-    if (cells == columns) return true;
-    const auto counts =
-        "has " + std::to_string(cells) + " fields, the header has " + std::to_string(columns);
-    if (cells > columns && is_empty_row(record.fields.subspan(columns))) {
-      diagnose(record, TIMELOOM_WARNING, counts + "; those beyond are empty and were dropped");
-      return true;
+  bool read_open(const EventBatch::OpenRecord& open) {
+    CsvReader reader(open.text, delimiter_);
+    reader.next();
+    return rows_.read(moved(reader.record(), open.record - reader.record().number,
+                            open.line - reader.record().line));
+  }
+
+  static CsvRecord moved(CsvRecord record, std::uint64_t records, std::uint64_t lines) {
+    record.number += records;
+    record.line += lines;
+    record.fault_line += lines;
+    return record;
+  }
+
+  // Where quotes are broken, a record may end only where another piece does, or never: the rest is
+  // read in one go.
+  void read_on_from(std::size_t offset) {
+    CsvReader records(body_.substr(offset), delimiter_);
+    while (records.next()) {
+      if (records.record().number % kRecordsBetweenReports == 0) {
+        reader_.progress(text_.size() - body_.size() + offset + records.offset(), text_.size());
+        if (should_stop()) return;
+      }
+      if (!rows_.read(moved(records.record(), records_above_, lines_above_))) return;
     }
-    if (cells < columns && cells >= named_columns()) {
-      diagnose(record, TIMELOOM_WARNING, counts + "; only columns without a name are missing");
-      return true;
-    }
-    if (cells < columns) diagnose(record, TIMELOOM_SKIPPED, counts);
-    if (cells > columns)
-      diagnose(record, TIMELOOM_SKIPPED, counts + "; is a cell with the delimiter not quoted?");
-    return false;
-  }
-
-  // How many columns there are up to the last that has a name.
-  std::size_t named_columns() const {
-    auto count = mapping_.size();
-    while (count > 0 && !mapping_.has_own_name(count - 1)) --count;
-    return count;
-  }
-
-  void add_attribute(std::size_t column, std::string_view cell) {
-    row_.attributes += row_.attributes.empty() ? '{' : ',';
-    append_json_string(row_.attributes, mapping_.name(column));
-    row_.attributes += ':';
-    append_json_string(row_.attributes, cell);
+    records_above_ += records.record().number;
   }
 
   std::optional<DateOrder> find_date_order() const {
     DateOrderEvidence evidence;
     CsvReader rows(text_, delimiter_);
     rows.next();
-    while (rows.next()) {
-      if (rows.record().number % kRecordsBetweenReports == 0 && reader_.stopped()) break;
+    while (rows.next() && !stopped_)
       for (const auto role : {Role::date, Role::end})
         if (mapping_.column(role) < rows.record().fields.size())
           evidence.add(rows.record().fields[mapping_.column(role)]);
-    }
     return evidence.order();
   }
 
@@ -190,12 +199,20 @@ private:
   }
 
   plugin::Reader& reader_;
-  std::string_view text_;
+  std::string_view text_, body_;
+  const TableOptions& options_;
   char delimiter_;
+  const PassOver& pass_over_;
   std::vector<std::string> header_;
   ColumnMapping mapping_;
-  EventWriter writer_;
-  Row row_;
+  DateOrderSearch order_;
+  HostOutput output_;
+  CsvRows rows_;
+  plugin::SpareItems<CsvPiece> spare_;
+  std::uint64_t records_above_ = 0;  // below the header
+  std::uint64_t lines_above_ = 0;
+  bool ended_ = false;
+  std::atomic<bool> stopped_ = false;
 };
 
 }  // namespace
@@ -220,11 +237,12 @@ std::vector<std::string> header_cells(std::string_view text, char delimiter) {
   return {rows.record().fields.begin(), rows.record().fields.end()};
 }
 
-void read_csv_table(plugin::Reader& reader, std::string_view text, const TableOptions& options) {
+void read_csv_table(plugin::Reader& reader, std::string_view text, const TableOptions& options,
+                    const PassOver& pass_over) {
   const char delimiter =
       options.delimiter ? *options.delimiter : sniff_delimiter(text, reader.uri());
   if (header_cells(text, delimiter).empty()) throw Failure("the file is empty");
-  CsvTable(reader, text, options, delimiter).read();
+  CsvTable(reader, text, options, delimiter, pass_over).read();
 }
 
 }  // namespace timeloom::table

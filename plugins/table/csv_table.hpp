@@ -6,6 +6,7 @@
 #include <timeloom/plugin.hpp>
 #include <vector>
 
+#include "table/pass_over.hpp"
 #include "table/table_options.hpp"
 
 namespace timeloom::table {
@@ -17,7 +18,9 @@ char sniff_delimiter(std::string_view text, std::string_view name);
 // The cells of the first record.
 std::vector<std::string> header_cells(std::string_view text, char delimiter);
 
-// Pushes an event for every row. Throws Failure where no column can give a date.
-void read_csv_table(plugin::Reader& reader, std::string_view text, const TableOptions& options);
+// Pushes an event for every row, which all cores read. Throws Failure where no column can give a
+// date. Tells `pass_over` of every part of the text that is done with.
+void read_csv_table(plugin::Reader& reader, std::string_view text, const TableOptions& options,
+                    const PassOver& pass_over);
 
 }  // namespace timeloom::table

@@ -40,22 +40,22 @@ std::string joined_path(std::string_view prefix, std::string_view lane) {
 
 }  // namespace
 
-EventWriter::EventWriter(plugin::Reader& reader, const TableOptions& options,
+EventWriter::EventWriter(EventOutput& output, const TableOptions& options,
                          RowTimeReader::FindDateOrder find_order)
-    : reader_(reader),
+    : output_(output),
       options_(options),
-      times_(reader, options.date_order, std::move(find_order)) {}
+      times_(output, options.date_order, std::move(find_order)) {}
 
 bool EventWriter::write(const Row& row, const ColumnMapping& mapping) {
   const auto zone = first_of(row[Role::zone], options_.zone);
   const auto span = times_.read(row, mapping, zone);
   if (!span) {
-    reader_.diagnose({.severity = TIMELOOM_SKIPPED,
+    output_.diagnose({.severity = TIMELOOM_SKIPPED,
                       .message = times_.problem(),
                       .field = times_.field(),
                       .record = row.record,
                       .line = row.line});
-    return !reader_.stopped();
+    return !output_.stopped();
   }
 
   kind_ = normalised_kind(cell_or_constant(row, Role::kind, options_.kind, options_));
@@ -78,7 +78,7 @@ bool EventWriter::write(const Row& row, const ColumnMapping& mapping) {
   event_.importance = importance(row, mapping);
   event_.record = row.record;
   event_.line = row.line;
-  return reader_.push(event_);
+  return output_.push(event_);
 }
 
 std::string_view EventWriter::title(const Row& row, const ColumnMapping& mapping) const {
@@ -113,7 +113,7 @@ float EventWriter::importance(const Row& row, const ColumnMapping& mapping) cons
 }
 
 void EventWriter::warn(const Row& row, std::string_view field, const std::string& message) const {
-  reader_.diagnose({.severity = TIMELOOM_WARNING,
+  output_.diagnose({.severity = TIMELOOM_WARNING,
                     .message = message,
                     .field = field,
                     .record = row.record,

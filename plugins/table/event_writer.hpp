@@ -6,6 +6,7 @@
 #include <timeloom/plugin.hpp>
 
 #include "table/column_mapping.hpp"
+#include "table/event_output.hpp"
 #include "table/row.hpp"
 #include "table/row_time.hpp"
 #include "table/table_options.hpp"
@@ -14,7 +15,7 @@ namespace timeloom::table {
 
 class EventWriter {
 public:
-  EventWriter(plugin::Reader& reader, const TableOptions& options,
+  EventWriter(EventOutput& output, const TableOptions& options,
               RowTimeReader::FindDateOrder find_order);
 
   // False once the host wants to stop. A row without a date that can be read is skipped with a
@@ -26,7 +27,7 @@ private:
   std::string_view title(const Row& row, const ColumnMapping& mapping) const;
   void warn(const Row& row, std::string_view field, const std::string& message) const;
 
-  plugin::Reader& reader_;
+  EventOutput& output_;
   const TableOptions& options_;
   RowTimeReader times_;
   plugin::Event event_;

@@ -1,5 +1,7 @@
 #include "table/json_records.hpp"
 
+#include <algorithm>
+
 #include "table/text.hpp"
 
 namespace timeloom::table {
@@ -49,6 +51,13 @@ char at_or_nul(std::string_view text, std::size_t offset) {
 std::size_t skip_json_space(std::string_view text, std::size_t offset) {
   while (offset < text.size() && is_blank(text[offset])) ++offset;
   return offset;
+}
+
+std::string_view take_line(std::string_view text, std::size_t& offset) {
+  const auto end = std::min(text.find('\n', offset), text.size());
+  const auto line = text.substr(offset, end - offset);
+  offset = std::min(end + 1, text.size());
+  return line;
 }
 
 std::size_t end_of_json_value(std::string_view text, std::size_t offset) {

@@ -17,6 +17,9 @@ std::size_t end_of_json_value(std::string_view text, std::size_t offset);
 // The first offset from `offset` on that is not white space.
 std::size_t skip_json_space(std::string_view text, std::size_t offset);
 
+// The line at `offset`, without its line feed, and `offset` at the next line.
+std::string_view take_line(std::string_view text, std::size_t& offset);
+
 // A list of objects that a JSON object has as a member.
 struct JsonList {
   std::string name;    // the member's, as written

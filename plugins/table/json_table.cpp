@@ -3,13 +3,18 @@
 #include <simdjson.h>
 
 #include <algorithm>
-#include <array>
+#include <atomic>
+#include <memory>
 #include <string>
 
 #include "shared/line_counter.hpp"
-#include "table/event_writer.hpp"
+#include "shared/ordered_workers.hpp"
+#include "shared/spare_items.hpp"
+#include "table/date_order_search.hpp"
+#include "table/event_batch.hpp"
+#include "table/json_pieces.hpp"
+#include "table/json_record_reader.hpp"
 #include "table/json_records.hpp"
-#include "table/json_row.hpp"
 #include "table/text.hpp"
 
 namespace timeloom::table {
@@ -17,22 +22,6 @@ namespace {
 
 namespace dom = simdjson::dom;
 using plugin::Failure;
-
-constexpr std::uint64_t kRecordsBetweenReports = 1024;
-
-// An object somewhere in the text, not parsed yet.
-struct RawRecord {
-  std::string_view text;
-  std::size_t offset = 0;
-  std::uint64_t number = 0;
-};
-
-std::string_view take_line(std::string_view text, std::size_t& offset) {
-  const auto end = std::min(text.find('\n', offset), text.size());
-  const auto line = text.substr(offset, end - offset);
-  offset = std::min(end + 1, text.size());
-  return line;
-}
 
 std::string names_of(const std::vector<JsonList>& lists) {
   std::string names;
@@ -72,89 +61,114 @@ std::size_t list_offset(std::string_view text, const std::string& stated) {
   return choose_list(find_json_lists(text, start), stated).offset;
 }
 
-// Parses records that lie in one text, copying only those too near its end for simdjson.
-class RecordParser {
-public:
-  explicit RecordParser(std::string_view text) : text_end_(text.data() + text.size()) {}
+// A piece, read by a worker.
+struct ReadPiece {
+  ReadPiece(std::string_view text, const TableOptions& options, DateOrderSearch& order)
+      : reader(batch, text, options, [&order] { return order.find(); }) {}
 
-  // The object, valid until the next call, or what is wrong with the text.
-  simdjson::error_code parse(std::string_view record, dom::object& object) {
-    const auto behind = static_cast<std::size_t>(text_end_ - (record.data() + record.size()));
-    return parser_.parse(record.data(), record.size(), behind < simdjson::SIMDJSON_PADDING)
-        .get(object);
-  }
-
-private:
-  const char* text_end_;
-  dom::parser parser_;
+  JsonPiece piece;
+  EventBatch batch;
+  JsonRecordReader reader;
+  JsonTally tally;
+  std::uint64_t lines = 0;
 };
 
 class JsonTable {
 public:
-  JsonTable(plugin::Reader& reader, std::string_view text, const TableOptions& options)
+  JsonTable(plugin::Reader& reader, std::string_view text, const TableOptions& options,
+            const PassOver& pass_over)
       : reader_(reader),
         text_(text),
         options_(options),
-        parser_(text),
-        lines_(text),
-        mappings_(options),
-        writer_(reader, options, [this] { return find_date_order(); }) {}
+        pass_over_(pass_over),
+        order_([this] { return find_date_order(); }),
+        output_(reader),
+        records_(output_, text, options, [this] { return order_.find(); }) {}
 
   void read() {
     by_line_ = is_json_lines(text_, reader_.uri());
     if (!by_line_) list_offset_ = list_offset(text_, options_.array);
     check_for_dates();
-    for_each_record(true, [this](const RawRecord& record) { return read_record(record); });
+    if (by_line_) {
+      JsonLinePieces lines(text_);
+      read_pieces(lines);
+    } else {
+      lines_above_ = plugin::count_line_ends(text_.substr(0, list_offset_));
+      JsonListPieces elements(text_, list_offset_);
+      read_pieces(elements);
+      if (!ended_ && !should_stop()) report_end(elements.walked());
+    }
     report_unused_options();
     reader_.progress(text_.size(), text_.size());
   }
 
 private:
-  // Calls `use` until it answers false; reports only where `reporting`, as records may be walked
-  // twice.
-  template <typename Use>
-  void for_each_record(bool reporting, Use use) {
-    if (by_line_)
-      for_each_line(reporting, use);
-    else
-      for_each_element(reporting, use);
+  void read_pieces(JsonPieces& pieces) {
+    plugin::ordered_workers(
+        pieces.most(), [&](std::size_t index) { return read_piece(pieces, index); },
+        [this](std::unique_ptr<ReadPiece> piece) { take(std::move(piece)); },
+        [this] { return ended_ || should_stop(); });
   }
 
-  template <typename Use>
-  void for_each_line(bool reporting, Use use) {
-    RawRecord record;
-    for (std::size_t offset = 0; offset < text_.size();) {
-      record.offset = offset;
-      record.text = trimmed(take_line(text_, offset));
-      if (record.text.empty()) continue;
-      ++record.number;
-      if (should_stop(reporting, record) || !use(record)) return;
+  // Workers ask `stopped_`: only this thread may ask the host.
+  bool should_stop() {
+    if (reader_.stopped()) stopped_ = true;
+    return stopped_;
+  }
+
+  // On a worker.
+  std::unique_ptr<ReadPiece> read_piece(JsonPieces& pieces, std::size_t index) {
+    auto read =
+        spare_.take([this] { return std::make_unique<ReadPiece>(text_, options_, order_); });
+    pieces.read(index, read->piece);
+    read->batch.begin(read->piece.text);
+    read->tally = {};
+    plugin::LineCounter lines(read->piece.text);
+    for (const auto& record : read->piece.records) {
+      if (stopped_) break;
+      const auto line = lines.line_at(record.offset);
+      read->batch.begin_record();
+      if (record.comma_missing)
+        read->batch.leave_open();
+      else
+        read->reader.read(record.text, record.number, line, read->tally);
+      read->batch.end_record({.text = record.text,
+                              .record = record.number,
+                              .line = line,
+                              .comma_missing = record.comma_missing});
     }
+    read->lines = lines.line_at(read->piece.text.size()) - 1;
+    return read;
   }
 
-  template <typename Use>
-  void for_each_element(bool reporting, Use use) {
-    JsonRecords records(text_, list_offset_);
-    while (records.next()) {
-      const RawRecord record{records.record(), records.offset(), records.number()};
-      if (should_stop(reporting, record)) return;
-      if (reporting && records.comma_missing())
-        diagnose(record, TIMELOOM_WARNING, "a comma is missing before this record");
-      if (!use(record)) return;
-    }
-    if (reporting) report_end(records);
+  void take(std::unique_ptr<ReadPiece> read) {
+    tally_.add(read->tally);
+    ended_ = !read->batch.give_to(reader_, records_above_, lines_above_,
+                                  [this](const EventBatch::OpenRecord& open) {
+                                    if (open.comma_missing) warn_of_comma(open);
+                                    return records_.read(open.text, open.record, open.line, tally_);
+                                  });
+    records_above_ += read->piece.records.size();
+    lines_above_ += read->lines;
+    const auto text = read->piece.text;
+    reader_.progress(static_cast<std::size_t>(text.data() - text_.data()) + text.size(),
+                     text_.size());
+    pass_over_(text);
+    spare_.give(std::move(read));
   }
 
-  bool should_stop(bool reporting, const RawRecord& record) const {
-    if (record.number % kRecordsBetweenReports != 0) return false;
-    if (reporting) reader_.progress(record.offset, text_.size());
-    return reader_.stopped();
+  void warn_of_comma(const EventBatch::OpenRecord& record) {
+    reader_.diagnose({.severity = TIMELOOM_WARNING,
+                      .message = "a comma is missing before this record",
+                      .record = record.record,
+                      .line = record.line});
   }
 
   void report_end(const JsonRecords& records) {
     using End = JsonRecords::End;
+    plugin::LineCounter lines(text_);
     const auto at = [&](std::size_t offset) {
-      return "byte " + std::to_string(offset) + ", line " + std::to_string(lines_.line_at(offset));
+      return "byte " + std::to_string(offset) + ", line " + std::to_string(lines.line_at(offset));
     };
     if (records.end() == End::inside_record) {
       const auto begin = at(records.offset());
@@ -163,38 +177,14 @@ private:
                                    std::to_string(records.number()) + ", which begins at " + begin +
                                    "; the records before it were read",
                         .record = records.number(),
-                        .line = lines_.line_at(records.offset())});
+                        .line = lines.line_at(records.offset())});
     } else if (records.end() == End::between_records) {
       const auto end = at(text_.size());
       reader_.diagnose({.severity = TIMELOOM_ERROR,
                         .message = "the file ends before its list is closed, at " + end +
                                    "; the records before it were read",
-                        .line = lines_.line_at(text_.size())});
+                        .line = lines.line_at(text_.size())});
     }
-  }
-
-  bool read_record(const RawRecord& raw) {
-    const auto line = lines_.line_at(raw.offset);
-    dom::object object;
-    if (const auto error = parser_.parse(raw.text, object); error != simdjson::SUCCESS) {
-      diagnose(raw, TIMELOOM_SKIPPED,
-               error == simdjson::INCORRECT_TYPE
-                   ? std::string("this is no JSON object")
-                   : std::string("this is no valid JSON: ") + simdjson::error_message(error));
-      return true;
-    }
-    const auto& mapping = mappings_.of(object);
-    note_columns(mapping);
-    builder_.fill(object, mapping, row_, [&](std::string_view field, const std::string& message) {
-      reader_.diagnose({.severity = TIMELOOM_WARNING,
-                        .message = message,
-                        .field = field,
-                        .record = raw.number,
-                        .line = line});
-    });
-    row_.record = raw.number;
-    row_.line = line;
-    return writer_.write(row_, mapping);
   }
 
   // One error is better than the same complaint about every record.
@@ -216,26 +206,13 @@ private:
   }
 
   void report_unused_options() const {
-    if (reader_.stopped() || objects_ == 0) return;
+    if (reader_.stopped() || tally_.objects == 0) return;
     for (std::size_t i = 0; i < kRoleCount; ++i)
-      if (!options_.columns[i].name.empty() && !stated_seen_[i])
+      if (!options_.columns[i].name.empty() && !tally_.seen[i])
         reader_.diagnose({.severity = TIMELOOM_WARNING,
                           .message = "the option \"columns\" names \"" + options_.columns[i].name +
                                      "\", but no object has it",
                           .field = name_of(static_cast<Role>(i))});
-  }
-
-  void note_columns(const ColumnMapping& mapping) {
-    ++objects_;
-    for (std::size_t i = 0; i < kRoleCount; ++i)
-      if (mapping.has(static_cast<Role>(i))) stated_seen_[i] = true;
-  }
-
-  void diagnose(const RawRecord& record, timeloom_severity severity, const std::string& message) {
-    reader_.diagnose({.severity = severity,
-                      .message = message,
-                      .record = record.number,
-                      .line = lines_.line_at(record.offset)});
   }
 
   // Looks ahead of, or beside, the reading: with its own parser, and silent about broken records.
@@ -243,11 +220,23 @@ private:
   void for_each_object(Use use) {
     RecordParser parser(text_);
     JsonMappings mappings(options_);
-    for_each_record(false, [&](const RawRecord& record) {
+    std::uint64_t number = 0;
+    const auto use_record = [&](std::string_view record) {
+      ++number;
       dom::object object;
-      if (parser.parse(record.text, object) != simdjson::SUCCESS) return true;
-      return use(object, mappings.of(object), record.number);
-    });
+      if (parser.parse(record, object) != simdjson::SUCCESS) return true;
+      return use(object, mappings.of(object), number);
+    };
+    if (by_line_) {
+      for (std::size_t offset = 0; offset < text_.size() && !stopped_;) {
+        const auto line = trimmed(take_line(text_, offset));
+        if (!line.empty() && !use_record(line)) return;
+      }
+    } else {
+      JsonRecords records(text_, list_offset_);
+      while (!stopped_ && records.next())
+        if (!use_record(records.record())) return;
+    }
   }
 
   std::optional<DateOrder> find_date_order() {
@@ -268,16 +257,17 @@ private:
   plugin::Reader& reader_;
   std::string_view text_;
   const TableOptions& options_;
+  const PassOver& pass_over_;
   bool by_line_ = false;
   std::size_t list_offset_ = 0;
-  RecordParser parser_;
-  plugin::LineCounter lines_;
-  JsonMappings mappings_;
-  JsonRowBuilder builder_;
-  EventWriter writer_;
-  Row row_;
-  std::uint64_t objects_ = 0;
-  std::array<bool, kRoleCount> stated_seen_{};
+  DateOrderSearch order_;
+  HostOutput output_;
+  JsonRecordReader records_;  // for those that workers leave open
+  JsonTally tally_;
+  plugin::SpareItems<ReadPiece> spare_;
+  std::uint64_t records_above_ = 0, lines_above_ = 0;
+  bool ended_ = false;
+  std::atomic<bool> stopped_ = false;
 };
 
 }  // namespace
@@ -304,8 +294,9 @@ std::string_view first_json_record(std::string_view text, std::string_view name)
   }
 }
 
-void read_json_table(plugin::Reader& reader, std::string_view text, const TableOptions& options) {
-  JsonTable(reader, text, options).read();
+void read_json_table(plugin::Reader& reader, std::string_view text, const TableOptions& options,
+                     const PassOver& pass_over) {
+  JsonTable(reader, text, options, pass_over).read();
 }
 
 }  // namespace timeloom::table

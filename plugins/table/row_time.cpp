@@ -164,18 +164,18 @@ std::optional<timeloom_span> RowTimeReader::read_single(std::string_view text,
   problem_.clear();
   const bool numeric = begins_with_day_or_month(text);
   if (!numeric) {
-    if (const auto span = reader_.parse_time(text, zone)) return span;
+    if (const auto span = output_.parse_time(text, zone)) return span;
   }
   if (const auto edtf = to_edtf(text)) {
-    if (const auto span = reader_.parse_time(*edtf, zone)) return span;
-    problem_ = reader_.time_error();
+    if (const auto span = output_.parse_time(*edtf, zone)) return span;
+    problem_ = output_.time_error();
   } else if (needs_date_order(text)) {
     problem_ = quoted(text) +
                " may have the month or the day first, and the other dates do not tell; set the "
                "option date_order to \"mdy\" or \"dmy\"";
   } else {
-    if (numeric) reader_.parse_time(text, zone);
-    problem_ = reader_.time_error();
+    if (numeric) output_.parse_time(text, zone);
+    problem_ = output_.time_error();
   }
   return std::nullopt;
 }

@@ -8,6 +8,7 @@
 #include <timeloom/plugin.hpp>
 
 #include "table/column_mapping.hpp"
+#include "table/event_output.hpp"
 #include "table/row.hpp"
 #include "table/spreadsheet_dates.hpp"
 
@@ -18,9 +19,9 @@ public:
   // Answers which order the dates of the whole table show; asked once, and only if it matters.
   using FindDateOrder = std::function<std::optional<DateOrder>()>;
 
-  RowTimeReader(plugin::Reader& reader, std::optional<DateOrder> stated_order,
+  RowTimeReader(EventOutput& output, std::optional<DateOrder> stated_order,
                 FindDateOrder find_order)
-      : reader_(reader), order_(stated_order), find_order_(std::move(find_order)) {}
+      : output_(output), order_(stated_order), find_order_(std::move(find_order)) {}
 
   // Joins date, time, year, month and day, and the same of the end. `zone` applies to times that
   // carry none. Nothing where there is no date that can be read; then field() and problem() say
@@ -45,7 +46,7 @@ private:
   std::optional<std::string> to_edtf(std::string_view text);
   std::optional<timeloom_span> fail(std::string_view field, std::string problem);
 
-  plugin::Reader& reader_;
+  EventOutput& output_;
   std::optional<DateOrder> order_;
   FindDateOrder find_order_;
   bool order_sought_ = false;

@@ -33,10 +33,11 @@ void read(tp::Reader& reader) {
   const auto text = tp::utf8_text(file.bytes());
   const auto start = table::skip_json_space(text, 0);
   if (start == text.size()) throw tp::Failure("the file is empty");
+  const auto pass_over = [&file](std::string_view part) { file.pass_over(part); };
   if (text[start] == '{' || text[start] == '[')
-    table::read_json_table(reader, text, options);
+    table::read_json_table(reader, text, options, pass_over);
   else
-    table::read_csv_table(reader, text, options);
+    table::read_csv_table(reader, text, options, pass_over);
 }
 
 }  // namespace

@@ -140,7 +140,12 @@ public:
     c.record = event.record;
     c.line = event.line;
     c.lane_rank = event.lane_rank;
-    if (sink_->push(sink_, &c, 1) != TIMELOOM_OK) stopped_ = true;
+    return push(&c, 1);
+  }
+
+  // Many at once, as the C interface has them: for plugins that keep events in that form.
+  bool push(const timeloom_event* events, std::size_t count) {
+    if (sink_->push(sink_, events, count) != TIMELOOM_OK) stopped_ = true;
     return !stopped_;
   }
 
