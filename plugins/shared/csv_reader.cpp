@@ -1,5 +1,8 @@
 #include "shared/csv_reader.hpp"
 
+#include <bit>
+
+#include "shared/byte_words.hpp"
 #include "shared/line_counter.hpp"
 
 namespace timeloom::plugin {
@@ -9,8 +12,19 @@ namespace {
 std::size_t find_plain_end(std::string_view text, std::size_t offset, char delimiter) {
   const char* at = text.data() + offset;
   const char* const end = text.data() + text.size();
+  const auto position = [&] { return static_cast<std::size_t>(at - text.data()); };
+  if (at != end && *at == delimiter) return offset;  // many cells are empty
+  // The lowest byte of a word must be its first.
+  if constexpr (std::endian::native == std::endian::little) {
+    for (; end - at >= std::ptrdiff_t{sizeof(std::uint64_t)}; at += sizeof(std::uint64_t)) {
+      const auto word = load_word(at);
+      const auto found =
+          bytes_equal(word, delimiter) | bytes_equal(word, '\n') | bytes_equal(word, '\r');
+      if (found != 0) return position() + static_cast<std::size_t>(std::countr_zero(found)) / 8;
+    }
+  }
   while (at != end && *at != delimiter && *at != '\n' && *at != '\r') ++at;
-  return static_cast<std::size_t>(at - text.data());
+  return position();
 }
 
 // Whether an odd number of backslashes stands before `at`.

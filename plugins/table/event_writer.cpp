@@ -32,10 +32,25 @@ std::string_view own_offset(std::string_view text) {
   return text.substr(sign);
 }
 
-std::string joined_path(std::string_view prefix, std::string_view lane) {
-  std::string path(prefix);
+// A kind as the vocabulary writes it: "Court  Ruling" is "court-ruling".
+void normalise_kind(std::string_view text, std::string& kind) {
+  kind.clear();
+  bool gap = false;
+  for (const char character : trimmed(text)) {
+    if (is_blank(character)) {
+      gap = true;
+      continue;
+    }
+    if (gap) kind += '-';
+    gap = false;
+    kind += lower_case(character);
+  }
+}
+
+void join_path(std::string_view prefix, std::string_view lane, std::string& path) {
+  path = prefix;
   if (!path.empty() && !lane.empty()) path += '/';
-  return path.append(lane);
+  path += lane;
 }
 
 }  // namespace
@@ -58,9 +73,9 @@ bool EventWriter::write(const Row& row, const ColumnMapping& mapping) {
     return !output_.stopped();
   }
 
-  kind_ = normalised_kind(cell_or_constant(row, Role::kind, options_.kind, options_));
-  lane_ =
-      joined_path(options_.lane_prefix, cell_or_constant(row, Role::lane, options_.lane, options_));
+  normalise_kind(cell_or_constant(row, Role::kind, options_.kind, options_), kind_);
+  join_path(options_.lane_prefix, cell_or_constant(row, Role::lane, options_.lane, options_),
+            lane_);
   const bool has_time = span->start_precision > TIMELOOM_PRECISION_DAY ||
                         span->end_precision > TIMELOOM_PRECISION_DAY;
 
@@ -91,6 +106,7 @@ std::string_view EventWriter::title(const Row& row, const ColumnMapping& mapping
 
 float EventWriter::importance(const Row& row, const ColumnMapping& mapping) const {
   constexpr float kDefaultOfKind = -1.0F;
+  if (row.importance) return *row.importance;
   auto text = row[Role::importance];
   if (text.empty()) return kDefaultOfKind;
 
@@ -118,21 +134,6 @@ void EventWriter::warn(const Row& row, std::string_view field, const std::string
                     .field = field,
                     .record = row.record,
                     .line = row.line});
-}
-
-std::string normalised_kind(std::string_view text) {
-  std::string kind;
-  bool gap = false;
-  for (const char character : lower_case(trimmed(text))) {
-    if (is_blank(character)) {
-      gap = true;
-      continue;
-    }
-    if (gap) kind += '-';
-    gap = false;
-    kind += character;
-  }
-  return kind;
 }
 
 }  // namespace timeloom::table

@@ -34,7 +34,4 @@ private:
   std::string kind_, lane_, zone_;
 };
 
-// A kind as the vocabulary writes it: "Court  Ruling" is "court-ruling".
-std::string normalised_kind(std::string_view text);
-
 }  // namespace timeloom::table

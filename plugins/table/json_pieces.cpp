@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "shared/line_counter.hpp"
 #include "table/text.hpp"
 
 namespace timeloom::table {
@@ -19,26 +20,33 @@ void JsonLinePieces::read(std::size_t index, JsonPiece& piece) {
   const auto begin = begin_of(index);
   piece.text = text_.substr(begin, begin_of(index + 1) - begin);
   piece.records.clear();
+  // Where no line ends with CR alone, they are counted as they are taken.
+  const bool only_feeds = piece.text.find('\r') == piece.text.npos;
+  plugin::LineCounter lines(piece.text);
   RawRecord record;
-  for (std::size_t offset = 0; offset < piece.text.size();) {
-    record.offset = offset;
+  std::uint64_t line_feeds = 0;
+  for (std::size_t offset = 0; offset < piece.text.size(); ++line_feeds) {
+    record.line = only_feeds ? line_feeds + 1 : lines.line_at(offset);
     record.text = trimmed(take_line(piece.text, offset));
     if (record.text.empty()) continue;
     ++record.number;
     piece.records.push_back(record);
   }
+  piece.line_ends = lines.line_at(piece.text.size()) - 1;
 }
 
 void JsonListPieces::walk_one() {
   JsonPiece piece;
   const auto begin = walk_.end_offset();
   const auto first = walk_.number();
+  plugin::LineCounter lines(text_.substr(begin));
   while (walk_.end_offset() - begin < bytes_ && walk_.next())
     piece.records.push_back({.text = walk_.record(),
-                             .offset = walk_.offset() - begin,
                              .number = walk_.number() - first,
+                             .line = lines.line_at(walk_.offset() - begin),
                              .comma_missing = walk_.comma_missing()});
   piece.text = text_.substr(begin, walk_.end_offset() - begin);
+  piece.line_ends = lines.line_at(piece.text.size()) - 1;
   ahead_.push_back(std::move(piece));
 }
 

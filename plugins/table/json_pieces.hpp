@@ -14,8 +14,8 @@ namespace timeloom::table {
 // An object somewhere in the text, not parsed yet.
 struct RawRecord {
   std::string_view text{};
-  std::size_t offset = 0;      // within its piece, or the text where there are none
-  std::uint64_t number = 0;    // 1-based, likewise
+  std::uint64_t number = 0;    // within its piece, 1-based
+  std::uint64_t line = 0;      // likewise
   bool comma_missing = false;  // before it
 };
 
@@ -23,6 +23,7 @@ struct RawRecord {
 struct JsonPiece {
   std::string_view text{};
   std::vector<RawRecord> records{};
+  std::uint64_t line_ends = 0;  // in the text
 };
 
 // Safe to ask from several threads. Pieces have about `bytes`, more where a record is longer; those

@@ -72,6 +72,11 @@ void JsonRowBuilder::fill(dom::object object, const ColumnMapping& mapping, Row&
 
 bool JsonRowBuilder::fill_role(Role role, dom::element value, Row& row) {
   if (is_list_role(role)) return fill_list(role, value, row);
+  if (double number = 0; role == Role::importance && value.get(number) == simdjson::SUCCESS &&
+                         number >= 0 && number <= 1) {
+    row.importance = static_cast<float>(number);
+    return true;
+  }
   const auto text = text_of(value);
   if (text) row[role] = trimmed(*text);
   return text.has_value();

@@ -70,7 +70,6 @@ struct ReadPiece {
   EventBatch batch;
   JsonRecordReader reader;
   JsonTally tally;
-  std::uint64_t lines = 0;
 };
 
 class JsonTable {
@@ -123,21 +122,18 @@ private:
     pieces.read(index, read->piece);
     read->batch.begin(read->piece.text);
     read->tally = {};
-    plugin::LineCounter lines(read->piece.text);
     for (const auto& record : read->piece.records) {
       if (stopped_) break;
-      const auto line = lines.line_at(record.offset);
       read->batch.begin_record();
       if (record.comma_missing)
         read->batch.leave_open();
       else
-        read->reader.read(record.text, record.number, line, read->tally);
+        read->reader.read(record.text, record.number, record.line, read->tally);
       read->batch.end_record({.text = record.text,
                               .record = record.number,
-                              .line = line,
+                              .line = record.line,
                               .comma_missing = record.comma_missing});
     }
-    read->lines = lines.line_at(read->piece.text.size()) - 1;
     return read;
   }
 
@@ -149,7 +145,7 @@ private:
                                     return records_.read(open.text, open.record, open.line, tally_);
                                   });
     records_above_ += read->piece.records.size();
-    lines_above_ += read->lines;
+    lines_above_ += read->piece.line_ends;
     const auto text = read->piece.text;
     reader_.progress(static_cast<std::size_t>(text.data() - text_.data()) + text.size(),
                      text_.size());

@@ -3,6 +3,7 @@
 
 #include <array>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <timeloom/plugin.hpp>
@@ -18,7 +19,8 @@ struct Row {
   std::vector<plugin::Reference> references;
   std::vector<std::string_view> tags;
   std::vector<plugin::Link> links;
-  std::string attributes;  // a JSON object as text, or empty
+  std::string attributes;           // a JSON object as text, or empty
+  std::optional<float> importance;  // from 0 to 1, where it is known without its text
   std::uint64_t record = 0;
   std::uint64_t line = 0;
 
@@ -31,6 +33,7 @@ struct Row {
     tags.clear();
     links.clear();
     attributes.clear();
+    importance.reset();
     record = line = 0;
   }
 };

@@ -10,6 +10,7 @@ namespace timeloom::table {
 namespace {
 
 bool is_open_end(std::string_view text) {
+  if (text.empty() || is_digit(text.front())) return false;
   const std::string word = lower_case(trimmed(text));
   constexpr std::array<std::string_view, 6> kWords{"..",      "present", "now",
                                                    "ongoing", "current", "to date"};
@@ -105,6 +106,7 @@ std::optional<timeloom_span> RowTimeReader::read_end(const EndRoles& roles, cons
       const auto span = unix_time(row[roles.date], *unit);
       return span ? span : fail(field_, quoted(row[roles.date]) + " is no Unix time");
     }
+    if (time.empty()) return read_text(row[roles.date], zone);
     text = row[roles.date];
   } else if (const auto year = row[roles.year]; !year.empty()) {
     field_ = mapping.field(roles.year);

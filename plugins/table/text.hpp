@@ -25,10 +25,13 @@ constexpr bool is_all_digits(std::string_view text) {
 }
 
 // Only ASCII letters change.
+constexpr char lower_case(char character) {
+  return character >= 'A' && character <= 'Z' ? static_cast<char>(character - 'A' + 'a')
+                                              : character;
+}
 inline std::string lower_case(std::string_view text) {
   std::string result(text);
-  for (char& character : result)
-    if (character >= 'A' && character <= 'Z') character = static_cast<char>(character - 'A' + 'a');
+  for (char& character : result) character = lower_case(character);
   return result;
 }
 
