@@ -53,7 +53,7 @@ OverviewProfile make_profile(const LaneIndex& index, TimeRange range, float widt
   };
   const auto least = duration_from_seconds(profile.viewport.seconds_per_pixel);
   for (std::uint32_t lane = 0; lane < index.lane_count(); ++lane)
-    index.query(lane, range, least, [&](const IndexHit& hit) {
+    index.profile(lane, range, least, [&](const IndexHit& hit) {
       const auto last = column(hit.end);
       for (auto at = column(hit.begin); at <= last; ++at) counts[at] += hit.count;
     });

@@ -1,32 +1,28 @@
 #include "index/lane_index.hpp"
 
 #include <algorithm>
+#include <functional>
 #include <map>
+#include <numeric>
+
+#include "base/parallel.hpp"
 
 namespace timeloom {
 
 namespace {
 
-constexpr std::size_t kFanout = 16;
+constexpr std::size_t kLeastRows = 20'000;
 
-// The colour of most events, the lower number where two are equal.
-class DominantColour {
-public:
-  void add(ColourId colour, std::uint32_t count) { counts_[colour] += count; }
-  ColourId get() const {
-    ColourId best = 0;
-    std::uint32_t most = 0;
-    for (const auto& [colour, count] : counts_)
-      if (count > most) {
-        most = count;
-        best = colour;
-      }
-    return best;
-  }
-
-private:
-  std::map<ColourId, std::uint32_t> counts_;
-};
+std::vector<DurationClass> duration_classes(const EventStore& store, const EventColours& colours,
+                                            std::span<const EventRow> rows) {
+  std::map<unsigned, std::vector<EventRow>> by_number;
+  for (const auto row : rows)
+    by_number[DurationClass::number_of(extent(store.span(row)))].push_back(row);
+  std::vector<DurationClass> classes;
+  for (auto& [number, members] : by_number)
+    classes.emplace_back(store, colours, std::move(members));
+  return classes;
+}
 
 // How long after `zero`, as an instant of an axis that begins there.
 Instant since(Instant zero, Instant at) {
@@ -50,51 +46,29 @@ LaneIndex::LaneIndex(const EventStore& store, std::uint32_t lane_count, const Gr
 void LaneIndex::build(const EventStore& store, std::uint32_t lane_count, const Grouping& grouping) {
   store_ = &store;
   lanes_.resize(lane_count);
-  for (EventRow row = 0; row < store.size(); ++row) {
-    const auto lane = grouping(row);
-    if (lane < lane_count) lanes_[lane].rows.push_back(row);
-  }
+  std::vector<std::uint32_t> lane_of(store.size());
+  in_parallel(store.size(), parallel_parts(store.size(), kLeastRows),
+              [&](std::size_t, std::size_t begin, std::size_t end) {
+                for (auto row = begin; row < end; ++row)
+                  lane_of[row] = grouping(static_cast<EventRow>(row));
+              });
+  std::vector<std::size_t> sizes(lane_count, 0);
+  for (const auto lane : lane_of)
+    if (lane < lane_count) ++sizes[lane];
+  for (std::uint32_t lane = 0; lane < lane_count; ++lane) lanes_[lane].rows.reserve(sizes[lane]);
+  for (EventRow row = 0; row < store.size(); ++row)
+    if (lane_of[row] < lane_count) lanes_[lane_of[row]].rows.push_back(row);
 
-  for (auto& lane : lanes_) {
-    std::vector<Node> level;
-    for (std::size_t first = 0; first < lane.rows.size(); first += kFanout) {
-      Node node{.begin = kLatestInstant, .end = kEarliestInstant};
-      DominantColour colours;
-      const auto last = std::min(first + kFanout, lane.rows.size());
-      for (auto i = first; i < last; ++i) {
-        const auto row = lane.rows[i];
-        const auto range = extent(store.span(row));
-        node.begin = std::min(node.begin, range.begin);
-        node.end = std::max(node.end, range.end);
-        node.importance = std::max(node.importance, store.importance(row));
-        colours.add(colours_.of(row), 1);
-      }
-      node.count = static_cast<std::uint32_t>(last - first);
-      node.colour = colours.get();
-      level.push_back(node);
-    }
-    while (!level.empty()) {
-      lane.levels.push_back(level);
-      if (level.size() == 1) break;
-      std::vector<Node> parents;
-      for (std::size_t first = 0; first < level.size(); first += kFanout) {
-        Node parent{.begin = kLatestInstant, .end = kEarliestInstant};
-        DominantColour colours;
-        const auto last = std::min(first + kFanout, level.size());
-        for (auto i = first; i < last; ++i) {
-          const auto& child = level[i];
-          parent.begin = std::min(parent.begin, child.begin);
-          parent.end = std::max(parent.end, child.end);
-          parent.importance = std::max(parent.importance, child.importance);
-          parent.count += child.count;
-          colours.add(child.colour, child.count);
-        }
-        parent.colour = colours.get();
-        parents.push_back(parent);
-      }
-      level = std::move(parents);
-    }
-  }
+  // The fullest first, so that no core is left alone with it at the end.
+  std::vector<std::uint32_t> by_size(lane_count);
+  std::iota(by_size.begin(), by_size.end(), 0U);
+  std::ranges::stable_sort(by_size, std::ranges::greater(),
+                           [&](std::uint32_t lane) { return sizes[lane]; });
+  const auto parts = store.size() < kLeastRows ? std::min<std::size_t>(lane_count, 1) : lane_count;
+  in_parallel(lane_count, parts, [&](std::size_t, std::size_t begin, std::size_t end) {
+    for (auto at = begin; at < end; ++at)
+      lanes_[by_size[at]].classes = duration_classes(store, colours_, lanes_[by_size[at]].rows);
+  });
 }
 
 void LaneIndex::count_from(std::string_view kind_id) {
@@ -108,7 +82,11 @@ void LaneIndex::count_from(std::string_view kind_id) {
     if (first == data.rows.end()) continue;
     const auto zero = store_->start(*first);
     zeros_[lane] = zero;
-    const auto& whole = data.levels.back().front();
+    TimeRange whole{zero, zero};
+    for (const auto& events : data.classes) {
+      whole.begin = std::min(whole.begin, events.first_start());
+      whole.end = std::max(whole.end, events.last_end());
+    }
     const TimeRange offsets{since(zero, whole.begin), since(zero, whole.end)};
     if (!range_from_zeros_) range_from_zeros_ = offsets;
     range_from_zeros_->begin = std::min(range_from_zeros_->begin, offsets.begin);
@@ -120,37 +98,20 @@ std::optional<Instant> LaneIndex::zero(std::uint32_t lane) const {
   return lane < zeros_.size() ? zeros_[lane] : std::nullopt;
 }
 
-void LaneIndex::query(std::uint32_t lane, TimeRange range, Duration least,
-                      const std::function<void(const IndexHit&)>& visit) const {
-  const auto& data = lanes_[lane];
-  if (data.levels.empty()) return;
-  visit_node(data, data.levels.size() - 1, 0, range, least, visit);
+std::size_t LaneIndex::count(std::uint32_t lane, TimeRange range) const {
+  std::size_t count = 0;
+  for (const auto& events : lanes_[lane].classes) count += events.count(*store_, range);
+  return count;
 }
 
-void LaneIndex::visit_node(const LaneData& lane, std::size_t level, std::size_t position,
-                           TimeRange range, Duration least,
-                           const std::function<void(const IndexHit&)>& visit) const {
-  const Node& node = lane.levels[level][position];
-  if (node.begin >= range.end || node.end <= range.begin) return;
-  // A node that only partly meets the range is opened: some of its events may lie outside.
-  const bool inside = node.begin >= range.begin && node.end <= range.end;
-  if (inside && node.count > 1 && difference(node.end, node.begin) < least) {
-    visit({kNoEvent, node.begin, node.end, node.count, node.colour, node.importance});
-    return;
-  }
-  const auto first = position * kFanout;
-  if (level > 0) {
-    const auto last = std::min(first + kFanout, lane.levels[level - 1].size());
-    for (auto i = first; i < last; ++i) visit_node(lane, level - 1, i, range, least, visit);
-    return;
-  }
-  const auto last = std::min(first + kFanout, lane.rows.size());
-  for (auto i = first; i < last; ++i) {
-    const auto row = lane.rows[i];
-    const auto covered = extent(store_->span(row));
-    if (covered.begin >= range.end || covered.end <= range.begin) continue;
-    visit({row, covered.begin, covered.end, 1, colours_.of(row), store_->importance(row)});
-  }
+void LaneIndex::query(std::uint32_t lane, TimeRange range, const VisitHit& visit) const {
+  for (const auto& events : lanes_[lane].classes) events.query(*store_, colours_, range, visit);
+}
+
+void LaneIndex::profile(std::uint32_t lane, TimeRange range, Duration least,
+                        const VisitHit& visit) const {
+  for (const auto& events : lanes_[lane].classes)
+    events.profile(*store_, colours_, range, least, visit);
 }
 
 }  // namespace timeloom

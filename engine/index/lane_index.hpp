@@ -9,25 +9,14 @@
 #include <string_view>
 #include <vector>
 
+#include "index/duration_class.hpp"
 #include "index/event_colours.hpp"
 #include "index/event_groups.hpp"
 #include "store/event_store.hpp"
 
 namespace timeloom {
 
-// What an index query answers with: one event, or so many that fall within less than the least
-// width asked for.
-struct IndexHit {
-  EventRow event = kNoEvent;  // kNoEvent for a cell
-  // A cell of the density profile, or the event itself:
-  Instant begin, end;  // first start and last end
-  std::uint32_t count = 1;
-  ColourId colour = 0;   // the event's, or that of most of the cell's
-  float importance = 0;  // the largest
-};
-
-// Events put into lanes by a grouping, each lane's in order of start, under an implicit 16-ary tree
-// whose nodes hold count, first start, last end, largest importance and dominant colour.
+// Events put into lanes by a grouping, each lane's in order of start and by how long they last.
 class LaneIndex {
 public:
   // The lane of an event: position in `lane_count` lanes, or kNoLane to leave it out.
@@ -35,8 +24,8 @@ public:
   using Grouping = std::function<std::uint32_t(EventRow)>;
 
   LaneIndex() = default;
-  // One lane for each group, without the events for which `keeps` is false. O(n). `store` must
-  // outlive the index.
+  // One lane for each group, without the events for which `keeps` is false. O(n log n), on all
+  // cores: `keeps` and groupings are called from several threads. `store` must outlive the index.
   LaneIndex(const EventStore& store, EventGroups groups, EventColours colours,
             const std::function<bool(EventRow)>& keeps);
   // By any grouping, coloured by kind.
@@ -58,26 +47,21 @@ public:
   std::size_t event_count(std::uint32_t lane) const { return lanes_[lane].rows.size(); }
   std::span<const EventRow> rows(std::uint32_t lane) const { return lanes_[lane].rows; }
 
-  // Every event whose extent meets `range`, in order of start, exactly once: as itself, or counted
-  // in one cell where a whole node of the tree lies within `least` of time. Nodes of a single event
-  // are always the event. O(answer × log n).
-  void query(std::uint32_t lane, TimeRange range, Duration least,
-             const std::function<void(const IndexHit&)>& visit) const;
+  // How many events' extents meet `range`. O(log n).
+  std::size_t count(std::uint32_t lane, TimeRange range) const;
+  // Every one of those, exactly once, as itself; those of about one duration in order of start.
+  // O(answer), where events come evenly.
+  void query(std::uint32_t lane, TimeRange range, const VisitHit& visit) const;
+  // Every one of those counted in exactly one cell, which is a few `least` wide, or as wide as its
+  // events last. O(range / least + log n), whatever the number of events.
+  void profile(std::uint32_t lane, TimeRange range, Duration least, const VisitHit& visit) const;
 
 private:
-  struct Node {
-    Instant begin, end;
-    std::uint32_t count = 0;
-    float importance = 0;
-    ColourId colour = 0;
-  };
   struct LaneData {
     std::vector<EventRow> rows;
-    std::vector<std::vector<Node>> levels;  // levels[0] groups 16 events each
+    std::vector<DurationClass> classes;
   };
   void build(const EventStore& store, std::uint32_t lane_count, const Grouping& grouping);
-  void visit_node(const LaneData& lane, std::size_t level, std::size_t position, TimeRange range,
-                  Duration least, const std::function<void(const IndexHit&)>& visit) const;
 
   const EventStore* store_ = nullptr;
   EventGroups groups_;

@@ -16,7 +16,7 @@ struct BandCandidate {
   bool has_heading_line = false;  // its name stands above its rows, or there are none
 
   bool is_heading() const { return band.index_lanes.empty(); }
-  bool is_dense() const { return content.marks.empty() && !content.cells.empty(); }
+  bool is_dense() const { return content.is_dense; }
 };
 
 // What a band takes beside its rows.

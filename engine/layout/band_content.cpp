@@ -12,9 +12,7 @@ namespace {
 
 using namespace metrics;
 
-// Beyond these a band is drawn as a profile rather than as events, or without further labels.
-constexpr std::size_t kMostMarks = 1500;
-constexpr std::size_t kMostLabels = 300;
+constexpr std::size_t kMostLabels = 300;  // of a band
 constexpr float kWidestLabel = 270;
 constexpr float kWidestLabelShare = 0.42F;
 // How much wider than its symbol a stated extent must be to be drawn as a tick of its own.
@@ -87,40 +85,36 @@ void add_labels(const EventStore& store, const EditsByRow& edits, std::vector<Ma
 }  // namespace
 
 BandContent collect_band(const EventStore& store, const LaneIndex& index, const Band& band,
-                         const Viewport& viewport, const EditsByRow& edits, TextShaper& shaper) {
+                         const Viewport& viewport, std::size_t most_marks, const EditsByRow& edits,
+                         TextShaper& shaper) {
   BandContent content;
   const PlotScale scale(viewport);
   content.is_single_lane = band.index_lanes.size() == 1;
-  std::size_t total = 0;
-  for (const auto lane : band.index_lanes) total += index.event_count(lane);
-  // Few events are all looked at, also those that fall on one pixel.
-  const auto least =
-      total <= kMostMarks ? Duration{} : duration_from_seconds(viewport.seconds_per_pixel);
-  std::vector<IndexHit> singles;
-  const auto add_cell = [&](const IndexHit& hit) {
-    content.cells.push_back({scale.x_of(hit.begin), scale.x_of(hit.end), hit.count, hit.colour});
-  };
   for (const auto lane : band.index_lanes)
-    index.query(lane, viewport.range(), least, [&](const IndexHit& hit) {
-      content.event_count += hit.count;
-      if (hit.event == kNoEvent)
-        add_cell(hit);
-      else
-        singles.push_back(hit);
-    });
+    content.event_count += index.count(lane, viewport.range());
 
-  const bool too_many = singles.size() > kMostMarks || content.cells.size() > singles.size();
-  if (too_many) {
-    for (const auto& hit : singles) add_cell(hit);
-    return content;
-  }
-  for (const auto& hit : singles) content.marks.push_back(make_mark(store, scale, hit));
+  content.is_dense = content.event_count > most_marks;
+  if (content.is_dense) return content;
+  for (const auto lane : band.index_lanes)
+    index.query(lane, viewport.range(), [&](const IndexHit& hit) {
+      content.marks.push_back(make_mark(store, scale, hit));
+    });
   emphasise(edits, content.marks);
   std::sort(content.marks.begin(), content.marks.end(), [](const Mark& a, const Mark& b) {
     return std::tuple(a.begin, a.event) < std::tuple(b.begin, b.event);
   });
   add_labels(store, edits, content.marks, static_cast<float>(viewport.width), shaper);
   return content;
+}
+
+void add_cells(const LaneIndex& index, const Band& band, const Viewport& viewport,
+               BandContent& content) {
+  const PlotScale scale(viewport);
+  const auto pixel = duration_from_seconds(viewport.seconds_per_pixel);
+  for (const auto lane : band.index_lanes)
+    index.profile(lane, viewport.range(), pixel, [&](const IndexHit& hit) {
+      content.cells.push_back({scale.x_of(hit.begin), scale.x_of(hit.end), hit.count, hit.colour});
+    });
 }
 
 }  // namespace timeloom

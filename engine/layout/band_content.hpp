@@ -33,13 +33,19 @@ struct BandContent {
   std::vector<Mark> marks;  // in order of `begin`
   std::vector<DensityCell> cells;
   std::size_t event_count = 0;  // marks and all that cells stand for
+  bool is_dense = false;        // too many to be marks: add_cells() gives the cells
   bool is_single_lane = false;  // not several lanes in one band
 };
 
-// Asks the index; O(pixels). Where the events are too many to be told apart, all of them are cells.
-// The titles of the most important few hundred are shaped as labels, none wider than a share of the
+// Asks the index for the events in view, unless they are more than `most_marks`; O(most_marks). The
+// titles of the most important few hundred are shaped as labels, none wider than a share of the
 // plot; `edits` may have given them other labels, or other importance.
 BandContent collect_band(const EventStore& store, const LaneIndex& index, const Band& band,
-                         const Viewport& viewport, const EditsByRow& edits, TextShaper& shaper);
+                         const Viewport& viewport, std::size_t most_marks, const EditsByRow& edits,
+                         TextShaper& shaper);
+
+// What a dense band shows. O(pixels).
+void add_cells(const LaneIndex& index, const Band& band, const Viewport& viewport,
+               BandContent& content);
 
 }  // namespace timeloom

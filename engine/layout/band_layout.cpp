@@ -34,9 +34,8 @@ Packing pack(const std::vector<Mark>& marks, float plot_width, int rows) {
 }  // namespace
 
 int rows_wanted(const BandContent& content, float plot_width) {
-  if (content.marks.empty()) return content.cells.empty() ? 1 : kProfileRowsWanted;
-  const int for_marks = pack(content.marks, plot_width, kMostRowsWanted).rows_used;
-  return for_marks + (content.cells.empty() ? 0 : 1);
+  if (content.is_dense) return kProfileRowsWanted;
+  return std::max(1, pack(content.marks, plot_width, kMostRowsWanted).rows_used);
 }
 
 BandLayout lay_out_band(BandContent content, float plot_width, int rows, float row_height) {

@@ -27,6 +27,8 @@ constexpr std::size_t kMergedLoss = 4;
 constexpr float kMostProfileGrowth = 160;
 constexpr float kMostBandGrowth = 30;
 constexpr float kMostPinned = 0.7F;  // of the plot's height
+// Of a picture and of a band: beyond these a band is a profile rather than events.
+constexpr std::size_t kMostMarks = 6000, kMostMarksOfBand = 1500, kLeastMarksOfBand = 150;
 
 class FigureComposer {
 public:
@@ -143,7 +145,10 @@ private:
     std::vector<BandCandidate> result;
     lanes_without_zero_ = 0;
     const auto width = static_cast<float>(layout_.viewport.width);
-    for (auto& band : make_bands(input_.store, input_.index, input_.view, depth)) {
+    auto bands = make_bands(input_.store, input_.index, input_.view, depth);
+    const auto most_marks = std::clamp(kMostMarks / std::max<std::size_t>(1, bands.size()),
+                                       kLeastMarksOfBand, kMostMarksOfBand);
+    for (auto& band : bands) {
       BandCandidate candidate{.band = std::move(band)};
       candidate.has_heading_line =
           !candidate.band.name.empty() && (candidate.is_heading() || !has_gutter_);
@@ -153,15 +158,21 @@ private:
           ++lanes_without_zero_;
           continue;
         }
-        candidate.content =
-            collect_band(input_.store, input_.index, candidate.band, *viewport, edits_, shaper_);
+        candidate.content = collect_band(input_.store, input_.index, candidate.band, *viewport,
+                                         most_marks, edits_, shaper_);
         candidate.wanted = rows_wanted(candidate.content, width);
+        if (candidate.is_dense() && !waits_until_seen())
+          add_cells(input_.index, candidate.band, *viewport, candidate.content);
       }
       result.push_back(std::move(candidate));
     }
     if (lanes_without_zero_ > 0) drop_empty_headings(result);
     return result;
   }
+
+  // Many bands of the window are scrolled out of it; their profiles would be made for nothing. The
+  // legend wants their colours.
+  bool waits_until_seen() const { return input_.scrolls && !input_.view.show_legend; }
 
   // A lane that counts from a day 0 of its own shows another stretch of the calendar, or none.
   std::optional<Viewport> viewport_of(const Band& band) const {
@@ -330,6 +341,9 @@ private:
     const float heading = candidate.has_heading_line ? kHeadingHeight : 0;
     placed.rows_top = y + heading + kBandPadding;
     const bool is_heading = candidate.is_heading();
+    const bool is_seen = y < layout_.plot.bottom() && placed.area.bottom() > layout_.plot.y;
+    if (candidate.is_dense() && waits_until_seen() && is_seen)
+      add_cells(input_.index, candidate.band, *viewport_of(candidate.band), candidate.content);
     if (!is_heading)
       placed.layout =
           lay_out_band(std::move(candidate.content), layout_.plot.width, rows, row_height);

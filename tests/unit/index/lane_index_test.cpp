@@ -1,7 +1,10 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <cmath>
+#include <map>
 #include <set>
+#include <vector>
 
 #include "index/lane_index.hpp"
 #include "support/event_maker.hpp"
@@ -23,7 +26,7 @@ std::set<EventRow> oracle(const EventStore& store, std::uint32_t lane, TimeRange
 
 }  // namespace
 
-TEST_CASE("a query gives every event in range once, as itself or in one cell") {
+TEST_CASE("every event in range is found once, and counted in one cell of the profile") {
   std::mt19937_64 random(5);
   for (int round = 0; round < 60; ++round) {
     const auto store =
@@ -41,20 +44,23 @@ TEST_CASE("a query gives every event in range once, as itself or in one cell") {
           duration_from_seconds((to - from) / static_cast<double>(1 + random() % 1000));
       for (std::uint32_t lane = 0; lane < lanes; ++lane) {
         const auto expected = oracle(store, lane, range);
+        CHECK(index.count(lane, range) == expected.size());
+
         std::set<EventRow> seen;
+        index.query(lane, range, [&](const IndexHit& hit) {
+          CHECK(hit.count == 1);
+          CHECK(seen.insert(hit.event).second);
+        });
+        CHECK(seen == expected);
+
         std::size_t counted = 0;
-        index.query(lane, range, least, [&](const IndexHit& hit) {
+        index.profile(lane, range, least, [&](const IndexHit& hit) {
           counted += hit.count;
-          if (hit.event == kNoEvent) {
-            CHECK(hit.count > 1);
-            CHECK(difference(hit.end, hit.begin) < least);
-            // Exactly the lane's events that lie within the cell's stretch are counted there.
-            CHECK(hit.begin >= range.begin);
-            CHECK(hit.end <= range.end);
-          } else {
-            CHECK(seen.insert(hit.event).second);
-            CHECK(expected.contains(hit.event));
-          }
+          CHECK(hit.begin < range.end);
+          CHECK(hit.end > range.begin);
+          CHECK(hit.begin >= range.begin);
+          CHECK(hit.end <= range.end);
+          CHECK(hit.begin < hit.end);
         });
         CHECK(counted == expected.size());
       }
@@ -62,15 +68,49 @@ TEST_CASE("a query gives every event in range once, as itself or in one cell") {
   }
 }
 
-TEST_CASE("with no least width every event is itself, in order of start") {
+// Each event lies in the profile where it lies in time: the counts up to any column differ from the
+// true ones by no more than the events that begin or end near it.
+TEST_CASE("a profile has its weight where the events are") {
+  std::mt19937_64 random(15);
+  for (int round = 0; round < 30; ++round) {
+    const auto store = test::make_store(test::random_events(random, 600));
+    const LaneIndex index(store, 1, [](EventRow) { return 0U; });
+    const auto range = *store.range();
+    const double width = to_seconds(difference(range.end, range.begin));
+    const auto least = duration_from_seconds(width / 500);
+    const auto slack = [&](double lasts) { return lasts / 8 + width / 250; };
+    for (int column = 1; column < 20; ++column) {
+      const auto at = add(range.begin, duration_from_seconds(width * column / 20));
+      std::size_t begun = 0, near = 0;
+      for (EventRow row = 0; row < store.size(); ++row) {
+        const auto covered = extent(store.span(row));
+        const double lasts = to_seconds(difference(covered.end, covered.begin));
+        const double away = to_seconds(difference(covered.begin, at));
+        if (away <= 0) ++begun;
+        if (std::abs(away) <= 16 * slack(lasts)) ++near;
+      }
+      std::size_t counted = 0;
+      index.profile(0, range, least, [&](const IndexHit& hit) {
+        if (hit.begin <= at) counted += hit.count;
+      });
+      CHECK(counted + near >= begun);
+      CHECK(begun + near >= counted);
+    }
+  }
+}
+
+TEST_CASE("events of one duration are found in order of start") {
   std::mt19937_64 random(6);
   const auto store = test::make_store(test::random_events(random, 500));
   const LaneIndex index(store, 1, [](EventRow) { return 0U; });
-  std::vector<EventRow> rows;
-  index.query(0, {kEarliestInstant, kLatestInstant}, {},
-              [&](const IndexHit& hit) { rows.push_back(hit.event); });
-  CHECK(rows.size() == store.size());
-  CHECK(std::is_sorted(rows.begin(), rows.end()));
+  std::map<unsigned, std::vector<EventRow>> rows;
+  std::size_t count = 0;
+  index.query(0, {kEarliestInstant, kLatestInstant}, [&](const IndexHit& hit) {
+    rows[DurationClass::number_of({hit.begin, hit.end})].push_back(hit.event);
+    ++count;
+  });
+  CHECK(count == store.size());
+  for (const auto& [number, members] : rows) CHECK(std::is_sorted(members.begin(), members.end()));
 }
 
 TEST_CASE("events that the grouping leaves out are in no lane") {
@@ -84,7 +124,10 @@ TEST_CASE("events that the grouping leaves out are in no lane") {
 TEST_CASE("an empty index answers nothing") {
   const auto store = test::make_store({});
   const LaneIndex index(store, 3, [](EventRow) { return 0U; });
-  index.query(2, {kEarliestInstant, kLatestInstant}, {}, [](const IndexHit&) { FAIL("no event"); });
+  index.query(2, {kEarliestInstant, kLatestInstant}, [](const IndexHit&) { FAIL("no event"); });
+  index.profile(2, {kEarliestInstant, kLatestInstant}, {},
+                [](const IndexHit&) { FAIL("no cell"); });
+  CHECK(index.count(2, {kEarliestInstant, kLatestInstant}) == 0);
   CHECK(index.event_count(0) == 0);
 }
 
@@ -101,11 +144,48 @@ TEST_CASE("a far zoom answers in cells, not events") {
   const LaneIndex index(store, 1, [](EventRow) { return 0U; });
   std::size_t hits = 0, counted = 0;
   const TimeRange range{test::day(1900), test::day(2100)};
-  index.query(0, range, duration_from_seconds(200.0 * 365 * 86'400 / 1000),
-              [&](const IndexHit& hit) {
-                ++hits;
-                counted += hit.count;
-              });
+  index.profile(0, range, duration_from_seconds(200.0 * 365 * 86'400 / 1000),
+                [&](const IndexHit& hit) {
+                  ++hits;
+                  counted += hit.count;
+                });
   CHECK(counted == 20'000);
   CHECK(hits <= 16);
+}
+
+// What made a frame as costly as the number of events: a long event among the short ones.
+TEST_CASE("long events among short ones leave the answer as small as the picture") {
+  std::mt19937_64 random(16);
+  std::vector<test::TestEvent> events;
+  const auto begin = test::day(2000);
+  constexpr std::int64_t kYears = 20LL * 365 * 86'400;
+  for (int i = 0; i < 50'000; ++i) {
+    auto from = begin;
+    from.seconds += static_cast<std::int64_t>(random() % kYears);
+    auto to = from;
+    to.seconds += 3600LL << random() % 16;
+    test::TestEvent event;
+    event.span = test::instant(from, Precision::minute);
+    if (i % 7 == 0) {
+      event.span.end = to;
+      event.span.flags = span_flag::interval;
+    }
+    events.push_back(event);
+  }
+  const auto store = test::make_store(events);
+  const LaneIndex index(store, 1, [](EventRow) { return 0U; });
+  for (const double share : {1.0, 0.3, 0.01}) {
+    auto from = begin;
+    from.seconds += kYears / 3;
+    const TimeRange range{from, add(from, duration_from_seconds(kYears * share))};
+    constexpr int kPixels = 1000;
+    const auto pixel = duration_from_seconds(kYears * share / kPixels);
+    std::size_t cells = 0, counted = 0;
+    index.profile(0, range, pixel, [&](const IndexHit& hit) {
+      ++cells;
+      counted += hit.count;
+    });
+    CHECK(counted == oracle(store, store.lane(0), range).size());
+    CHECK(cells < 8 * kPixels);
+  }
 }

@@ -1,0 +1,262 @@
+#include "index/duration_class.hpp"
+
+#include <algorithm>
+#include <array>
+#include <bit>
+#include <tuple>
+
+namespace timeloom {
+
+namespace {
+
+constexpr std::size_t kFanout = 16;
+constexpr double kStepsOfLeaf = 4;
+constexpr unsigned kBitsPerClass = 4;
+constexpr unsigned kBitsOfNanoseconds = 30;
+
+// The colour of most of a node's events, the lower number where two are equal. Counts what its
+// sixteen parts say, of which a colour that is nowhere the most is lost.
+class DominantColour {
+public:
+  void add(ColourId colour, std::uint32_t count) {
+    const auto known = std::find(colours_.begin(), colours_.begin() + size_, colour);
+    const auto at = known - colours_.begin();
+    if (at == size_) {
+      if (static_cast<std::size_t>(size_) == colours_.size()) return;
+      colours_[static_cast<std::size_t>(size_++)] = colour;
+    }
+    counts_[static_cast<std::size_t>(at)] += count;
+  }
+  ColourId get() const {
+    ColourId best = 0;
+    std::uint32_t most = 0;
+    for (std::size_t i = 0; i < static_cast<std::size_t>(size_); ++i)
+      if (counts_[i] > most || (counts_[i] == most && colours_[i] < best)) {
+        most = counts_[i];
+        best = colours_[i];
+      }
+    return best;
+  }
+
+private:
+  std::array<ColourId, kFanout> colours_{};
+  std::array<std::uint32_t, kFanout> counts_{};
+  std::ptrdiff_t size_ = 0;
+};
+
+Instant sooner(Instant at, Duration by) {
+  const bool has_part = by.nanoseconds > 0;
+  return add(at, {-by.seconds - (has_part ? 1 : 0),
+                  has_part ? kNanosecondsPerSecond - by.nanoseconds : 0});
+}
+
+Duration sixteenth(Duration duration) {
+  return duration_from_seconds(to_seconds(duration) / kFanout);
+}
+
+}  // namespace
+
+unsigned DurationClass::number_of(const TimeRange& extent) {
+  const auto lasts = difference(extent.end, extent.begin);
+  const auto bits =
+      lasts.seconds > 0
+          ? kBitsOfNanoseconds +
+                static_cast<unsigned>(std::bit_width(static_cast<std::uint64_t>(lasts.seconds)))
+          : static_cast<unsigned>(std::bit_width(lasts.nanoseconds));
+  return bits / kBitsPerClass;
+}
+
+DurationClass::DurationClass(const EventStore& store, const EventColours& colours,
+                             std::vector<EventRow> rows)
+    : by_start_(std::move(rows)), by_end_(by_start_) {
+  struct Ending {
+    Instant end;
+    EventRow row = kNoEvent;
+  };
+  std::vector<Ending> endings;
+  endings.reserve(by_start_.size());
+  for (const auto row : by_start_) {
+    const auto range = extent(store.span(row));
+    endings.push_back({range.end, row});
+    longest_ = std::max(longest_, difference(range.end, range.begin));
+  }
+  const auto before = [](const Ending& a, const Ending& b) {
+    return std::tie(a.end, a.row) < std::tie(b.end, b.row);
+  };
+  if (!std::ranges::is_sorted(endings, before)) {
+    std::ranges::sort(endings, before);
+    std::ranges::transform(endings, by_end_.begin(), &Ending::row);
+  }
+  build_levels(store, colours);
+}
+
+void DurationClass::build_levels(const EventStore& store, const EventColours& colours) {
+  std::vector<Node> level;
+  level.reserve(by_start_.size() / kFanout + 1);
+  for (std::size_t first = 0; first < by_start_.size(); first += kFanout) {
+    Node node{.begin = kLatestInstant, .end = kEarliestInstant};
+    DominantColour dominant;
+    const auto last = std::min(first + kFanout, by_start_.size());
+    for (auto i = first; i < last; ++i) {
+      const auto range = extent(store.span(by_start_[i]));
+      node.begin = std::min(node.begin, range.begin);
+      node.end = std::max(node.end, range.end);
+      node.importance = std::max(node.importance, store.importance(by_start_[i]));
+      dominant.add(colours.of(by_start_[i]), 1);
+    }
+    node.count = static_cast<std::uint32_t>(last - first);
+    node.colour = dominant.get();
+    level.push_back(node);
+  }
+  while (true) {
+    levels_.push_back(std::move(level));
+    const auto& children = levels_.back();
+    if (children.size() <= 1) return;
+    level = {};
+    for (std::size_t first = 0; first < children.size(); first += kFanout) {
+      Node parent{.begin = children[first].begin, .end = kEarliestInstant};
+      DominantColour dominant;
+      const auto last = std::min(first + kFanout, children.size());
+      for (auto i = first; i < last; ++i) {
+        parent.end = std::max(parent.end, children[i].end);
+        parent.importance = std::max(parent.importance, children[i].importance);
+        parent.count += children[i].count;
+        dominant.add(children[i].colour, children[i].count);
+      }
+      parent.colour = dominant.get();
+      level.push_back(parent);
+    }
+  }
+}
+
+std::size_t DurationClass::starts_before(const EventStore& store, Instant at) const {
+  const auto found =
+      std::ranges::lower_bound(by_start_, at, {}, [&](EventRow row) { return store.start(row); });
+  return static_cast<std::size_t>(found - by_start_.begin());
+}
+
+std::size_t DurationClass::ends_until(const EventStore& store, Instant at) const {
+  const auto found = std::ranges::upper_bound(
+      by_end_, at, {}, [&](EventRow row) { return extent(store.span(row)).end; });
+  return static_cast<std::size_t>(found - by_end_.begin());
+}
+
+// What has ended by the range's beginning began before its end.
+std::size_t DurationClass::count(const EventStore& store, TimeRange range) const {
+  return starts_before(store, range.end) - ends_until(store, range.begin);
+}
+
+// Positions in by_start_ are told apart from `first` to `last`.
+struct DurationClass::Enumeration {
+  const DurationClass& events;
+  const EventStore& store;
+  const EventColours& colours;
+  TimeRange range;
+  std::size_t first, last;
+  const VisitHit& visit;
+
+  void open(std::size_t level, std::size_t position, std::size_t width) {
+    const auto begin = position * width, end = begin + width;
+    if (begin >= last || end <= first) return;
+    if (events.levels_[level][position].end <= range.begin) return;
+    if (level > 0) {
+      const auto children = std::min((position + 1) * kFanout, events.levels_[level - 1].size());
+      for (auto child = position * kFanout; child < children; ++child)
+        open(level - 1, child, width / kFanout);
+      return;
+    }
+    for (auto at = std::max(first, begin); at < std::min(last, end); ++at) {
+      const auto row = events.by_start_[at];
+      const auto covered = extent(store.span(row));
+      if (covered.end <= range.begin) continue;
+      visit({row, covered.begin, covered.end, 1, colours.of(row), store.importance(row)});
+    }
+  }
+};
+
+void DurationClass::query(const EventStore& store, const EventColours& colours, TimeRange range,
+                          const VisitHit& visit) const {
+  Enumeration walk{*this,
+                   store,
+                   colours,
+                   range,
+                   starts_before(store, sooner(range.begin, longest_)),
+                   starts_before(store, range.end),
+                   visit};
+  std::size_t width = kFanout;
+  for (std::size_t level = 1; level < levels_.size(); ++level) width *= kFanout;
+  walk.open(levels_.size() - 1, 0, width);
+}
+
+struct DurationClass::Profiling {
+  const DurationClass& events;
+  const EventStore& store;
+  const EventColours& colours;
+  Instant range_end;
+  Duration step, some_steps;
+  std::size_t first, last;
+  const VisitHit& visit;
+
+  void open(std::size_t level, std::size_t position, std::size_t width) {
+    const auto begin = position * width;
+    const auto end = std::min(begin + width, events.by_start_.size());
+    if (begin >= last || end <= first) return;
+    const auto& node = events.levels_[level][position];
+    const auto last_start = [&] { return store.start(events.by_start_[end - 1]); };
+    // A leaf is little: what is within a few steps needs no closer look.
+    const auto narrow = level == 0 ? some_steps : step;
+    if (begin >= first && end <= last && difference(last_start(), node.begin) < narrow) {
+      visit({node.count == 1 ? events.by_start_[begin] : kNoEvent, node.begin,
+             std::min(node.end, range_end), node.count, node.colour, node.importance});
+      return;
+    }
+    if (level > 0) {
+      const auto children = std::min((position + 1) * kFanout, events.levels_[level - 1].size());
+      for (auto child = position * kFanout; child < children; ++child)
+        open(level - 1, child, width / kFanout);
+      return;
+    }
+    take_runs(std::max(first, begin), std::min(last, end));
+  }
+
+  // Of events that begin within a step of each other.
+  void take_runs(std::size_t from, std::size_t to) {
+    while (from < to) {
+      IndexHit run{.event = events.by_start_[from],
+                   .begin = store.start(events.by_start_[from]),
+                   .end = kEarliestInstant,
+                   .count = 0};
+      DominantColour dominant;
+      for (; from < to; ++from) {
+        const auto row = events.by_start_[from];
+        if (run.count > 0 && !(difference(store.start(row), run.begin) < step)) break;
+        run.end = std::max(run.end, std::min(extent(store.span(row)).end, range_end));
+        run.importance = std::max(run.importance, store.importance(row));
+        dominant.add(colours.of(row), 1);
+        ++run.count;
+      }
+      if (run.count > 1) run.event = kNoEvent;
+      run.colour = dominant.get();
+      visit(run);
+    }
+  }
+};
+
+void DurationClass::profile(const EventStore& store, const EventColours& colours, TimeRange range,
+                            Duration least, const VisitHit& visit) const {
+  const auto first = starts_before(store, range.begin), last = starts_before(store, range.end);
+  const auto running = first - ends_until(store, range.begin);
+  if (running > 0) {
+    const auto& all = levels_.back().front();
+    visit({kNoEvent, range.begin, std::min({range.end, add(range.begin, longest_), all.end}),
+           static_cast<std::uint32_t>(running), all.colour, all.importance});
+  }
+  const auto step = std::max(least, sixteenth(longest_));
+  const auto some_steps = duration_from_seconds(to_seconds(step) * kStepsOfLeaf);
+  Profiling walk{*this, store, colours, range.end, step, some_steps, first, last, visit};
+  std::size_t width = kFanout;
+  for (std::size_t level = 1; level < levels_.size(); ++level) width *= kFanout;
+  walk.open(levels_.size() - 1, 0, width);
+}
+
+}  // namespace timeloom

@@ -1,0 +1,77 @@
+// The events of a lane that last about equally long: what can be counted and summed up without
+// looking at each.
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <span>
+#include <vector>
+
+#include "index/event_colours.hpp"
+#include "store/event_store.hpp"
+
+namespace timeloom {
+
+// What an index answers with: one event, or several that are counted together.
+struct IndexHit {
+  EventRow event = kNoEvent;  // kNoEvent for a cell
+  // The event's extent, or what the cell's events cover together, as far as it is in range:
+  Instant begin, end;
+  std::uint32_t count = 1;
+  ColourId colour = 0;   // the event's, or that of most of the cell's
+  float importance = 0;  // the largest
+};
+
+using VisitHit = std::function<void(const IndexHit&)>;
+
+// The longest of a class lasts less than sixteen times as long as the shortest, so that a cell of
+// events that begin together ends about where they end. A long event among short ones would make
+// every cell that it falls into as long as itself.
+//
+// Ordered by start under an implicit 16-ary tree whose nodes hold count, first start, last end,
+// largest importance and dominant colour; and by end, so that events are counted by two searches.
+// About twelve bytes an event.
+class DurationClass {
+public:
+  // Which class an event of that extent belongs to; below 32.
+  static unsigned number_of(const TimeRange& extent);
+
+  // `rows` in order of start. O(n log n), nearly O(n) where ends follow each other as starts do.
+  DurationClass(const EventStore& store, const EventColours& colours, std::vector<EventRow> rows);
+
+  std::size_t size() const { return by_start_.size(); }
+  Instant first_start() const { return levels_.back().front().begin; }
+  Instant last_end() const { return levels_.back().front().end; }
+
+  // How many events' extents meet the range. O(log n).
+  std::size_t count(const EventStore& store, TimeRange range) const;
+  // Those, each as itself, in order of start. O(answer) where events come evenly: sixteen times as
+  // many are looked at at most.
+  void query(const EventStore& store, const EventColours& colours, TimeRange range,
+             const VisitHit& visit) const;
+  // Those, each counted in exactly one cell (or as itself, where it stands alone). The events of a
+  // cell begin within four times `least` of each other, or a quarter of what the longest lasts;
+  // those that run into the range from before it are one cell. O(range / least + log n).
+  void profile(const EventStore& store, const EventColours& colours, TimeRange range,
+               Duration least, const VisitHit& visit) const;
+
+private:
+  struct Node {
+    Instant begin, end;  // first start, last end
+    std::uint32_t count = 0;
+    float importance = 0;
+    ColourId colour = 0;
+  };
+  struct Profiling;
+  struct Enumeration;
+
+  std::size_t starts_before(const EventStore& store, Instant at) const;
+  std::size_t ends_until(const EventStore& store, Instant at) const;
+  void build_levels(const EventStore& store, const EventColours& colours);
+
+  std::vector<EventRow> by_start_, by_end_;
+  std::vector<std::vector<Node>> levels_;  // levels_[0] groups 16 events each
+  Duration longest_;
+};
+
+}  // namespace timeloom
