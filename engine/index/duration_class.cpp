@@ -10,7 +10,7 @@ namespace timeloom {
 namespace {
 
 constexpr std::size_t kFanout = 16;
-constexpr double kStepsOfLeaf = 4;
+constexpr double kStepsOfLeaf = 2;
 constexpr unsigned kBitsPerClass = 4;
 constexpr unsigned kBitsOfNanoseconds = 30;
 

@@ -50,7 +50,7 @@ public:
   void query(const EventStore& store, const EventColours& colours, TimeRange range,
              const VisitHit& visit) const;
   // Those, each counted in exactly one cell (or as itself, where it stands alone). The events of a
-  // cell begin within four times `least` of each other, or a quarter of what the longest lasts;
+  // cell begin within twice `least` of each other, or an eighth of what the longest lasts;
   // those that run into the range from before it are one cell. O(range / least + log n).
   void profile(const EventStore& store, const EventColours& colours, TimeRange range,
                Duration least, const VisitHit& visit) const;

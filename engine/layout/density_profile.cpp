@@ -8,15 +8,24 @@ namespace timeloom {
 
 namespace {
 
-// Spread evenly over its columns, so that the profile's area is the count.
+// Spread evenly over what it covers, parts of columns included, so that the profile's area is the
+// count and cells that are not whole columns leave no stripes.
 void add_to_profile(std::vector<float>& counts, const DensityCell& cell) {
   const auto columns = static_cast<float>(counts.size());
-  const auto first =
-      static_cast<std::size_t>(std::clamp(std::floor(cell.begin), 0.0F, columns - 1));
-  const auto last = static_cast<std::size_t>(
-      std::clamp(std::ceil(cell.end), static_cast<float>(first + 1), columns));
-  const float share = static_cast<float>(cell.count) / static_cast<float>(last - first);
-  for (auto column = first; column < last; ++column) counts[column] += share;
+  const float begin = std::clamp(cell.begin, 0.0F, columns - 1);
+  const float end = std::clamp(cell.end, begin, columns);
+  const auto count = static_cast<float>(cell.count);
+  constexpr float kPoint = 0.01F;
+  if (end - begin < kPoint) {
+    counts[static_cast<std::size_t>(begin)] += count;
+    return;
+  }
+  const float share = count / (end - begin);
+  for (auto column = static_cast<std::size_t>(begin); column < counts.size(); ++column) {
+    const auto left = static_cast<float>(column);
+    if (left >= end) break;
+    counts[column] += share * (std::min(end, left + 1) - std::max(begin, left));
+  }
 }
 
 }  // namespace
