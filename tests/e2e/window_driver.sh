@@ -72,9 +72,12 @@ settled_shot() {
 
 colours_of() { convert "$pictures/$1.png" "${@:2}" -unique-colors -format '%w' info:; }
 
+# What the program finds installed.
+program_path=$PATH
+
 # Returns once something is drawn: a window is there before its first picture.
 start() {
-  timeout 240 "$program" open "$@" &
+  timeout 240 env PATH="$program_path" "$program" open "$@" &
   app=$!
   for _ in $(seq 120); do
     if xdotool search --onlyvisible --name Timeloom >/dev/null 2>&1; then
