@@ -28,8 +28,9 @@ void draw_size(FigureRequest& figure, const PanelStyle& style) {
   const bool opened =
       ImGui::BeginCombo("##preset", current ? size_words(*current).c_str() : "A size of your own",
                         ImGuiComboFlags_NoArrowButton);
-  if (!opened) draw_combo_arrow(style);
-  if (opened) {
+  if (!opened) {
+    draw_combo_arrow(style);
+  } else {
     for (const auto& preset : figure_presets())
       if (ImGui::Selectable(size_words(preset).c_str(), &preset == current)) {
         figure.width = static_cast<int>(preset.size.width);

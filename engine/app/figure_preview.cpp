@@ -3,8 +3,8 @@
 #include <glad/gl.h>
 
 #include <algorithm>
-#include <chrono>
 
+#include "app/is_ready.hpp"
 #include "app/scene_cache.hpp"
 #include "render/vector/vector_renderer.hpp"
 
@@ -17,7 +17,7 @@ FigurePreview::~FigurePreview() {
 void FigurePreview::update(AppState& state, TextShaper& shaper, Size most) {
   auto& figure = state.figure;
   if (pending_.valid()) {
-    if (pending_.wait_for(std::chrono::seconds(0)) != std::future_status::ready) return;
+    if (!is_ready(pending_)) return;
     if (const auto image = pending_.get()) show(figure, *image);
   }
   if (!figure.open || figure.width <= 0 || figure.height <= 0) return;

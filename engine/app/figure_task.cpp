@@ -1,8 +1,8 @@
 #include "app/figure_task.hpp"
 
-#include <chrono>
 #include <utility>
 
+#include "app/is_ready.hpp"
 #include "app/scene_cache.hpp"
 #include "export/data_table.hpp"
 #include "export/figure_export.hpp"
@@ -18,7 +18,7 @@ constexpr double kPngScale = 2;
 
 void FigureTask::update(AppState& state, TextShaper& shaper) {
   if (pending_.valid()) {
-    if (pending_.wait_for(std::chrono::seconds(0)) != std::future_status::ready) return;
+    if (!is_ready(pending_)) return;
     say(state, pending_.get());
   }
   auto& figure = state.figure;

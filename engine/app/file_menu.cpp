@@ -9,9 +9,7 @@ void draw_file_menu(AppState& state, const PanelStyle& style) {
   ImGui::PushStyleColor(ImGuiCol_Button, to_imgui(style.theme.text.with_alpha(0.08)));
   if (ImGui::Button("File")) ImGui::OpenPopup(kMenu);
   ImGui::PopStyleColor();
-  const auto low = ImGui::GetItemRectMin(), high = ImGui::GetItemRectMax();
-  ImGui::SetNextWindowPos({low.x, high.y + 4 * style.scale});
-  if (!ImGui::BeginPopup(kMenu)) return;
+  if (!begin_popup_below(kMenu, style)) return;
   std::string group;
   for (const auto& command : file_commands(state)) {
     if (!group.empty() && command.group != group) {

@@ -1,8 +1,8 @@
 #include "app/index_task.hpp"
 
-#include <chrono>
 #include <utility>
 
+#include "app/is_ready.hpp"
 #include "view/grouping.hpp"
 
 namespace timeloom {
@@ -65,7 +65,7 @@ void IndexTask::give_up() {
 void IndexTask::update(AppState& state) {
   if (store_ != state.store) give_up();
   if (pending_.valid()) {
-    if (pending_.wait_for(std::chrono::seconds(0)) != std::future_status::ready) return;
+    if (!is_ready(pending_)) return;
     auto indexed = pending_.get();
     if (indexed && store_ == state.store) show(state, std::move(*indexed));
   }

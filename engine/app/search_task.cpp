@@ -1,7 +1,8 @@
 #include "app/search_task.hpp"
 
-#include <chrono>
 #include <utility>
+
+#include "app/is_ready.hpp"
 
 namespace timeloom {
 
@@ -37,7 +38,7 @@ void SearchTask::update(AppState& state) {
   const Key key{state.store, state.shown, parse_query(state.search.typed)};
   if (wanted_ != key) stop_.request_stop();
   if (pending_.valid()) {
-    if (pending_.wait_for(std::chrono::seconds(0)) != std::future_status::ready) return;
+    if (!is_ready(pending_)) return;
     auto found = pending_.get();
     if (found != nullptr && wanted_ == key) {
       show_matches(state, std::move(found));

@@ -1,6 +1,6 @@
 #include "app/table_task.hpp"
 
-#include <chrono>
+#include "app/is_ready.hpp"
 
 namespace timeloom {
 
@@ -12,7 +12,7 @@ constexpr std::size_t kFewEvents = 30'000;
 
 void TableTask::update(AppState& state) {
   auto& table = state.table;
-  if (pending_.valid() && pending_.wait_for(std::chrono::seconds(0)) == std::future_status::ready) {
+  if (pending_.valid() && is_ready(pending_)) {
     auto rows = pending_.get();
     if (key_ && key_->store == state.store) table.rows = std::move(rows);
   }

@@ -62,9 +62,7 @@ void draw_more(AppState& state, std::span<const Tool> tools, const std::vector<b
   constexpr const char* kMenu = "more tools";
   if (ImGui::Button(kMore)) ImGui::OpenPopup(kMenu);
   tooltip("What has no room here");
-  const auto low = ImGui::GetItemRectMin(), high = ImGui::GetItemRectMax();
-  ImGui::SetNextWindowPos({low.x, high.y + 4 * style.scale});
-  if (!ImGui::BeginPopup(kMenu)) return;
+  if (!begin_popup_below(kMenu, style)) return;
   std::optional<std::string> chosen;
   for (std::size_t i = 0; i < tools.size(); ++i) {
     if (stands[i]) continue;
@@ -78,8 +76,8 @@ void draw_more(AppState& state, std::span<const Tool> tools, const std::vector<b
   if (chosen) run(state, *chosen);
 }
 
-// The line's tools from `left` on, so that they end at the right; they have `room` at most. Answers
-// where they begin.
+// The line's tools, so that they end at `right`; they have `room` at most. Answers where they
+// begin.
 float draw_tools(AppState& state, float right, float room, const PanelStyle& style) {
   const auto tools = toolbar_tools(state);
   std::vector<float> widths;

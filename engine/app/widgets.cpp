@@ -115,6 +115,11 @@ void tooltip(const char* words) {
   if (ImGui::IsItemHovered()) ImGui::SetTooltip("%s", words);
 }
 
+bool begin_popup_below(const char* name, const PanelStyle& style) {
+  ImGui::SetNextWindowPos({ImGui::GetItemRectMin().x, ImGui::GetItemRectMax().y + 4 * style.scale});
+  return ImGui::BeginPopup(name);
+}
+
 void draw_combo_arrow(const PanelStyle& style) {
   const auto low = ImGui::GetItemRectMin(), high = ImGui::GetItemRectMax();
   const float half = 3.5F * style.scale;

@@ -38,6 +38,8 @@ bool link_text(std::string_view words, const PanelStyle& style);
 bool clickable_text(std::string_view words, Colour colour);
 bool toggle_button(const char* label, bool on, const PanelStyle& style);
 void tooltip(const char* words);
+// BeginPopup(), below the last item.
+bool begin_popup_below(const char* name, const PanelStyle& style);
 // At the right end of the last item, a closed choice; Dear ImGui's own is heavy.
 void draw_combo_arrow(const PanelStyle& style);
 

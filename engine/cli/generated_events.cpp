@@ -8,6 +8,7 @@
 #include <optional>
 #include <string_view>
 
+#include "base/lower_extension.hpp"
 #include "base/parallel.hpp"
 #include "cli/generated_words.hpp"
 #include "time/civil.hpp"
@@ -113,10 +114,7 @@ struct EventGenerator::Event {
 };
 
 Result<GeneratedFormat> generated_format(const std::filesystem::path& file) {
-  auto ending = file.extension().string();
-  std::ranges::transform(ending, ending.begin(), [](char c) {
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c;
-  });
+  const auto ending = lower_extension(file);
   if (ending == ".csv") return GeneratedFormat::csv;
   if (ending == ".ndjson" || ending == ".jsonl") return GeneratedFormat::ndjson;
   return fail("\"" + file.string() + "\": the name must end with .csv, .ndjson or .jsonl");

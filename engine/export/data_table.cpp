@@ -1,9 +1,9 @@
 #include "export/data_table.hpp"
 
 #include <algorithm>
-#include <cctype>
 #include <utility>
 
+#include "base/lower_extension.hpp"
 #include "base/whole_file.hpp"
 #include "time/edtf.hpp"
 
@@ -62,9 +62,7 @@ std::pair<std::string, std::string> date_and_end(const TimeSpan& span) {
 }  // namespace
 
 std::optional<TableFormat> table_format(const std::filesystem::path& file) {
-  auto extension = file.extension().string();
-  std::transform(extension.begin(), extension.end(), extension.begin(),
-                 [](unsigned char letter) { return static_cast<char>(std::tolower(letter)); });
+  const auto extension = lower_extension(file);
   if (extension == ".csv") return TableFormat::csv;
   if (extension == ".tsv") return TableFormat::tsv;
   return std::nullopt;

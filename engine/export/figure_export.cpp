@@ -1,17 +1,14 @@
 #include "export/figure_export.hpp"
 
-#include <algorithm>
-#include <cctype>
 #include <string>
 
+#include "base/lower_extension.hpp"
 #include "render/vector/vector_renderer.hpp"
 
 namespace timeloom {
 
 Result<FigureFormat> figure_format(const std::filesystem::path& file) {
-  auto extension = file.extension().string();
-  std::transform(extension.begin(), extension.end(), extension.begin(),
-                 [](unsigned char letter) { return static_cast<char>(std::tolower(letter)); });
+  const auto extension = lower_extension(file);
   if (extension == ".png") return FigureFormat::png;
   if (extension == ".svg") return FigureFormat::svg;
   if (extension == ".pdf") return FigureFormat::pdf;

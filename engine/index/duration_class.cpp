@@ -141,6 +141,18 @@ std::size_t DurationClass::ends_until(const EventStore& store, Instant at) const
   return static_cast<std::size_t>(found - by_end_.begin());
 }
 
+std::size_t DurationClass::width_of_root() const {
+  std::size_t width = kFanout;
+  for (std::size_t level = 1; level < levels_.size(); ++level) width *= kFanout;
+  return width;
+}
+
+std::pair<std::size_t, std::size_t> DurationClass::children(std::size_t level,
+                                                            std::size_t position) const {
+  const auto first = position * kFanout;
+  return {first, std::min(first + kFanout, levels_[level - 1].size())};
+}
+
 // What has ended by the range's beginning began before its end.
 std::size_t DurationClass::count(const EventStore& store, TimeRange range) const {
   return starts_before(store, range.end) - ends_until(store, range.begin);
@@ -160,9 +172,8 @@ struct DurationClass::Enumeration {
     if (begin >= last || end <= first) return;
     if (events.levels_[level][position].end <= range.begin) return;
     if (level > 0) {
-      const auto children = std::min((position + 1) * kFanout, events.levels_[level - 1].size());
-      for (auto child = position * kFanout; child < children; ++child)
-        open(level - 1, child, width / kFanout);
+      const auto [child, end_of_children] = events.children(level, position);
+      for (auto at = child; at < end_of_children; ++at) open(level - 1, at, width / kFanout);
       return;
     }
     for (auto at = std::max(first, begin); at < std::min(last, end); ++at) {
@@ -183,9 +194,7 @@ void DurationClass::query(const EventStore& store, const EventColours& colours, 
                    starts_before(store, sooner(range.begin, longest_)),
                    starts_before(store, range.end),
                    visit};
-  std::size_t width = kFanout;
-  for (std::size_t level = 1; level < levels_.size(); ++level) width *= kFanout;
-  walk.open(levels_.size() - 1, 0, width);
+  walk.open(levels_.size() - 1, 0, width_of_root());
 }
 
 struct DurationClass::Profiling {
@@ -211,9 +220,8 @@ struct DurationClass::Profiling {
       return;
     }
     if (level > 0) {
-      const auto children = std::min((position + 1) * kFanout, events.levels_[level - 1].size());
-      for (auto child = position * kFanout; child < children; ++child)
-        open(level - 1, child, width / kFanout);
+      const auto [child, end_of_children] = events.children(level, position);
+      for (auto at = child; at < end_of_children; ++at) open(level - 1, at, width / kFanout);
       return;
     }
     take_runs(std::max(first, begin), std::min(last, end));
@@ -254,9 +262,7 @@ void DurationClass::profile(const EventStore& store, const EventColours& colours
   const auto step = std::max(least, sixteenth(longest_));
   const auto some_steps = duration_from_seconds(to_seconds(step) * kStepsOfLeaf);
   Profiling walk{*this, store, colours, range.end, step, some_steps, first, last, visit};
-  std::size_t width = kFanout;
-  for (std::size_t level = 1; level < levels_.size(); ++level) width *= kFanout;
-  walk.open(levels_.size() - 1, 0, width);
+  walk.open(levels_.size() - 1, 0, width_of_root());
 }
 
 }  // namespace timeloom

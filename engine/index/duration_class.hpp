@@ -4,7 +4,7 @@
 
 #include <cstdint>
 #include <functional>
-#include <span>
+#include <utility>
 #include <vector>
 
 #include "index/event_colours.hpp"
@@ -67,6 +67,9 @@ private:
 
   std::size_t starts_before(const EventStore& store, Instant at) const;
   std::size_t ends_until(const EventStore& store, Instant at) const;
+  std::size_t width_of_root() const;  // events that there would be room for below it
+  // Where the children of a node above the leaves begin and end, in the level below it.
+  std::pair<std::size_t, std::size_t> children(std::size_t level, std::size_t position) const;
   void build_levels(const EventStore& store, const EventColours& colours);
 
   std::vector<EventRow> by_start_, by_end_;

@@ -4,7 +4,6 @@
 #include <timeloom/plugin.hpp>
 
 #include <cstdint>
-#include <mutex>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -13,6 +12,7 @@
 #include "shared/csv_chunks.hpp"
 #include "shared/csv_reader.hpp"
 #include "shared/ordered_workers.hpp"
+#include "shared/spare_items.hpp"
 
 namespace timeloom::lawsuits {
 
@@ -73,28 +73,6 @@ struct Chunk {
   }
 };
 
-// Chunks that were taken and can be filled again: their memory is there already.
-template <typename Row>
-class SpareChunks {
-public:
-  Chunk<Row> take() {
-    const std::lock_guard lock(mutex_);
-    if (chunks_.empty()) return {};
-    auto chunk = std::move(chunks_.back());
-    chunks_.pop_back();
-    return chunk;
-  }
-  void give(Chunk<Row>&& chunk) {
-    chunk.clear();
-    const std::lock_guard lock(mutex_);
-    chunks_.push_back(std::move(chunk));
-  }
-
-private:
-  std::vector<Chunk<Row>> chunks_;
-  std::mutex mutex_;
-};
-
 std::uint64_t lines_in(std::string_view text);
 // What is wrong with the form of a record; an empty message where nothing is.
 std::pair<timeloom_severity, std::string> fault_of(const plugin::CsvRecord& record,
@@ -108,10 +86,10 @@ template <typename Row, typename Parse, typename Take>
 void read_table(plugin::Reader& reader, const OpenedTable& table, std::string_view file,
                 std::uint64_t bytes_before, std::uint64_t bytes_total, Parse parse, Take take) {
   plugin::CsvChunks chunks(table.body, table.escape);
-  SpareChunks<Row> spare;
+  plugin::SpareItems<Chunk<Row>> spare;
   const auto parse_chunk = [&](std::size_t index) {
     const auto text = chunks[index];
-    auto chunk = spare.take();
+    auto chunk = spare.take([] { return Chunk<Row>(); });
     chunk.text = text;
     auto parse_row = parse;
     plugin::CsvReader records(text, ',', table.escape);
@@ -143,6 +121,7 @@ void read_table(plugin::Reader& reader, const OpenedTable& table, std::string_vi
     bytes += chunk.text.size();
     take(chunk);
     reader.progress(bytes, bytes_total);
+    chunk.clear();
     spare.give(std::move(chunk));
   };
   plugin::ordered_workers(chunks.most(), parse_chunk, take_chunk,

@@ -1,7 +1,6 @@
 // Things that are costly to make, lent out and taken back to be used again.
 #pragma once
 
-#include <memory>
 #include <mutex>
 #include <utility>
 #include <vector>
@@ -12,9 +11,9 @@ namespace timeloom::plugin {
 template <typename Item>
 class SpareItems {
 public:
-  // One that was given back, or else what `make` answers: a std::unique_ptr<Item>.
+  // One that was given back, or else what `make` answers.
   template <typename Make>
-  std::unique_ptr<Item> take(Make make) {
+  Item take(const Make& make) {
     {
       const std::lock_guard lock(mutex_);
       if (!items_.empty()) {
@@ -26,13 +25,13 @@ public:
     return make();
   }
 
-  void give(std::unique_ptr<Item> item) {
+  void give(Item item) {
     const std::lock_guard lock(mutex_);
     items_.push_back(std::move(item));
   }
 
 private:
-  std::vector<std::unique_ptr<Item>> items_;
+  std::vector<Item> items_;
   std::mutex mutex_;
 };
 

@@ -208,7 +208,7 @@ private:
   DateOrderSearch order_;
   HostOutput output_;
   CsvRows rows_;
-  plugin::SpareItems<CsvPiece> spare_;
+  plugin::SpareItems<std::unique_ptr<CsvPiece>> spare_;
   std::uint64_t records_above_ = 0;  // below the header
   std::uint64_t lines_above_ = 0;
   bool ended_ = false;

@@ -51,25 +51,13 @@ bool EventBatch::push(const plugin::Event& event) {
   auto* const tags = new_items<timeloom_string>(event.tags.size());
   for (std::size_t i = 0; i < event.tags.size(); ++i) tags[i] = keep(event.tags[i]);
 
-  auto& kept = events_.emplace_back();
-  kept.struct_size = sizeof kept;
-  kept.importance = event.importance;
-  kept.span = event.span;
-  kept.id = keep(event.id);
-  kept.kind = keep(event.kind);
-  kept.lane = keep(event.lane);
-  kept.title = keep(event.title);
-  kept.summary = keep(event.summary);
-  kept.zone = keep(event.zone);
-  kept.attributes = keep(event.attributes);
+  auto& kept = events_.emplace_back(
+      plugin::to_c(event, [this](std::string_view text) { return keep(text); }));
   kept.references = references;
   kept.reference_count = event.references.size();
   kept.links = links;
   kept.link_count = event.links.size();
   kept.tags = {tags, event.tags.size()};
-  kept.record = event.record;
-  kept.line = event.line;
-  kept.lane_rank = event.lane_rank;
   return true;
 }
 

@@ -260,7 +260,7 @@ private:
   HostOutput output_;
   JsonRecordReader records_;  // for those that workers leave open
   JsonTally tally_;
-  plugin::SpareItems<ReadPiece> spare_;
+  plugin::SpareItems<std::unique_ptr<ReadPiece>> spare_;
   std::uint64_t records_above_ = 0, lines_above_ = 0;
   bool ended_ = false;
   std::atomic<bool> stopped_ = false;

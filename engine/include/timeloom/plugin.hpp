@@ -88,6 +88,26 @@ struct Event {
   std::uint32_t lane_rank = 0;  // lower stands higher
 };
 
+// The event as the C interface has it, but for its lists; `text_to_c` says where each text lies.
+template <typename TextToC>
+timeloom_event to_c(const Event& event, const TextToC& text_to_c) {
+  timeloom_event c{};
+  c.struct_size = sizeof c;
+  c.importance = event.importance;
+  c.span = event.span;
+  c.id = text_to_c(event.id);
+  c.kind = text_to_c(event.kind);
+  c.lane = text_to_c(event.lane);
+  c.title = text_to_c(event.title);
+  c.summary = text_to_c(event.summary);
+  c.zone = text_to_c(event.zone);
+  c.attributes = text_to_c(event.attributes);
+  c.record = event.record;
+  c.line = event.line;
+  c.lane_rank = event.lane_rank;
+  return c;
+}
+
 struct Diagnostic {
   timeloom_severity severity = TIMELOOM_SKIPPED;
   std::string_view message{};
@@ -121,25 +141,12 @@ public:
     tags_.clear();
     for (const auto& tag : event.tags) tags_.push_back(to_c(tag));
 
-    timeloom_event c{};
-    c.struct_size = sizeof c;
-    c.importance = event.importance;
-    c.span = event.span;
-    c.id = to_c(event.id);
-    c.kind = to_c(event.kind);
-    c.lane = to_c(event.lane);
-    c.title = to_c(event.title);
-    c.summary = to_c(event.summary);
-    c.zone = to_c(event.zone);
-    c.attributes = to_c(event.attributes);
+    auto c = to_c(event, [](std::string_view text) { return to_c(text); });
     c.references = references_.data();
     c.reference_count = references_.size();
     c.links = links_.data();
     c.link_count = links_.size();
     c.tags = {tags_.data(), tags_.size()};
-    c.record = event.record;
-    c.line = event.line;
-    c.lane_rank = event.lane_rank;
     return push(&c, 1);
   }
 
