@@ -3,7 +3,7 @@
 #include <utility>
 
 #include "app/session.hpp"
-#include "app/user_folders.hpp"
+#include "base/user_folders.hpp"
 #include "app/window.hpp"
 
 namespace timeloom {

@@ -5,7 +5,7 @@
 #include <system_error>
 #include <tuple>
 
-#include "app/user_folders.hpp"
+#include "base/user_folders.hpp"
 
 namespace timeloom {
 

@@ -5,7 +5,7 @@
 #include <nlohmann/json.hpp>
 #include <system_error>
 
-#include "app/user_folders.hpp"
+#include "base/user_folders.hpp"
 #include "base/whole_file.hpp"
 
 namespace timeloom {

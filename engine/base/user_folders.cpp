@@ -1,4 +1,4 @@
-#include "app/user_folders.hpp"
+#include "base/user_folders.hpp"
 
 #include <cstdlib>
 
@@ -43,6 +43,23 @@ std::filesystem::path state_folder() {
     base = home / ".local" / "state";
 #endif
   return base.empty() ? base : base / "timeloom";
+}
+
+std::filesystem::path cache_folder() {
+#ifdef _WIN32
+  const auto base = from_environment("LOCALAPPDATA");
+  return base.empty() ? base : base / "timeloom" / "cache";
+#else
+  auto base = from_environment("XDG_CACHE_HOME");
+  if (const auto home = home_folder(); base.empty() && !home.empty()) {
+#ifdef __APPLE__
+    base = home / "Library" / "Caches";
+#else
+    base = home / ".cache";
+#endif
+  }
+  return base.empty() ? base : base / "timeloom";
+#endif
 }
 
 }  // namespace timeloom

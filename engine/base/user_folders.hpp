@@ -14,6 +14,10 @@ std::filesystem::path state_folder();
 // above.
 std::filesystem::path config_folder();
 
+// Of this program, for what can be made again: $XDG_CACHE_HOME or ~/.cache, on macOS
+// ~/Library/Caches, on Windows %LOCALAPPDATA%. As above.
+std::filesystem::path cache_folder();
+
 std::filesystem::path home_folder();
 
 }  // namespace timeloom
