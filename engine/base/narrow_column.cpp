@@ -17,6 +17,12 @@ std::uint64_t distance(std::int64_t a, std::int64_t b) {
   return x - static_cast<std::uint64_t>(std::min(a, b));
 }
 
+constexpr unsigned kBits = 8;
+
+std::uint64_t mask_of(std::size_t width) {
+  return width == 0 ? 0 : UINT64_MAX >> (kBits * (sizeof(std::uint64_t) - width));
+}
+
 }  // namespace
 
 void IntegerBounds::include(std::int64_t value) {
@@ -43,13 +49,21 @@ void IntegerBounds::include(const IntegerBounds& others) {
 
 NarrowColumn::NarrowColumn(std::size_t size, const IntegerBounds& bounds)
     : size_(size), least_(static_cast<std::uint64_t>(bounds.least())), step_(bounds.step()) {
-  constexpr unsigned kBits = 8;
   const auto most = distance(bounds.most(), bounds.least()) / step_;
   width_ = (static_cast<std::size_t>(std::bit_width(most)) + kBits - 1) / kBits;
-  mask_ = width_ == 0 ? 0 : UINT64_MAX >> (kBits * (sizeof mask_ - width_));
-  bytes_ = make_large_block(size * width_ + sizeof(std::uint64_t));
-  std::memset(bytes_.get() + size * width_, 0, sizeof(std::uint64_t));
+  mask_ = mask_of(width_);
+  bytes_ = make_large_block(bytes() + bytes_behind);
+  std::memset(bytes_.get() + bytes(), 0, bytes_behind);
+  view_ = bytes_.get();
 }
+
+NarrowColumn::NarrowColumn(const Form& form, const char* bytes)
+    : view_(bytes),
+      size_(form.size),
+      width_(form.width),
+      least_(form.least),
+      step_(form.step),
+      mask_(mask_of(width_)) {}
 
 void NarrowColumn::set(std::size_t index, std::int64_t value) {
   auto steps = static_cast<std::uint64_t>(value) - least_;
@@ -71,6 +85,7 @@ void NarrowColumn::set(std::size_t index, std::int64_t value) {
 
 void NarrowColumn::swap(NarrowColumn& other) noexcept {
   std::swap(bytes_, other.bytes_);
+  std::swap(view_, other.view_);
   std::swap(size_, other.size_);
   std::swap(width_, other.width_);
   std::swap(least_, other.least_);

@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
+#include <string_view>
 
 #include "base/large_block.hpp"
 
@@ -33,6 +34,20 @@ public:
   NarrowColumn() = default;
   // Of values within `bounds`, none of which is set.
   NarrowColumn(std::size_t size, const IntegerBounds& bounds);
+
+  // What its bytes mean, from which it is made again as a view: of bytes that lie elsewhere, stay
+  // there, and are not to be set.
+  struct Form {
+    std::uint64_t size = 0, width = 0, least = 0, step = 1;
+  };
+  static constexpr std::size_t bytes_behind = sizeof(std::uint64_t);  // that are read with the last
+  NarrowColumn(const Form& form, const char* bytes);
+  Form form() const { return {size_, width_, least_, step_}; }
+  // bytes(), and bytes_behind more; none where it was made by default.
+  std::string_view content() const {
+    return view_ == nullptr ? std::string_view() : std::string_view(view_, bytes() + bytes_behind);
+  }
+
   NarrowColumn(NarrowColumn&& other) noexcept { swap(other); }
   NarrowColumn& operator=(NarrowColumn&& other) noexcept {
     NarrowColumn moved(static_cast<NarrowColumn&&>(other));
@@ -42,7 +57,7 @@ public:
 
   std::int64_t operator[](std::size_t index) const {
     std::uint64_t steps = 0;
-    std::memcpy(&steps, bytes_.get() + index * width_, sizeof steps);
+    std::memcpy(&steps, view_ + index * width_, sizeof steps);
     return static_cast<std::int64_t>(least_ + step_ * (steps & mask_));
   }
   void set(std::size_t index, std::int64_t value);
@@ -54,7 +69,8 @@ public:
 private:
   void swap(NarrowColumn& other) noexcept;
 
-  LargeBlock bytes_;  // the lowest first, and a few behind the last value that are read with it
+  LargeBlock bytes_;            // none where it is a view
+  const char* view_ = nullptr;  // the lowest byte first, and a few behind the last value
   std::size_t size_ = 0, width_ = 0;
   std::uint64_t least_ = 0, step_ = 1, mask_ = 0;
 };

@@ -1,9 +1,11 @@
 // A vector that grows without moving what it holds.
 #pragma once
 
+#include <algorithm>
 #include <bit>
 #include <cstddef>
 #include <memory>
+#include <span>
 #include <type_traits>
 #include <utility>
 #include <vector>
@@ -18,34 +20,55 @@ class SegmentedVector {
 
 public:
   SegmentedVector() = default;
+  // Looks at values that stay where they are; such a one does not grow.
+  static SegmentedVector view(std::span<const T> values) {
+    SegmentedVector vector;
+    for (std::size_t at = 0; at < values.size(); at += kSegment)
+      vector.begins_.push_back(&values[at]);
+    vector.size_ = values.size();
+    return vector;
+  }
   SegmentedVector(SegmentedVector&& other) noexcept
-      : segments_(std::exchange(other.segments_, {})), size_(std::exchange(other.size_, 0)) {}
+      : segments_(std::exchange(other.segments_, {})),
+        begins_(std::exchange(other.begins_, {})),
+        size_(std::exchange(other.size_, 0)) {}
   SegmentedVector& operator=(SegmentedVector&& other) noexcept {
     segments_ = std::exchange(other.segments_, {});
+    begins_ = std::exchange(other.begins_, {});
     size_ = std::exchange(other.size_, 0);
     return *this;
   }
 
   void push_back(const T& value) {
-    if (size_ == segments_.size() * kSegment)
+    if (size_ == segments_.size() * kSegment) {
       segments_.push_back(std::make_unique_for_overwrite<T[]>(kSegment));
+      begins_.push_back(segments_.back().get());
+    }
     (*this)[size_++] = value;
   }
   T& operator[](std::size_t index) { return segments_[index / kSegment][index % kSegment]; }
   const T& operator[](std::size_t index) const {
-    return segments_[index / kSegment][index % kSegment];
+    return begins_[index / kSegment][index % kSegment];
   }
   T& back() { return (*this)[size_ - 1]; }
 
   std::size_t size() const { return size_; }
   bool empty() const { return size_ == 0; }
-  std::size_t bytes() const { return segments_.size() * kSegment * sizeof(T); }
+  std::size_t bytes() const { return begins_.size() * kSegment * sizeof(T); }
+
+  // One stretch of values after the other.
+  template <typename Take>
+  void for_each_segment(const Take& take) const {
+    for (std::size_t at = 0; at < size_; at += kSegment)
+      take(std::span<const T>(begins_[at / kSegment], std::min(kSegment, size_ - at)));
+  }
 
 private:
   static constexpr std::size_t kSegmentBytes = std::size_t{64} << 10;
   static constexpr std::size_t kSegment = std::bit_floor(kSegmentBytes / sizeof(T));
 
-  std::vector<std::unique_ptr<T[]>> segments_;
+  std::vector<std::unique_ptr<T[]>> segments_;  // none where it is a view
+  std::vector<const T*> begins_;                // of all segments
   std::size_t size_ = 0;
 };
 

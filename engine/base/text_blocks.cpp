@@ -47,9 +47,11 @@ TextBlocks::TextBlocks(TextBlocks&& other) noexcept {
 
 TextBlocks& TextBlocks::operator=(TextBlocks&& other) noexcept {
   blocks_ = std::exchange(other.blocks_, {});
+  stretches_ = std::exchange(other.stretches_, {});
   strides_ = std::exchange(other.strides_, {});
   ahead_ = std::move(other.ahead_);
   free_ = std::exchange(other.free_, {});
+  shared_ = std::exchange(other.shared_, 0);
   free_bytes_ = std::exchange(other.free_bytes_, 0);
   used_bytes_ = std::exchange(other.used_bytes_, 0);
   return *this;
@@ -72,12 +74,28 @@ std::string_view TextBlocks::long_sized(const char* kept) {
   }
 }
 
+TextBlocks TextBlocks::view(std::span<const Stretch> stretches) {
+  TextBlocks blocks;
+  for (const auto& stretch : stretches) {
+    blocks.strides_.resize(stretch.first_place / kStride, blocks.strides_[0]);
+    for (std::uint64_t at = 0; at < stretch.bytes; at += kStride)
+      blocks.strides_.push_back(stretch.begin + at);
+    blocks.stretches_.push_back(stretch);
+    blocks.used_bytes_ += stretch.bytes;
+  }
+  return blocks;
+}
+
 std::uint64_t TextBlocks::absorb(TextBlocks other) {
   const auto first_place = strides_.size() * kStride;
   check_places(first_place + other.strides_.size() * kStride);
   blocks_.insert(blocks_.end(), std::make_move_iterator(other.blocks_.begin()),
                  std::make_move_iterator(other.blocks_.end()));
   strides_.insert(strides_.end(), other.strides_.begin(), other.strides_.end());
+  for (auto stretch : other.stretches_) {
+    stretch.first_place += first_place;
+    stretches_.push_back(stretch);
+  }
   used_bytes_ += other.used_bytes_;
   return first_place;
 }
@@ -87,13 +105,18 @@ TextBlocks::Room TextBlocks::reserve(std::size_t bytes) {
   const auto next_block = is_much ? BlocksAhead::block_bytes
                                   : std::clamp(used_bytes_, kSmallestBlock, kLargestSmallBlock);
   used_bytes_ += bytes;
-  if (bytes > next_block / 4)  // its own block, so that the shared one is not wasted
-    return add_block(bytes, make_large_block(bytes));
+  if (bytes > next_block / 4) {  // its own block, so that the shared one is not wasted
+    const auto room = add_block(bytes, make_large_block(bytes));
+    stretches_.back().bytes = bytes;
+    return room;
+  }
   if (bytes > free_bytes_) {
     free_ = add_block(next_block, is_much ? ahead_.take() : make_large_block(next_block));
     free_bytes_ = next_block;
+    shared_ = stretches_.size() - 1;
   }
   free_bytes_ -= bytes;
+  stretches_[shared_].bytes += bytes;
   return std::exchange(free_, {free_.at + bytes, free_.place + bytes});
 }
 
@@ -102,6 +125,7 @@ TextBlocks::Room TextBlocks::add_block(std::size_t bytes, LargeBlock block) {
   check_places(place + bytes);
   char* const begin = block.get();
   blocks_.push_back(std::move(block));
+  stretches_.push_back({.begin = begin, .bytes = 0, .first_place = place});
   for (std::size_t at = 0; at < bytes; at += kStride) strides_.push_back(begin + at);
   return {begin, place};
 }

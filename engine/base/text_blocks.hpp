@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -42,6 +43,15 @@ public:
   TextBlocks(TextBlocks&& other) noexcept;
   TextBlocks& operator=(TextBlocks&& other) noexcept;
 
+  // A part of the memory in which texts lie, and the number of the first place in it.
+  struct Stretch {
+    const char* begin = nullptr;
+    std::uint64_t bytes = 0, first_place = 0;
+  };
+  std::span<const Stretch> stretches() const { return stretches_; }
+  // Looks at such stretches, which stay where they are, with all places as they were.
+  static TextBlocks view(std::span<const Stretch> stretches);
+
   // Copies `text`. Throws std::length_error where there are no more places.
   TextPlace keep(std::string_view text);
   std::string_view view(TextPlace place) const {
@@ -75,10 +85,12 @@ private:
   Room reserve(std::size_t bytes);
   Room add_block(std::size_t bytes, LargeBlock block);
 
-  std::vector<LargeBlock> blocks_;
+  std::vector<LargeBlock> blocks_;    // none where it is a view
+  std::vector<Stretch> stretches_;    // what is used of each
   std::vector<const char*> strides_;  // by number of a place: every block begins a new one
   BlocksAhead ahead_;                 // once there is much
   Room free_;                         // in the last block that is shared
+  std::size_t shared_ = 0;            // its position
   std::size_t free_bytes_ = 0;
   std::size_t used_bytes_ = 0;
 };

@@ -46,6 +46,8 @@ public:
   std::uint64_t total() const { return counts_[0] + counts_[1] + counts_[2] + counts_[3]; }
 
 private:
+  friend struct StoreParts;
+
   std::vector<Diagnostic> items_;
   std::array<std::uint64_t, 4> counts_{};
 };

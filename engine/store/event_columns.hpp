@@ -32,6 +32,8 @@ public:
   std::size_t bytes() const;
 
 private:
+  friend struct StoreParts;
+
   NarrowColumn starts_, durations_, start_nanoseconds_, end_nanoseconds_;
   NarrowColumn start_precisions_, precision_changes_, flags_;
 };

@@ -65,7 +65,6 @@ std::optional<EventRow> EventStore::find(SourceId source, std::string_view id) c
 }
 
 std::vector<EventStore::Part> EventStore::parts() const {
-  const auto held = [](const auto& vector) { return vector.capacity() * sizeof(vector[0]); };
   const auto& c = columns_;
   return {{"times", c.spans.bytes()},
           {"kinds", c.kinds.bytes()},
@@ -78,9 +77,9 @@ std::vector<EventStore::Part> EventStore::parts() const {
           {"details", details_.summaries.bytes() + details_.zones.bytes() +
                           details_.attributes.bytes() + details_.first_references.bytes() +
                           details_.first_tags.bytes()},
-          {"references", held(references_)},
-          {"tags", held(tags_)},
-          {"links", held(links_) + held(links_by_target_)},
+          {"references", references_.bytes()},
+          {"tags", tags_.bytes()},
+          {"links", links_.bytes() + links_by_target_.bytes()},
           {"index of ids", ids_index_.bytes()},
           {"lanes", lanes_.bytes()},
           {"diagnostics", diagnostics_.bytes()},

@@ -2,12 +2,14 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "base/viewable_vector.hpp"
 #include "store/diagnostics.hpp"
 #include "store/event_columns.hpp"
 #include "store/event_details.hpp"
@@ -108,6 +110,7 @@ public:
 
 private:
   friend class EventStoreBuilder;
+  friend struct StoreParts;
 
   std::string_view text_in(const NarrowColumn& strings, std::size_t at) const {
     return text(static_cast<StringId>(strings[at]));
@@ -116,12 +119,13 @@ private:
     return static_cast<std::size_t>(columns_.details[row]);
   }
 
+  std::shared_ptr<const void> file_;  // that the columns lie in, where they were not built
   EventColumns columns_;
   DetailsColumns details_;
-  std::vector<Reference> references_;
-  std::vector<StringId> tags_;
-  std::vector<Link> links_;
-  std::vector<std::uint32_t> links_by_target_;  // positions in links_, ordered by `to`
+  ViewableVector<Reference> references_;
+  ViewableVector<StringId> tags_;
+  ViewableVector<Link> links_;
+  ViewableVector<std::uint32_t> links_by_target_;  // positions in links_, ordered by `to`
   IdIndex ids_index_;
   std::optional<TimeRange> range_;
   StringTable strings_;

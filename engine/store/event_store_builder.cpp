@@ -179,8 +179,8 @@ void EventStoreBuilder::Building::join_details() {
       continue;
     }
     for (const auto& [label, url] : source.references)
-      store.references_.push_back({numbers.string(label), numbers.string(url)});
-    for (const auto tag : source.tags) store.tags_.push_back(numbers.string(tag));
+      store.references_.own().push_back({numbers.string(label), numbers.string(url)});
+    for (const auto tag : source.tags) store.tags_.own().push_back(numbers.string(tag));
   }
   fill_details(size);
   for (auto* source : sources) source->details = {};
@@ -292,12 +292,12 @@ void EventStoreBuilder::Building::index_ids() {
 void EventStoreBuilder::Building::resolve_links() {
   for (std::size_t i = 0; i < sources.size(); ++i)
     for (const auto& link : sources[i]->links)
-      store.links_.push_back({.from = order.row_of(i, link.row),
-                              .relation = renumberings[i].string(link.relation),
-                              .target = renumberings[i].string(link.target)});
-  std::ranges::stable_sort(store.links_, {}, &Link::from);
+      store.links_.own().push_back({.from = order.row_of(i, link.row),
+                                    .relation = renumberings[i].string(link.relation),
+                                    .target = renumberings[i].string(link.target)});
+  std::ranges::stable_sort(store.links_.own(), {}, &Link::from);
 
-  for (auto& link : store.links_) {
+  for (auto& link : store.links_.own()) {
     const auto target = store.text(link.target);
     const auto resolved = resolve_link(store, store.source(link.from), target);
     link.to = resolved.target;
@@ -316,24 +316,24 @@ void EventStoreBuilder::Building::add_citation_links() {
   if (found.empty() && same.empty()) return;
   const auto relation = store.strings_.intern("cites"), is_same = store.strings_.intern("same-as");
   for (const auto& [from, to, written] : found)
-    store.links_.push_back({.from = from,
-                            .to = to,
-                            .relation = relation,
-                            .target = store.strings_.add_unless_recent(written),
-                            .is_found = true});
+    store.links_.own().push_back({.from = from,
+                                  .to = to,
+                                  .relation = relation,
+                                  .target = store.strings_.add_unless_recent(written),
+                                  .is_found = true});
   for (const auto& [from, to, name] : same)
-    store.links_.push_back({.from = from,
-                            .to = to,
-                            .relation = is_same,
-                            .target = store.strings_.intern(name),
-                            .is_found = true});
-  std::ranges::stable_sort(store.links_, {}, &Link::from);
+    store.links_.own().push_back({.from = from,
+                                  .to = to,
+                                  .relation = is_same,
+                                  .target = store.strings_.intern(name),
+                                  .is_found = true});
+  std::ranges::stable_sort(store.links_.own(), {}, &Link::from);
 }
 
 void EventStoreBuilder::Building::index_link_targets() {
   for (std::uint32_t position = 0; position < store.links_.size(); ++position)
-    if (store.links_[position].to != kNoEvent) store.links_by_target_.push_back(position);
-  std::ranges::stable_sort(store.links_by_target_, {},
+    if (store.links_[position].to != kNoEvent) store.links_by_target_.own().push_back(position);
+  std::ranges::stable_sort(store.links_by_target_.own(), {},
                            [this](std::uint32_t position) { return store.links_[position].to; });
 }
 

@@ -72,21 +72,24 @@ std::vector<EventRow> IdIndex::build(const EventStore& store, std::span<const Ev
 
   const auto buckets = std::bit_floor(std::max(entries.size() / kRowsPerBegin, std::size_t{1}));
   shift_ = kHashBits - static_cast<unsigned>(std::countr_zero(buckets));
-  begins_.assign(buckets + 1, 0);
-  rows_.resize(entries.size());
+  auto& begins = begins_.own();
+  auto& rows = rows_.own();
+  begins.assign(buckets + 1, 0);
+  rows.resize(entries.size());
   for (std::size_t at = 0; at < entries.size(); ++at) {
-    ++begins_[bucket_of(entries[at].hash, shift_) + 1];
-    rows_[at] = entries[at].row;
+    ++begins[bucket_of(entries[at].hash, shift_) + 1];
+    rows[at] = entries[at].row;
   }
-  std::partial_sum(begins_.begin(), begins_.end(), begins_.begin());
+  std::partial_sum(begins.begin(), begins.end(), begins.begin());
   return repeated(store, entries);
 }
 
 std::span<const EventRow> IdIndex::find(const EventStore& store, std::string_view id) const {
   if (id.empty() || rows_.empty()) return {};
   const auto hash = hash_of(id);
-  const auto begin = begins_.begin() + static_cast<std::ptrdiff_t>(bucket_of(hash, shift_));
-  const auto rows = std::span(rows_).subspan(begin[0], begin[1] - begin[0]);
+  const auto bucket = bucket_of(hash, shift_);
+  const auto begin = begins_[bucket];
+  const auto rows = rows_.items().subspan(begin, begins_[bucket + 1] - begin);
   const auto found = std::ranges::equal_range(
       rows, std::pair(hash, id), {},
       [&store](EventRow row) { return std::pair(hash_of(store.id(row)), store.id(row)); });

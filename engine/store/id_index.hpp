@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/viewable_vector.hpp"
 #include "store/event_row.hpp"
 
 namespace timeloom {
@@ -23,14 +24,14 @@ public:
   // The events of that id in all sources, ordered by source.
   std::span<const EventRow> find(const EventStore& store, std::string_view id) const;
 
-  std::size_t bytes() const {
-    return begins_.capacity() * sizeof(std::uint32_t) + rows_.capacity() * sizeof(EventRow);
-  }
+  std::size_t bytes() const { return begins_.bytes() + rows_.bytes(); }
 
 private:
-  std::vector<EventRow> rows_;         // by (hash of the id, id, source, row)
-  std::vector<std::uint32_t> begins_;  // in rows_, by the hash's first bits
-  unsigned shift_ = 0;                 // that leaves those
+  friend struct StoreParts;
+
+  ViewableVector<EventRow> rows_;         // by (hash of the id, id, source, row)
+  ViewableVector<std::uint32_t> begins_;  // in rows_, by the hash's first bits
+  unsigned shift_ = 0;                    // that leaves those
 };
 
 }  // namespace timeloom

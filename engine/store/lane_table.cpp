@@ -1,5 +1,7 @@
 #include "store/lane_table.hpp"
 
+#include <utility>
+
 namespace timeloom {
 
 namespace {
@@ -16,6 +18,14 @@ LaneTable::LaneTable() : lanes_(1) {
   ids_.emplace(std::string(), kRootLane);
 }
 
+LaneTable::LaneTable(std::vector<Lane> lanes) : lanes_(std::move(lanes)) {
+  for (LaneId lane = 1; lane < lanes_.size(); ++lane) {
+    auto& made = lanes_[lane];
+    made.path = path_below(made.parent, made.name);
+    made.depth = lanes_[made.parent].depth + 1;
+  }
+}
+
 LaneId LaneTable::intern(std::string_view path) {
   if (const auto known = ids_.find(path); known != ids_.end()) return known->second;
 
@@ -30,10 +40,15 @@ LaneId LaneTable::intern(std::string_view path) {
   return lane;
 }
 
-LaneId LaneTable::child(LaneId parent, std::string_view name) {
+std::string LaneTable::path_below(LaneId parent, std::string_view name) const {
   auto path = lanes_[parent].path;
   if (parent != kRootLane) path += '/';
   path += name;
+  return path;
+}
+
+LaneId LaneTable::child(LaneId parent, std::string_view name) {
+  auto path = path_below(parent, name);
   const auto [entry, is_new] = ids_.try_emplace(path, static_cast<LaneId>(lanes_.size()));
   if (is_new)
     lanes_.push_back({std::string(name), std::move(path), parent, lanes_[parent].depth + 1});

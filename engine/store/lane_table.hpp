@@ -29,6 +29,8 @@ public:
   static constexpr int deepest = 32;
 
   LaneTable();
+  // The same lanes again, by name, parent and rank; no path is to be interned.
+  explicit LaneTable(std::vector<Lane> lanes);
 
   LaneId intern(std::string_view path);
   void raise_rank(LaneId id, std::uint32_t rank) {
@@ -42,12 +44,15 @@ public:
   LaneId ancestor(LaneId id, int depth) const;
 
 private:
+  friend struct StoreParts;
+
   struct Hash {
     using is_transparent = void;
     std::size_t operator()(std::string_view text) const {
       return std::hash<std::string_view>{}(text);
     }
   };
+  std::string path_below(LaneId parent, std::string_view name) const;
   LaneId child(LaneId parent, std::string_view name);
 
   std::vector<Lane> lanes_;

@@ -47,6 +47,8 @@ public:
   std::vector<StringId> absorb(StringTable other);
 
 private:
+  friend struct StoreParts;
+
   struct Slot {
     StringId id = kEmptyString;
     std::uint32_t hash = 0;
