@@ -5,8 +5,8 @@
 #include <array>
 #include <utility>
 
-#include "app/event_words.hpp"
 #include "app/panels.hpp"
+#include "view/event_words.hpp"
 
 namespace timeloom {
 

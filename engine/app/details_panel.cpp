@@ -1,11 +1,12 @@
 #include <chrono>
 #include <string>
 
-#include "app/event_words.hpp"
 #include "app/open_url.hpp"
 #include "app/panels.hpp"
+#include "base/web_url.hpp"
 #include "time/describe.hpp"
 #include "time/describe_precision.hpp"
+#include "view/event_words.hpp"
 
 namespace timeloom {
 

@@ -1,9 +1,9 @@
 #include <string>
 
-#include "app/event_words.hpp"
 #include "app/panels.hpp"
 #include "base/utf8.hpp"
 #include "time/describe.hpp"
+#include "view/event_words.hpp"
 
 namespace timeloom {
 

@@ -1,6 +1,6 @@
 #include "app/command.hpp"
-#include "app/event_words.hpp"
 #include "app/panels.hpp"
+#include "view/event_words.hpp"
 
 namespace timeloom {
 

@@ -1,7 +1,6 @@
 #include "app/open_url.hpp"
 
-#include <algorithm>
-#include <cctype>
+#include "base/web_url.hpp"
 
 #ifdef _WIN32
 #include <windows.h>
@@ -17,20 +16,6 @@ extern char** environ;  // NOLINT(readability-redundant-declaration): POSIX leav
 #endif
 
 namespace timeloom {
-
-bool is_web_url(std::string_view url) {
-  const auto starts_with = [&](std::string_view scheme) {
-    return url.size() > scheme.size() &&
-           std::equal(scheme.begin(), scheme.end(), url.begin(), [](char a, char b) {
-             return a == static_cast<char>(std::tolower(static_cast<unsigned char>(b)));
-           });
-  };
-  if (!starts_with("https://") && !starts_with("http://")) return false;
-  return std::none_of(url.begin(), url.end(), [](char character) {
-    const auto byte = static_cast<unsigned char>(character);
-    return byte <= 0x20 || byte == 0x7F;
-  });
-}
 
 #ifdef _WIN32
 

@@ -2,16 +2,12 @@
 #pragma once
 
 #include <string>
-#include <string_view>
 
 #include "base/result.hpp"
 
 namespace timeloom {
 
-// Only http and https, without blanks or control characters: what data says is never a command.
-bool is_web_url(std::string_view url);
-
-// Starts the desktop's opener, without a shell, and does not wait for it.
+// Starts the desktop's opener, without a shell, and does not wait for it. Web addresses only.
 Result<void> open_url(const std::string& url);
 
 }  // namespace timeloom

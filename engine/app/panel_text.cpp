@@ -1,9 +1,9 @@
 #include <algorithm>
 #include <tuple>
 
-#include "app/event_words.hpp"
 #include "app/panels.hpp"
 #include "time/describe.hpp"
+#include "view/event_words.hpp"
 
 namespace timeloom {
 

@@ -3,6 +3,7 @@
 #include <chrono>
 #include <utility>
 
+#include "scene/event_notes.hpp"
 #include "view/grouping.hpp"
 
 namespace timeloom {
@@ -103,20 +104,22 @@ DisplayList figure_list(const AppState& state, TextShaper& shaper) {
   const bool aligned = events.index->counts_from_events();
   view.range = state.navigation.shown.range();
   if (!state.figure.theme.empty()) view.theme = state.figure.theme;
-  return build_scene(
-             {
-                 .store = events.store,
-                 .index = events.index,
-                 .view = &view,
-                 .text = &state.document.text,
-                 .viewport = aligned ? &state.navigation.shown : nullptr,
-                 .size = {static_cast<float>(state.figure.width),
-                          static_cast<float>(state.figure.height)},
-                 .now = present(),
-                 .selected = state.selected,
-             },
-             shaper)
-      .list;
+  auto list = build_scene(
+                  {
+                      .store = events.store,
+                      .index = events.index,
+                      .view = &view,
+                      .text = &state.document.text,
+                      .viewport = aligned ? &state.navigation.shown : nullptr,
+                      .size = {static_cast<float>(state.figure.width),
+                               static_cast<float>(state.figure.height)},
+                      .now = present(),
+                      .selected = state.selected,
+                  },
+                  shaper)
+                  .list;
+  note_events(*events.store, list);
+  return list;
 }
 
 }  // namespace timeloom

@@ -1,10 +1,10 @@
 #include <algorithm>
 
-#include "app/event_words.hpp"
 #include "app/panels.hpp"
 #include "base/numbers.hpp"
 #include "export/data_table.hpp"
 #include "time/describe.hpp"
+#include "view/event_words.hpp"
 
 namespace timeloom {
 

@@ -10,6 +10,7 @@
 #include "export/figure_export.hpp"
 #include "export/figure_preset.hpp"
 #include "host/source_loader.hpp"
+#include "scene/event_notes.hpp"
 #include "scene/scene_builder.hpp"
 #include "view/grouping.hpp"
 
@@ -66,12 +67,13 @@ int run_export(const ExportOptions& options) {
 
   TextShaper shaper;
   const auto index = build_index(store, document->view);
-  const auto scene = build_scene({.store = &store,
-                                  .index = &index,
-                                  .view = &document->view,
-                                  .text = &document->text,
-                                  .size = *size},
-                                 shaper);
+  auto scene = build_scene({.store = &store,
+                            .index = &index,
+                            .view = &document->view,
+                            .text = &document->text,
+                            .size = *size},
+                           shaper);
+  note_events(store, scene.list);
   for (const auto& output : options.outputs) {
     const auto written =
         table_format(output)

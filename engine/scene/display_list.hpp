@@ -32,9 +32,21 @@ enum class SymbolShape : std::uint8_t {
   arrow_right,
 };
 
+// What a primitive is a part of, where it stands for no event: files that have groups name them so.
+enum class FigurePart : std::uint8_t {
+  none,
+  heading,
+  source_line,
+  legend,
+  axis,
+  lanes,
+  annotations
+};
+
 // What all primitives share. `clip` is a position in DisplayList::clips.
 struct Item {
   Layer layer = Layer::ground;
+  FigurePart part = FigurePart::none;
   std::uint16_t clip = 0;
   EventRow event = kNoEvent;  // the event it stands for, for pointing at
 };
@@ -96,10 +108,24 @@ struct TextItem : Item {
   Colour halo_colour;
 };
 
+// What is said of an event, in files that hold words and links.
+struct EventNote {
+  struct Source {
+    std::string label, url;  // one of them is not empty; the latter a web address
+  };
+  EventRow event = kNoEvent;
+  std::string id;           // as its source has it
+  std::string title;        // whole, where the picture may show less
+  std::string description;  // when, where and what
+  std::vector<Source> sources;
+};
+
 struct DisplayList {
   Size size;  // logical pixels
   Colour background;
   std::string title, description;  // for the metadata of files
+  std::string language = "en";     // of the words around, as BCP 47 has it
+  std::vector<EventNote> notes;    // ordered by event; see note_events
   std::vector<Rect> clips;         // clips[0] is the whole picture
 
   std::vector<RectItem> rects;

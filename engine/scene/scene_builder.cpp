@@ -32,12 +32,26 @@ struct Zone {
 struct Drawn {
   explicit Drawn(const DisplayList& list)
       : rects(list.rects.size()),
+        areas(list.areas.size()),
         lines(list.lines.size()),
+        curves(list.curves.size()),
         symbols(list.symbols.size()),
         texts(list.texts.size()) {}
 
-  std::size_t rects, lines, symbols, texts;
+  std::size_t rects, areas, lines, curves, symbols, texts;
 };
+
+void name_since(DisplayList& list, const Drawn& before, FigurePart part) {
+  const auto name = [part](auto& items, std::size_t first) {
+    for (auto i = first; i < items.size(); ++i) items[i].part = part;
+  };
+  name(list.rects, before.rects);
+  name(list.areas, before.areas);
+  name(list.lines, before.lines);
+  name(list.curves, before.curves);
+  name(list.symbols, before.symbols);
+  name(list.texts, before.texts);
+}
 
 void fade_since(DisplayList& list, const Drawn& before, float marks, float labels) {
   for (auto i = before.rects; i < list.rects.size(); ++i) {
@@ -76,13 +90,16 @@ public:
     const bool has_pinned = layout_.pinned_bottom > layout_.plot.y;
     scrolled_ = add_zone(layout_.pinned_bottom, layout_.plot.bottom());
     pinned_ = has_pinned ? add_zone(layout_.plot.y, layout_.pinned_bottom) : scrolled_;
-    draw_words();
-    draw_legend();
-    draw_axis();
-    for (std::size_t i = 0; i < layout_.bands.size(); ++i) draw_band(layout_.bands[i], i);
-    if (has_pinned) draw_pinned_edge();
-    draw_links();
-    draw_now();
+    // In the order of reading, which selected text and screen readers follow.
+    draw_part(FigurePart::heading, [&] { draw_heading(); });
+    draw_part(FigurePart::legend, [&] { draw_legend(); });
+    draw_part(FigurePart::axis, [&] { draw_axis(); });
+    draw_part(FigurePart::lanes, [&] {
+      for (std::size_t i = 0; i < layout_.bands.size(); ++i) draw_band(layout_.bands[i], i);
+      if (has_pinned) draw_pinned_edge();
+      draw_links();
+    });
+    draw_part(FigurePart::axis, [&] { draw_now(); });
     if (input_.matches != nullptr)
       light_matches({store_,
                      *input_.matches,
@@ -92,9 +109,12 @@ public:
                      theme_},
                     list_);
     std::vector<SceneAnnotation> annotations;
-    if (!input_.index->counts_from_events())
-      annotations =
-          draw_annotations(*input_.view, theme_, store_, layout_, anchors_, shaper, list_);
+    draw_part(FigurePart::annotations, [&] {
+      if (!input_.index->counts_from_events())
+        annotations =
+            draw_annotations(*input_.view, theme_, store_, layout_, anchors_, shaper, list_);
+    });
+    draw_part(FigurePart::source_line, [&] { draw_foot(); });
     list_.sort_by_layer();
 
     Scene scene{.list = std::move(list_),
@@ -148,9 +168,19 @@ private:
 
   // ---- around the plot ----
 
-  void draw_words() {
+  template <typename Draw>
+  void draw_part(FigurePart part, Draw draw) {
+    const Drawn before(list_);
+    draw();
+    name_since(list_, before, part);
+  }
+
+  void draw_heading() {
     for (const auto& line : layout_.title) pen_.text(line, theme_.text);
     for (const auto& line : layout_.subtitle) pen_.text(line, theme_.muted_text);
+  }
+
+  void draw_foot() {
     for (const auto& line : layout_.source_line) pen_.text(line, theme_.muted_text);
     for (const auto& note : {layout_.aligned, layout_.left_out})
       if (note) pen_.text(*note, theme_.muted_text);

@@ -50,6 +50,8 @@ struct ShapedText {
   float width = 0;                // advance, logical pixels
   float ascent = 0, descent = 0;  // of the style's own font, both positive
   bool shortened = false;
+  bool right_to_left = false;  // its direction as a whole, by its first letter that has one
+  TextStyle style;
   std::vector<GlyphRun> runs;
 };
 

@@ -99,6 +99,7 @@ std::shared_ptr<const Font> TextShaper::State::font_of(PangoFont* pango_font) {
 
 ShapedText TextShaper::State::empty_text(const TextStyle& style) {
   ShapedText shaped;
+  shaped.style = style;
   const GObjectHandle<PangoFont> font(
       pango_context_load_font(context.get(), font_description(style).get()));
   if (const auto own = font != nullptr ? font_of(font.get()) : nullptr) {
@@ -119,6 +120,7 @@ const ShapeEntry& TextShaper::State::entry(std::string_view text, const TextStyl
   pango_layout_set_font_description(layout.get(), font_description(style).get());
   pango_layout_set_attributes(layout.get(), attributes(style).get());
   pango_layout_set_text(layout.get(), shaped.text.data(), static_cast<int>(shaped.text.size()));
+  shaped.right_to_left = pango_layout_get_direction(layout.get(), 0) == PANGO_DIRECTION_RTL;
   shaped.runs = glyph_runs(layout.get(), [this](PangoFont* font) { return font_of(font); });
   PangoRectangle logical;
   pango_layout_line_get_extents(pango_layout_get_line_readonly(layout.get(), 0), nullptr, &logical);

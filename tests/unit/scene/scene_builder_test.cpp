@@ -182,3 +182,17 @@ TEST_CASE("what comes and goes is drawn faintly, label and mark each for itself"
     if (text.event == plain) CHECK(text.colour.alpha == 64);
   }
 }
+
+TEST_CASE("texts stand in the order of reading, and say what they are part of") {
+  Picture picture(kStory);
+  const FigureText text{"A title", "A subtitle", "Source: here", "Alt"};
+  const auto list = picture.scene({.text = &text}).list;
+  std::vector<FigurePart> parts;
+  for (const auto& item : list.texts)
+    if (parts.empty() || parts.back() != item.part) parts.push_back(item.part);
+  CHECK(parts == std::vector{FigurePart::heading, FigurePart::legend, FigurePart::axis,
+                             FigurePart::lanes, FigurePart::source_line});
+  for (const auto& item : list.curves) CHECK(item.part == FigurePart::lanes);
+  for (const auto& item : list.texts) CHECK_FALSE(item.text->right_to_left);
+  CHECK(list.texts.front().text->style.weight == FontWeight::bold);
+}

@@ -1,10 +1,10 @@
-#include "app/event_words.hpp"
+#include "view/event_words.hpp"
 
 #include <array>
 #include <cctype>
 #include <nlohmann/json.hpp>
 
-#include "app/open_url.hpp"
+#include "base/web_url.hpp"
 #include "time/date_words.hpp"
 #include "time/describe.hpp"
 

@@ -1,4 +1,4 @@
-#include "app/event_words.hpp"
+#include "view/event_words.hpp"
 
 #include <doctest/doctest.h>
 

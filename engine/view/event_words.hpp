@@ -1,4 +1,4 @@
-// What is said of an event in panels, as plain text.
+// What is said of an event in panels and files, as plain text.
 #pragma once
 
 #include <string>
