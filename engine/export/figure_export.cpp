@@ -3,6 +3,7 @@
 #include <string>
 
 #include "base/lower_extension.hpp"
+#include "render/svg/svg_writer.hpp"
 #include "render/vector/vector_renderer.hpp"
 
 namespace timeloom {

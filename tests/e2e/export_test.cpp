@@ -19,7 +19,13 @@ TEST_CASE("the sample story is exported in all three formats, and their paths ar
   CHECK(image->width == 2400);
   CHECK(image->height == 1350);
   CHECK(folder.read("a.pdf").starts_with("%PDF-"));
-  CHECK(folder.read("a.svg").find("<svg") != std::string::npos);
+  const auto svg = folder.read("a.svg");
+  CHECK(svg.find("<text ") != std::string::npos);
+  CHECK(svg.find("<g id=\"e-zeran-v-aol\" class=\"event\"") != std::string::npos);
+  CHECK(svg.find("<title>Zeran: s.230 read broadly</title>") != std::string::npos);
+  CHECK(svg.find("<a href=\"https://www.law.cornell.edu/uscode/text/47/230\">") !=
+        std::string::npos);
+  CHECK(svg.size() < 150'000);
 }
 
 TEST_CASE("the same input gives the same bytes") {

@@ -1,4 +1,4 @@
-// Draws a display list with cairo: PNG without a GPU, SVG and PDF.
+// Draws a display list with cairo: PNG without a GPU, and PDF.
 #pragma once
 
 #include <cstdint>
@@ -22,10 +22,8 @@ Result<Image> render_image(const DisplayList& list, double scale = 1.0);
 Result<void> write_png(const Image& image, const std::filesystem::path& file);
 Result<Image> read_png(const std::filesystem::path& file);
 
-// Vector files in points: one logical pixel is one point in the PDF, one px in the SVG. Text stays
-// selectable in the PDF. The same list gives the same bytes. Written beside the target first and
-// renamed, so that a failure leaves no half file.
-Result<void> write_svg(const DisplayList& list, const std::filesystem::path& file);
+// One logical pixel is one point. Text stays selectable. The same list gives the same bytes. Written
+// beside the target first and renamed, so that a failure leaves no half file.
 Result<void> write_pdf(const DisplayList& list, const std::filesystem::path& file);
 
 }  // namespace timeloom
