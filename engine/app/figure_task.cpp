@@ -4,8 +4,10 @@
 
 #include "app/is_ready.hpp"
 #include "app/scene_cache.hpp"
+#include "base/whole_file.hpp"
 #include "export/data_table.hpp"
 #include "export/figure_export.hpp"
+#include "export/html_page.hpp"
 #include "render/vector/vector_renderer.hpp"
 
 namespace timeloom {
@@ -44,12 +46,27 @@ void FigureTask::write(const AppState& state, TextShaper& shaper) {
                           });
     return;
   }
-  pending_ = std::async(std::launch::async,
-                        [list = figure_list(state, shaper), file, words, wake = wake_] {
-                          Outcome outcome{export_figure(list, file, kPngScale), words};
-                          wake();
-                          return outcome;
-                        });
+  if (is_page(file)) {
+    const auto view = figure_view(state);
+    auto page = html_page(
+        {.store = *state.store, .index = state.index, .view = view, .text = state.document.text},
+        shaper);
+    pending_ = std::async(std::launch::async, [page = std::move(page), file, words, wake = wake_] {
+      Outcome outcome{page ? write_whole_file(file, *page) : tl::unexpected(page.error()), words};
+      wake();
+      return outcome;
+    });
+    return;
+  }
+  pending_ =
+      std::async(std::launch::async,
+                 [list = figure_list(state, shaper),
+                  record = figure_record(*state.store, figure_view(state), state.document.text),
+                  file, words, wake = wake_] {
+                   Outcome outcome{export_figure(list, file, kPngScale, record), words};
+                   wake();
+                   return outcome;
+                 });
 }
 
 void FigureTask::copy(const AppState& state, TextShaper& shaper) {

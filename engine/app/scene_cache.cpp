@@ -98,12 +98,17 @@ bool SceneCache::update(AppState& state, Size size, double seconds) {
   return true;
 }
 
-DisplayList figure_list(const AppState& state, TextShaper& shaper) {
-  const auto events = drawable(state);
+View figure_view(const AppState& state) {
   View view = state.document.view;
-  const bool aligned = events.index->counts_from_events();
   view.range = state.navigation.shown.range();
   if (!state.figure.theme.empty()) view.theme = state.figure.theme;
+  return view;
+}
+
+DisplayList figure_list(const AppState& state, TextShaper& shaper) {
+  const auto events = drawable(state);
+  const View view = figure_view(state);
+  const bool aligned = events.index->counts_from_events();
   auto list = build_scene(
                   {
                       .store = events.store,

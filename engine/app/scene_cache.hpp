@@ -54,6 +54,8 @@ private:
   std::shared_ptr<const EventStore> store_;  // whose events the transition knows
 };
 
+// The view that an export shows: what is in the window, in the theme that was chosen for it.
+View figure_view(const AppState& state);
 // The figure that is exported: the same view, over the same time, with the words around it.
 DisplayList figure_list(const AppState& state, TextShaper& shaper);
 

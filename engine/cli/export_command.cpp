@@ -9,6 +9,7 @@
 #include "export/data_table.hpp"
 #include "export/figure_export.hpp"
 #include "export/figure_preset.hpp"
+#include "export/html_page.hpp"
 #include "host/source_loader.hpp"
 #include "scene/event_notes.hpp"
 #include "scene/scene_builder.hpp"
@@ -47,7 +48,8 @@ int run_export(const ExportOptions& options) {
   const auto size = chosen_size(options);
   if (!size) return report(size.error(), kBadUsage);
   for (const auto& output : options.outputs)
-    if (const auto format = figure_format(output); !format && !table_format(output))
+    if (const auto format = figure_format(output);
+        !format && !table_format(output) && !is_page(output))
       return report(format.error(), kBadUsage);
 
   auto document = assemble_document(options.input);
@@ -74,11 +76,18 @@ int run_export(const ExportOptions& options) {
                             .size = *size},
                            shaper);
   note_events(store, scene.list);
+  const auto record = figure_record(store, document->view, document->text);
+  const auto write = [&](const std::string& output) -> Result<void> {
+    if (table_format(output))
+      return write_data_table(store, rows_in_picture(store, index, scene.viewport.range()), output);
+    if (is_page(output))
+      return write_html_page(
+          {.store = store, .index = index, .view = document->view, .text = document->text}, shaper,
+          output);
+    return export_figure(scene.list, output, options.scale, record);
+  };
   for (const auto& output : options.outputs) {
-    const auto written =
-        table_format(output)
-            ? write_data_table(store, rows_in_picture(store, index, scene.viewport.range()), output)
-            : export_figure(scene.list, output, options.scale);
+    const auto written = write(output);
     if (!written) return report(written.error(), kFailed);
     std::cout << output << '\n';
   }
@@ -89,8 +98,8 @@ int run_export(const ExportOptions& options) {
 
 void add_export_command(CLI::App& program, int& exit_code) {
   auto options = std::make_shared<ExportOptions>();
-  auto* command =
-      program.add_subcommand("export", "Write a figure: PNG, SVG or PDF, or its data as a table");
+  auto* command = program.add_subcommand(
+      "export", "Write a figure: PNG, SVG, PDF or a page (HTML), or its data as a table");
   add_input_options(*command, options->input);
   command
       ->add_option(
@@ -98,7 +107,7 @@ void add_export_command(CLI::App& program, int& exit_code) {
           "Where to write; the name's ending chooses the format. May be given several times")
       ->required()
       ->allow_extra_args(false)
-      ->type_name("FILE.{png,svg,pdf,csv,tsv}");
+      ->type_name("FILE.{png,svg,pdf,html,csv,tsv}");
   command
       ->add_option("--preset", options->preset,
                    "A size by its name: " + figure_preset_ids() + " (article)")

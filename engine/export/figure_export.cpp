@@ -5,6 +5,7 @@
 #include "base/lower_extension.hpp"
 #include "render/svg/svg_writer.hpp"
 #include "render/vector/vector_renderer.hpp"
+#include "view/document_view.hpp"
 
 namespace timeloom {
 
@@ -13,11 +14,29 @@ Result<FigureFormat> figure_format(const std::filesystem::path& file) {
   if (extension == ".png") return FigureFormat::png;
   if (extension == ".svg") return FigureFormat::svg;
   if (extension == ".pdf") return FigureFormat::pdf;
-  return fail(file.string() + ": a figure's name ends in .png, .svg or .pdf");
+  return fail(file.string() + ": a figure's name ends in .png, .svg, .pdf or .html");
 }
 
-Result<void> export_figure(const DisplayList& list, const std::filesystem::path& file,
-                           double scale) {
+FigureRecord figure_record(const EventStore& store, const View& view, const FigureText& text) {
+  FigureRecord record;
+  for (const auto& source : store.sources())
+    record.sources += (record.sources.empty() ? "" : ", ") + source.name;
+  DocumentJson json;
+  json["timeloom"] = 1;
+  const auto put = [&](const char* name, const std::string& words) {
+    if (!words.empty()) json[name] = words;
+  };
+  put("title", text.title);
+  put("subtitle", text.subtitle);
+  put("source_line", text.source_line);
+  put("alt_text", text.alt_text);
+  json["view"] = view_json(view);
+  record.document = json.dump(-1, ' ', false, DocumentJson::error_handler_t::replace);
+  return record;
+}
+
+Result<void> export_figure(const DisplayList& list, const std::filesystem::path& file, double scale,
+                           const FigureRecord& record) {
   const auto format = figure_format(file);
   if (!format) return tl::unexpected(format.error());
   switch (*format) {
@@ -30,7 +49,12 @@ Result<void> export_figure(const DisplayList& list, const std::filesystem::path&
   }
   const auto image = render_image(list, scale);
   if (!image) return fail(file.string() + ": " + image.error().message);
-  return write_png(*image, file);
+  return write_png(*image, file,
+                   {{"Title", list.title},
+                    {"Description", list.description},
+                    {"Source", record.sources},
+                    {"Software", "Timeloom"},
+                    {"timeloom", record.document}});
 }
 
 }  // namespace timeloom

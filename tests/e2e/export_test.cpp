@@ -1,7 +1,10 @@
 #include <doctest/doctest.h>
 
+#include <map>
+
 #include "e2e/program.hpp"
 #include "render/vector/vector_renderer.hpp"
+#include "view/document.hpp"
 
 using namespace timeloom;
 using namespace timeloom::test;
@@ -44,6 +47,39 @@ TEST_CASE("the same input gives the same bytes") {
     CHECK(folder.read("1" + name) == folder.read("2" + name));
     CHECK_FALSE(folder.read("1" + name).empty());
   }
+}
+
+TEST_CASE("a PNG says how it was made") {
+  const Scratch folder;
+  CHECK(run_timeloom({"export", sample("backpage.timeloom"), "-o", "a.png", "--range", "2010/2018",
+                      "--filter", "kind=case.ruling"},
+                     folder.path())
+            .exit_code == 0);
+  const auto texts = read_png_texts(folder.path() / "a.png");
+  REQUIRE(texts.has_value());
+  const std::map<std::string, std::string> said(texts->begin(), texts->end());
+  CHECK(said.at("Title").starts_with("Backpage in the courts"));
+  CHECK(said.at("Source") == "policy, lawsuits, legislation, enforcement");
+  CHECK(said.at("Software") == "Timeloom");
+  // A document again, once it is given sources.
+  folder.write("again.timeloom", said.at("timeloom"));
+  const auto again = load_document(folder.path() / "again.timeloom");
+  REQUIRE(again.has_value());
+  CHECK(again->text.subtitle.starts_with("From section 230"));
+  CHECK(again->view.range.has_value());
+  CHECK(again->view.lanes.order.size() == 4);
+}
+
+TEST_CASE("a page is exported like any other figure") {
+  const Scratch folder;
+  const auto made = run_timeloom(
+      {"export", sample("backpage.timeloom"), "-o", "a.html", "-o", "b.HTM"}, folder.path());
+  CHECK(made.exit_code == 0);
+  CHECK(made.out == "a.html\nb.HTM\n");
+  const auto page = folder.read("a.html");
+  CHECK(page == folder.read("b.HTM"));
+  CHECK(page.starts_with("<!DOCTYPE html>"));
+  CHECK(page.size() < 300'000);
 }
 
 TEST_CASE("a preset names a size, and .csv gives the picture's data") {

@@ -30,7 +30,7 @@ TEST_CASE("a command line that makes no sense is exit code 2 with a message") {
   refused({"draw"}, "there is no command \"draw\"");
   refused({"export", "good.csv"}, "--output");
   refused({"export", "-o", "x.png"}, "FILE");
-  refused({"export", "good.csv", "-o", "x.gif"}, ".png, .svg or .pdf");
+  refused({"export", "good.csv", "-o", "x.gif"}, ".png, .svg, .pdf or .html");
   refused({"export", "good.csv", "-o", "x.png", "--size", "big"}, "--size big");
   refused({"export", "good.csv", "-o", "x.png", "--size", "10x10"}, "--size 10x10");
   refused({"export", "good.csv", "-o", "x.png", "--scale", "0"}, "scale");

@@ -1,6 +1,7 @@
 #include "render/vector/painter.hpp"
 
 #include "render/vector/paint_shapes.hpp"
+#include "render/vector/pdf_tags.hpp"
 
 namespace timeloom {
 
@@ -25,8 +26,10 @@ public:
       paint_layer(list_.lines, layer, paint_one);
       paint_layer(list_.curves, layer, paint_one);
       paint_layer(list_.symbols, layer, paint_one);
-      paint_layer(list_.texts, layer,
-                  [this](const TextItem& item) { paint_text(context_, item, target_); });
+      paint_layer(list_.texts, layer, [this](const TextItem& item) {
+        target_ == PaintTarget::document ? paint_tagged_text(context_, list_, item)
+                                         : paint_text(context_, item, target_);
+      });
     }
     cairo_restore(context_);
     cairo_restore(context_);

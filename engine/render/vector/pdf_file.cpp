@@ -1,8 +1,12 @@
 #include <cairo-pdf.h>
 
+#include <utility>
+
 #include "base/whole_file.hpp"
 #include "render/vector/byte_stream.hpp"
 #include "render/vector/painter.hpp"
+#include "render/vector/pdf_language.hpp"
+#include "render/vector/pdf_tags.hpp"
 #include "render/vector/surface_size.hpp"
 #include "render/vector/vector_renderer.hpp"
 #include "text/clean_text.hpp"
@@ -11,6 +15,15 @@ namespace timeloom {
 
 namespace {
 
+// What the legend explains is what the figure is about.
+std::string keywords(const DisplayList& list) {
+  std::string words;
+  for (const auto& item : list.texts)
+    if (item.part == FigurePart::legend && item.text != nullptr)
+      words += (words.empty() ? "" : ", ") + item.text->text;
+  return words;
+}
+
 void describe(cairo_surface_t* pdf, const DisplayList& list) {
   const auto set = [pdf](cairo_pdf_metadata_t field, const std::string& value) {
     // Cairo refuses the whole document for bad UTF-8.
@@ -18,6 +31,7 @@ void describe(cairo_surface_t* pdf, const DisplayList& list) {
   };
   set(CAIRO_PDF_METADATA_TITLE, list.title);
   set(CAIRO_PDF_METADATA_SUBJECT, list.description);
+  set(CAIRO_PDF_METADATA_KEYWORDS, keywords(list));
   set(CAIRO_PDF_METADATA_CREATOR, "Timeloom");
   // Not the time of writing: the same picture gives the same bytes.
   set(CAIRO_PDF_METADATA_CREATE_DATE, "2000-01-01T00:00:00Z");
@@ -35,6 +49,7 @@ Result<void> write_pdf(const DisplayList& list, const std::filesystem::path& fil
   describe(pdf.get(), list);
   const CairoHandle<cairo_t> context(cairo_create(pdf.get()));
   paint(context.get(), list, PaintTarget::document);
+  link_marks(context.get(), list);
   cairo_show_page(context.get());
   cairo_surface_finish(pdf.get());
   cairo_status_t status = cairo_status(context.get());
@@ -42,7 +57,7 @@ Result<void> write_pdf(const DisplayList& list, const std::filesystem::path& fil
   if (status != CAIRO_STATUS_SUCCESS) {
     return fail("cannot write " + file.string() + ": " + cairo_status_to_string(status));
   }
-  return write_whole_file(file, bytes);
+  return write_whole_file(file, with_language(std::move(bytes), list.language));
 }
 
 }  // namespace timeloom

@@ -26,7 +26,8 @@ CairoHandle<cairo_surface_t> as_argb(cairo_surface_t* picture) {
 
 }  // namespace
 
-Result<void> write_png(const Image& image, const std::filesystem::path& file) {
+Result<void> write_png(const Image& image, const std::filesystem::path& file,
+                       const PngTexts& texts) {
   const Size size{static_cast<float>(image.width), static_cast<float>(image.height)};
   if (const auto checked = surface_size(size, 1); !checked) {
     return fail("cannot write " + file.string() + ": " + checked.error().message);
@@ -36,7 +37,7 @@ Result<void> write_png(const Image& image, const std::filesystem::path& file) {
   const cairo_status_t status =
       cairo_surface_write_to_png_stream(surface.get(), append_bytes, &bytes);
   if (status != CAIRO_STATUS_SUCCESS) return failure("cannot write", file, status);
-  return write_whole_file(file, bytes);
+  return write_whole_file(file, texts.empty() ? bytes : with_texts(bytes, texts));
 }
 
 Result<Image> read_png(const std::filesystem::path& file) {

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "base/result.hpp"
+#include "render/vector/png_text.hpp"
 #include "scene/display_list.hpp"
 
 namespace timeloom {
@@ -19,11 +20,15 @@ struct Image {
 // `scale`: device pixels per logical pixel. The picture is scale × size, rounded up.
 Result<Image> render_image(const DisplayList& list, double scale = 1.0);
 
-Result<void> write_png(const Image& image, const std::filesystem::path& file);
+// The same picture and texts give the same bytes.
+Result<void> write_png(const Image& image, const std::filesystem::path& file,
+                       const PngTexts& texts = {});
 Result<Image> read_png(const std::filesystem::path& file);
 
-// One logical pixel is one point. Text stays selectable. The same list gives the same bytes. Written
-// beside the target first and renamed, so that a failure leaves no half file.
+// One logical pixel is one point. Text stays selectable, in the order of reading; labels and marks
+// lead to their events' first sources; title, description, keywords and language are said. The same
+// list gives the same bytes. Written beside the target first and renamed, so that a failure leaves
+// no half file.
 Result<void> write_pdf(const DisplayList& list, const std::filesystem::path& file);
 
 }  // namespace timeloom

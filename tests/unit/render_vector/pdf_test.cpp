@@ -88,3 +88,56 @@ TEST_CASE("a PDF that cannot be written is named, with the reason") {
         "cannot write " + (folder / "b.pdf").string() + ": a picture of 0 × 0 pixels has no area");
   CHECK(folder.file_count() == 0);
 }
+
+TEST_CASE("a PDF has headings, links and a language, and says them to other programs") {
+  const ScratchFolder folder;
+  TextShaper shaper;
+  DisplayList list = all_primitives(shaper);
+  list.language = "de";
+  const auto add = [&](std::string_view text, float y, FigurePart part, EventRow event) {
+    TextItem item;
+    item.layer = Layer::label;
+    item.part = part;
+    item.event = event;
+    item.text = shaper.shape(text, {.size = part == FigurePart::heading ? 20.0F : 12.0F});
+    item.origin = {10, y};
+    list.texts.push_back(std::move(item));
+  };
+  list.texts.clear();
+  add("The title", 20, FigurePart::heading, kNoEvent);
+  add("A ruling", 40, FigurePart::legend, kNoEvent);
+  add("A linked event", 60, FigurePart::lanes, 3);
+  SymbolItem symbol;
+  symbol.layer = Layer::symbol;
+  symbol.event = 3;
+  symbol.centre = {200, 60};
+  list.symbols = {symbol};
+  list.notes = {{.event = 3,
+                 .id = "a",
+                 .title = "A linked event",
+                 .description = "2001",
+                 .sources = {{"Book", ""}, {"Act", "https://law.example/a(b)'c?d=é"}}}};
+  REQUIRE(write_pdf(list, folder / "a.pdf").has_value());
+  const std::string bytes = file_bytes(folder / "a.pdf");
+  CHECK(contains(bytes, "/Lang (de)"));
+  CHECK(contains(bytes, "/DisplayDocTitle true"));
+  CHECK(contains(bytes, "/Keywords (A ruling)"));
+  CHECK(contains(bytes, "/URI (https://law.example/a%28b%29%27c?d=%C3%A9)"));
+  CHECK(contains(bytes, "/Rect [ 196 296 204 304 ]"));  // the symbol, y upward
+
+  const auto told = [&](const std::string& command) {
+    const auto out = (folder / "told.txt").string();
+    const auto line = command + " '" + (folder / "a.pdf").string() + "' > '" + out + "' 2>&1";
+    return std::system(line.c_str()) == 0 ? file_bytes(out) : std::string();
+  };
+  if (told("pdfinfo -v").empty()) {
+    MESSAGE("not checked: pdfinfo is not installed");
+    return;
+  }
+  const auto structure = told("pdfinfo -struct-text");
+  CHECK(contains(structure, "H1 (block)\n  \"The title\""));
+  CHECK(contains(structure, "Link (inline)"));
+  CHECK(structure.find("The title") < structure.find("A linked event"));
+  CHECK(contains(told("pdfinfo"), "Tagged:          yes"));
+  CHECK_FALSE(contains(told("pdfinfo"), "rror"));
+}

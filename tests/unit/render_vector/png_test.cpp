@@ -94,3 +94,53 @@ TEST_CASE("what cannot be read is named, with the reason") {
   CHECK(read_png(file).error().message == file.string() + " is damaged or cut short");
   CHECK_FALSE(read_png(folder / "").has_value());  // a folder
 }
+
+TEST_CASE("texts come back from a PNG, which other programs still read") {
+  const ScratchFolder folder;
+  const Image image = noise(9, 5, true);
+  const PngTexts texts = {
+      {"Title", "Ürteil – 判決 🙂"}, {"Source", ""}, {"timeloom", "{\"a\":1}"}};
+  REQUIRE(write_png(image, folder / "a.png", texts).has_value());
+  const auto read = read_png_texts(folder / "a.png");
+  REQUIRE(read.has_value());
+  CHECK(*read == PngTexts{texts[0], texts[2]});
+  CHECK(read_png(folder / "a.png")->pixels == image.pixels);
+  // Python's checksums are not ours.
+  if (std::system("python3 --version >/dev/null 2>&1") != 0) {
+    MESSAGE("not checked: python3 is not installed");
+    return;
+  }
+  std::ofstream(folder / "check.py") << R"(
+import struct, sys, zlib
+data, at, said = open(sys.argv[1], 'rb').read(), 8, {}
+while at < len(data):
+    length, = struct.unpack('>I', data[at:at + 4])
+    body = data[at + 4:at + 8 + length]
+    assert struct.unpack('>I', data[at + 8 + length:at + 12 + length])[0] == zlib.crc32(body)
+    if body[:4] == b'iTXt':
+        keyword, rest = body[4:].split(b'\0', 1)
+        assert rest[:4] == b'\0' * 4
+        said[keyword.decode('latin-1')] = rest[4:].decode()
+    at += length + 12
+assert said == {'Title': '\u00dcrteil \u2013 \u5224\u6c7a \U0001f642', 'timeloom': '{"a":1}'}, said
+)";
+  CHECK(std::system(("python3 '" + (folder / "check.py").string() + "' '" +
+                     (folder / "a.png").string() + "'")
+                        .c_str()) == 0);
+}
+
+TEST_CASE("texts are read from no damaged PNG beyond its end") {
+  const ScratchFolder folder;
+  REQUIRE(write_png(noise(3, 3, true), folder / "a.png", {{"Title", "A title"}}).has_value());
+  const auto whole = file_bytes(folder / "a.png");
+  REQUIRE(texts_in(whole).size() == 1);
+  for (std::size_t length = 0; length < whole.size(); ++length) {
+    const auto texts = texts_in(std::string_view(whole).substr(0, length));
+    CHECK(texts.size() <= 1);
+  }
+  for (std::size_t at = 0; at < whole.size(); ++at) {
+    auto damaged = whole;
+    damaged[at] = static_cast<char>(damaged[at] ^ 0xFF);
+    CHECK(texts_in(damaged).size() <= 1);
+  }
+}

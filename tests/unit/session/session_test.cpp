@@ -260,7 +260,7 @@ TEST_CASE("A figure is written while the window goes on, and says when it is don
   CHECK(state.figure.preview.width > 0);
   window.key("Esc");
   CHECK_FALSE(state.figure.open);
-  for (const auto* name : {"figure.png", "figure.svg", "events.csv"}) {
+  for (const auto* name : {"figure.png", "figure.svg", "figure.html", "events.csv"}) {
     state.figure.file = (folder / name).string();
     request_figure(state);
     window.frame();

@@ -1,0 +1,36 @@
+// A figure as one page that needs nothing else: to be read, zoomed, listened to and printed.
+#pragma once
+
+#include <filesystem>
+#include <string>
+
+#include "base/geometry.hpp"
+#include "base/result.hpp"
+#include "index/lane_index.hpp"
+#include "store/event_store.hpp"
+#include "text/text_shaper.hpp"
+#include "view/view.hpp"
+
+namespace timeloom {
+
+struct PageInput {
+  const EventStore& store;
+  const LaneIndex& index;  // of the same store, grouping and filter
+  const View& view;
+  const FigureText& text;
+  std::string language = "en";
+};
+
+// The picture as SVG and the events as a table, for readers without scripts, on paper and with
+// screen readers; the events as data, and the script that draws them. Nothing is asked of any
+// network, and the page's own policy forbids it. The same input gives the same bytes. An error
+// where there are more events than a page can hold.
+Result<std::string> html_page(const PageInput& input, TextShaper& shaper);
+
+Result<void> write_html_page(const PageInput& input, TextShaper& shaper,
+                             const std::filesystem::path& file);
+
+// By extension, in any case.
+bool is_page(const std::filesystem::path& file);
+
+}  // namespace timeloom

@@ -1,0 +1,61 @@
+#include "export/page_style.hpp"
+
+#include <array>
+#include <utility>
+#include <vector>
+
+namespace timeloom {
+
+namespace {
+
+constexpr std::array<std::string_view, 8> kRoles = {"blue",   "orange", "green", "red",
+                                                    "purple", "teal",   "brown", "grey"};
+
+std::vector<std::pair<std::string_view, Colour>> named(const Theme& theme) {
+  std::vector<std::pair<std::string_view, Colour>> colours = {
+      {"ground", theme.background}, {"band", theme.band},          {"grid", theme.grid},
+      {"axis", theme.axis},         {"ink", theme.text},           {"muted", theme.muted_text},
+      {"link", theme.link},         {"selection", theme.selection}};
+  for (const auto role : kRoles) colours.emplace_back(role, theme.role(role));
+  return colours;
+}
+
+std::string hex(Colour colour) {
+  constexpr std::string_view kDigits = "0123456789abcdef";
+  std::string text = "#";
+  for (const auto part : {colour.red, colour.green, colour.blue}) {
+    text += kDigits[part >> 4U];
+    text += kDigits[part & 15U];
+  }
+  return text;
+}
+
+std::string block(std::string_view selector, const Theme& theme) {
+  std::string css(selector);
+  css += theme.dark ? "{color-scheme:dark" : "{color-scheme:light";
+  for (const auto& [name, colour] : named(theme))
+    css.append(";--").append(name).append(":").append(hex(colour));
+  return css + "}\n";
+}
+
+}  // namespace
+
+PageThemes page_themes(std::string_view theme) {
+  const auto chosen = theme_named(theme);
+  if (chosen.dark) return {theme_named("light"), chosen};
+  return {chosen, theme_named("dark")};
+}
+
+std::string colour_properties(const PageThemes& themes) {
+  return block(":root", themes.light) + "@media screen{\n@media (prefers-color-scheme:dark){\n" +
+         block(":root:not([data-theme=light])", themes.dark) + "}\n" +
+         block(":root[data-theme=dark]", themes.dark) + "}\n";
+}
+
+std::string colour_reference(const Theme& light, Colour colour) {
+  for (const auto& [name, known] : named(light))
+    if (known.with_alpha(1) == colour.with_alpha(1)) return "var(--" + std::string(name) + ")";
+  return hex(colour);
+}
+
+}  // namespace timeloom

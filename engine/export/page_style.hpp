@@ -1,0 +1,25 @@
+// The colours of a page: one name for each role of a theme, and its value in light and dark.
+#pragma once
+
+#include <string>
+
+#include "base/colour.hpp"
+#include "view/theme.hpp"
+
+namespace timeloom {
+
+struct PageThemes {
+  Theme light, dark;
+};
+
+// The view's theme and its counterpart.
+PageThemes page_themes(std::string_view theme);
+
+// CSS that gives each role its value: light as it is and on paper, dark where the device or the
+// page asks for it.
+std::string colour_properties(const PageThemes& themes);
+
+// "var(--ink)" where the light theme has the colour in a role; else "#rrggbb".
+std::string colour_reference(const Theme& light, Colour colour);
+
+}  // namespace timeloom

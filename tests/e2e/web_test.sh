@@ -1,0 +1,35 @@
+#!/usr/bin/env bash
+# Exported pages in a browser: makes one of the sample story and one of hostile texts, and lets
+# tests/web look at them. Skipped where Node, its packages or Chromium are missing.
+# Usage: web_test.sh PROGRAM SOURCE_DIR BUILD_DIR
+set -euo pipefail
+
+program=$1 source=$2 build=$3
+export CHROMIUM=${CHROMIUM:-$(command -v chromium || command -v chromium-browser || true)}
+for needed in node "${CHROMIUM:-chromium}"; do
+  if ! command -v "$needed" >/dev/null; then
+    echo "skipped: $needed is not installed (.ci/setup release web)"
+    exit 77
+  fi
+done
+if [ ! -d "$source/tests/web/node_modules/playwright-core" ]; then
+  echo "skipped: tests/web has no node_modules (.ci/setup release web, or npm ci there)"
+  exit 77
+fi
+
+out=$build/tests/web
+mkdir -p "$out"
+cat >"$out/hostile.csv" <<'CSV'
+id,date,end,title,kind,lane,summary,sources,tags,links
+a,2001,,</script><script>globalThis.hacked = 1</script>,<b>kind</b>,"""><img src=x onerror=hacked=1>",<iframe src=javascript:hacked=1>,"</ul><img src=x onerror=globalThis.hacked=1> <javascript:globalThis.hacked=1>",x,
+b,2002-03,2004,<img src=x onerror=globalThis.hacked=1>,<b>kind</b>,{{script}} & {{data}},<!-- <script> --> ]]>,data:text/html;base64,x,cites:a
+c,2003~,,"""><svg onload=globalThis.hacked=1>",'quote',"lane' onfocus='globalThis.hacked=1",</td></tr></table><script>globalThis.hacked=1</script>,https://example.org/?a=1&b="><script>,x,cites:b
+d,2005-06-07,,‮right to left‬ \u003cscript>,other,מסלול/قناة,   ,,x,
+CSV
+"$program" export "$source/samples/backpage/backpage.timeloom" -o "$out/story.html"
+"$program" export "$out/hostile.csv" -o "$out/hostile.html" \
+  --title '</title><script>globalThis.hacked = 1</script>' --subtitle '<img src=x onerror=hacked=1>' \
+  --source-line '"><script>globalThis.hacked=1</script>'
+
+STORY=$out/story.html HOSTILE=$out/hostile.html SHOTS=$out \
+  node --test "$source/tests/web/page_test.mjs"
