@@ -77,13 +77,18 @@ void show_store(AppState& state, EventStore store) {
 
 void replace_store(AppState& state, EventStore store) {
   const auto before = state.store;
+  show_more(state, std::move(store), false);
+  show_notice(state, change_words(*before, *state.store));
+}
+
+void show_more(AppState& state, EventStore store, bool follows) {
+  const auto before = state.store;
   const auto navigation = state.navigation;
   const auto key = state.selected == kNoEvent ? EventKey() : key_of(*before, state.selected);
   const bool was_selected = state.selected != kNoEvent;
   show_store(state, std::move(store));
-  state.navigation = navigation;
+  if (!follows || state.document.view.range) state.navigation = navigation;
   if (was_selected) state.selected = find_event(*state.store, key);
-  show_notice(state, change_words(*before, *state.store));
 }
 
 void reload_sources(AppState& state) {

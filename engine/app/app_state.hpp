@@ -126,6 +126,9 @@ bool has_dialog(const AppState& state);
 
 // The events have been read: shows them, from the document's range.
 void show_store(AppState& state, EventStore store);
+// More of the same loading is there: view and selection stay, save that where `follows` a range that
+// the document does not give goes on to hold all events.
+void show_more(AppState& state, EventStore store, bool follows);
 // The same sources were read once more: view and selection stay, and a notice says what changed.
 void replace_store(AppState& state, EventStore store);
 // Reads them once more.

@@ -15,13 +15,18 @@ public:
 
   // Starts over with all of the document's sources; what was being read is given up.
   void start(AppState& state);
-  // Takes over progress and, once done, the events.
+  // Takes over progress and the events: as they come in, or once they are all there where others
+  // are being shown.
   void update(AppState& state);
 
 private:
   const PluginRegistry& registry_;
   std::function<void()> wake_;
+  void show(AppState& state, EventStore store);
+
   std::unique_ptr<SourceLoader> loader_;
+  bool grows_ = false;               // what is shown comes from this loading
+  std::optional<TimeRange> fitted_;  // what it chose to show, which the user may have left
 };
 
 }  // namespace timeloom

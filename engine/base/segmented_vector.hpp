@@ -1,6 +1,7 @@
 // A vector that grows without moving what it holds.
 #pragma once
 
+#include <algorithm>
 #include <bit>
 #include <cstddef>
 #include <memory>
@@ -27,8 +28,7 @@ public:
   }
 
   void push_back(const T& value) {
-    if (size_ == segments_.size() * kSegment)
-      segments_.push_back(std::make_unique_for_overwrite<T[]>(kSegment));
+    if (size_ == segments_.size() * kSegment) segments_.push_back(new_segment());
     (*this)[size_++] = value;
   }
   T& operator[](std::size_t index) { return segments_[index / kSegment][index % kSegment]; }
@@ -36,6 +36,19 @@ public:
     return segments_[index / kSegment][index % kSegment];
   }
   T& back() { return (*this)[size_ - 1]; }
+
+  // The values there are now. Costs a segment at most, whose size is bounded: full ones are shared,
+  // and so must not be changed afterwards. Another thread may read it while this grows.
+  SegmentedVector snapshot() const {
+    SegmentedVector taken;
+    taken.segments_ = segments_;
+    taken.size_ = size_;
+    if (const auto begin = size_ / kSegment * kSegment; begin < size_) {
+      taken.segments_.back() = new_segment();
+      std::copy_n(segments_.back().get(), size_ - begin, taken.segments_.back().get());
+    }
+    return taken;
+  }
 
   std::size_t size() const { return size_; }
   bool empty() const { return size_ == 0; }
@@ -45,7 +58,10 @@ private:
   static constexpr std::size_t kSegmentBytes = std::size_t{64} << 10;
   static constexpr std::size_t kSegment = std::bit_floor(kSegmentBytes / sizeof(T));
 
-  std::vector<std::unique_ptr<T[]>> segments_;
+  using Segment = std::shared_ptr<T[]>;
+  static Segment new_segment() { return Segment(new T[kSegment]); }
+
+  std::vector<Segment> segments_;
   std::size_t size_ = 0;
 };
 

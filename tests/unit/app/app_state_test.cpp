@@ -8,6 +8,7 @@
 #include <filesystem>
 #include <fstream>
 
+#include "layout/figure_layout.hpp"
 #include "sample_state.hpp"
 #include "view/document_range.hpp"
 
@@ -21,6 +22,34 @@ TEST_CASE("Loaded events are shown from the document's range") {
   CHECK(state.index_outdated);
   CHECK(state.store->size() == 4);
   CHECK(state.navigation.shown.left == state.document.view.range->begin);
+}
+
+TEST_CASE("More of a loading leaves the user where he is") {
+  AppState state;
+  const auto early = [] {
+    SourceEvents events(Source{.uri = "early", .name = "early"});
+    EventInput event;
+    event.id = "first";
+    event.span = parse_time("1900").value();
+    events.add(event);
+    EventStoreBuilder builder;
+    builder.add(std::move(events));
+    return builder.build();
+  };
+  show_store(state, early());
+  show_more(state, test::sample_store(), true);
+  CHECK(state.navigation.target.left == default_range(*state.store).begin);
+  show_store(state, early());
+  state.selected = 0;
+  jump_to(state.navigation, Viewport::over(parse_range("1899/1901").value(), 800));
+  const auto before = state.navigation.target;
+  show_more(state, early(), false);
+  CHECK(state.navigation.target == before);
+  CHECK(state.selected == 0);
+  state.document.view.range = parse_range("1899/1901").value();
+  show_more(state, test::sample_store(), true);
+  CHECK(state.navigation.target == before);
+  CHECK(state.selected == kNoEvent);
 }
 
 TEST_CASE("Filters and grouping ask for a new index") {
