@@ -11,14 +11,13 @@ void Loading::start(AppState& state) {
   loader_.reset();
   state.loading = false;
   if (state.document.sources.empty()) return;
-  // What is shown stays until the new is whole; where there is nothing, it grows.
-  grows_ = state.store->empty();
-  fitted_.reset();
+  state.coming.reset();
   loader_ =
       std::make_unique<SourceLoader>(registry_, state.document.sources,
                                      LoadOptions{.kind_overrides = state.document.kinds,
                                                  .find_citations = state.document.find_citations,
-                                                 .offers_partial = grows_,
+                                                 // What is shown stays until the new is whole.
+                                                 .offers_partial = state.store->empty(),
                                                  .on_change = wake_});
   state.progress = loader_->progress();
   state.loading = true;
@@ -29,24 +28,22 @@ void Loading::update(AppState& state) {
   if (std::exchange(state.cancel_wanted, false)) loader_->cancel();
   const bool done = loader_->done();  // before the progress, which is then the last
   state.progress = loader_->progress();
+  if (state.coming) return;  // one after the other
   if (!done) {
     if (auto partial = loader_->take_partial()) show(state, std::move(*partial));
     return;
   }
   state.loading = false;
-  if (std::exchange(state.reloading, false))
-    replace_store(state, loader_->take_store());
-  else
-    show(state, loader_->take_store());
+  show(state, loader_->take_store());
+  state.reloading = false;
   loader_.reset();
 }
 
 void Loading::show(AppState& state, EventStore store) {
-  if (!grows_ || state.store->empty())
+  if (state.store->empty())
     show_store(state, std::move(store));
   else
-    show_more(state, std::move(store), fitted_ == state.navigation.target.range());
-  fitted_ = state.navigation.target.range();
+    announce_store(state, std::move(store), state.reloading);
 }
 
 }  // namespace timeloom

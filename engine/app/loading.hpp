@@ -22,11 +22,9 @@ public:
 private:
   const PluginRegistry& registry_;
   std::function<void()> wake_;
-  void show(AppState& state, EventStore store);
+  static void show(AppState& state, EventStore store);
 
   std::unique_ptr<SourceLoader> loader_;
-  bool grows_ = false;               // what is shown comes from this loading
-  std::optional<TimeRange> fitted_;  // what it chose to show, which the user may have left
 };
 
 }  // namespace timeloom
