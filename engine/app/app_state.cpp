@@ -1,6 +1,7 @@
 #include "app/app_state.hpp"
 
 #include <algorithm>
+#include <future>
 #include <optional>
 #include <utility>
 
@@ -50,6 +51,27 @@ std::string change_words(const EventStore& before, const EventStore& after) {
                        : words + ".";
 }
 
+// Without its index, which is asked for.
+void set_store(AppState& state, std::shared_ptr<const EventStore> store,
+               std::shared_ptr<StoreIndexes> indexes) {
+  state.coming.reset();
+  state.store = std::move(store);
+  state.index = {};
+  ++state.index_version;
+  state.index_outdated = true;
+  if (state.indexes != nullptr) state.indexes->give_up();
+  state.indexes = std::move(indexes);
+  state.shown.reset();
+  state.facets.reset();
+  state.search.matches.reset();
+  state.hovered = state.selected = kNoEvent;
+}
+
+void fit(AppState& state, TimeRange range) {
+  jump_to(state.navigation, Viewport::over(range, state.navigation.shown.width));
+  state.fitted = state.navigation.target.range();
+}
+
 }  // namespace
 
 bool has_dialog(const AppState& state) {
@@ -59,31 +81,42 @@ bool has_dialog(const AppState& state) {
 
 void show_store(AppState& state, EventStore store) {
   const bool first = state.store->empty();
-  state.store = std::make_shared<const EventStore>(std::move(store));
-  state.index = {};
-  ++state.index_version;
-  state.index_outdated = true;
-  if (state.indexes != nullptr) state.indexes->give_up();
-  state.indexes = std::make_shared<StoreIndexes>(*state.store);
-  state.shown.reset();
-  state.facets.reset();
-  state.search.matches.reset();
-  state.hovered = state.selected = kNoEvent;
+  auto shared = std::make_shared<const EventStore>(std::move(store));
+  auto indexes = std::make_shared<StoreIndexes>(*shared);
+  set_store(state, std::move(shared), std::move(indexes));
   const auto range =
       first && state.document.view.range ? *state.document.view.range : default_range(*state.store);
-  jump_to(state.navigation, Viewport::over(range, state.navigation.shown.width));
+  fit(state, range);
   state.navigation.scroll = state.navigation.scroll_target = 0;
 }
 
-void replace_store(AppState& state, EventStore store) {
-  const auto before = state.store;
-  const auto navigation = state.navigation;
+void announce_store(AppState& state, EventStore store, bool again) {
+  auto shared = std::make_shared<const EventStore>(std::move(store));
+  auto indexes = std::make_shared<StoreIndexes>(*shared);
+  state.coming = {std::move(shared), std::move(indexes), again};
+}
+
+void take_coming(AppState& state) {
+  auto coming = *std::exchange(state.coming, std::nullopt);
+  auto before = state.store;
   const auto key = state.selected == kNoEvent ? EventKey() : key_of(*before, state.selected);
   const bool was_selected = state.selected != kNoEvent;
-  show_store(state, std::move(store));
-  state.navigation = navigation;
+  auto indexes = state.indexes;
+  auto index = std::exchange(state.index, {});
+  set_store(state, std::move(coming.store), std::move(coming.indexes));
   if (was_selected) state.selected = find_event(*state.store, key);
-  show_notice(state, change_words(*before, *state.store));
+  if (coming.again)
+    show_notice(state, change_words(*before, *state.store));
+  else if (state.fitted == state.navigation.target.range() && !state.document.view.range)
+    fit(state, default_range(*state.store));
+  // Freeing millions of events takes longer than a frame.
+  state.discarding =
+      std::async(std::launch::async, [before = std::move(before), indexes = std::move(indexes),
+                                      index = std::move(index)]() mutable {
+        indexes.reset();
+        index = {};
+        before.reset();
+      });
 }
 
 void reload_sources(AppState& state) {

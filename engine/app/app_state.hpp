@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <future>
 #include <memory>
 #include <optional>
 #include <string>
@@ -55,6 +56,13 @@ struct FigureRequest {
   } preview;
 };
 
+// Events that have been read and are not indexed yet, while others are shown.
+struct ComingEvents {
+  std::shared_ptr<const EventStore> store;
+  std::shared_ptr<StoreIndexes> indexes;
+  bool again = false;  // of the same sources, read once more; otherwise more of the same loading
+};
+
 struct Leftover;
 
 struct AppState {
@@ -78,15 +86,18 @@ struct AppState {
   std::vector<std::filesystem::path> files_to_open;
   std::vector<std::string> open_errors;  // what could not be opened: documents, web pages
 
-  // Events: never null, empty until the first loading is done.
+  // Events: never null, empty until the first are read.
   std::shared_ptr<const EventStore> store = std::make_shared<EventStore>();
+  std::optional<ComingEvents> coming;  // shown once IndexTask has indexed them
+  std::future<void> discarding;        // of events that were shown
   LaneIndex index;
   std::uint64_t index_version = 0;
   bool index_outdated = false;  // the grouping, the colours or the filter changed
 
   // Looking.
   Navigation navigation;
-  bool viewport_known = false;  // a first scene was built
+  bool viewport_known = false;      // a first scene was built
+  std::optional<TimeRange> fitted;  // what loading chose to show, which the user may have left
   ViewHistory views;
   EventRow hovered = kNoEvent, selected = kNoEvent;
   EventRow to_reveal = kNoEvent;  // once nothing moves
@@ -126,8 +137,12 @@ bool has_dialog(const AppState& state);
 
 // The events have been read: shows them, from the document's range.
 void show_store(AppState& state, EventStore store);
-// The same sources were read once more: view and selection stay, and a notice says what changed.
-void replace_store(AppState& state, EventStore store);
+// Has events indexed that are to be shown instead of those that are shown now.
+void announce_store(AppState& state, EventStore store, bool again);
+// Shows the events that were announced; without index, as show_store does. View and selection stay,
+// save that the range goes on to hold all events while more of a loading comes in, nobody moved and
+// the document names no range. A notice says what reading again has changed.
+void take_coming(AppState& state);
 // Reads them once more.
 void reload_sources(AppState& state);
 void show_index(AppState& state, LaneIndex index);

@@ -92,8 +92,9 @@ Result<void> measure_undrawn(Document document, const PluginRegistry& registry,
                              const BenchOptions& options, BenchResult& result) {
   AppState state;
   state.document = std::move(document);
-  show_store(state, load_sources(registry, state.document.sources, state.document.kinds,
-                                 state.document.find_citations));
+  show_store(state, load_sources(registry, state.document.sources,
+                                 {.kind_overrides = state.document.kinds,
+                                  .find_citations = state.document.find_citations}));
   if (state.store->empty()) return fail("no event could be loaded, so there is nothing to draw");
   result.events = state.store->size();
   TextShaper shaper;

@@ -62,24 +62,43 @@ void IndexTask::give_up() {
   if (indexes_ != nullptr && pending_.valid()) indexes_->give_up();
 }
 
+// The events that were announced go with their index, so that no frame is without one.
+void IndexTask::hand_over(AppState& state, Indexed indexed) const {
+  if (is_coming(state)) {
+    const bool outdated = state.index_outdated;  // since this index was begun
+    take_coming(state);
+    state.index_outdated = outdated;
+  }
+  if (store_ == state.store) show(state, std::move(indexed));
+}
+
+bool IndexTask::is_coming(const AppState& state) const {
+  return state.coming && state.coming->store == store_;
+}
+
 void IndexTask::update(AppState& state) {
-  if (store_ != state.store) give_up();
+  if (store_ != state.store && !is_coming(state)) give_up();
   if (pending_.valid()) {
     if (!is_ready(pending_)) return;
-    auto indexed = pending_.get();
-    if (indexed && store_ == state.store) show(state, std::move(*indexed));
+    if (auto indexed = pending_.get()) hand_over(state, std::move(*indexed));
   }
-  if (!is_wanted(state) || state.indexes == nullptr) return;
+  if (state.coming) {
+    store_ = state.coming->store;
+    indexes_ = state.coming->indexes;
+  } else if (is_wanted(state) && state.indexes != nullptr) {
+    store_ = state.store;
+    indexes_ = state.indexes;
+  } else {
+    return;
+  }
   state.index_outdated = false;
-  store_ = state.store;
-  indexes_ = state.indexes;
   filter_ = state.document.view.filter;
   wish_ = wish_of(state);
   stop_ = std::stop_source();
   if (store_->size() <= kFewEvents) {
     if (auto indexed =
             index_events(*store_, *indexes_, state.document.view, wish_, stop_.get_token()))
-      show(state, std::move(*indexed));
+      hand_over(state, std::move(*indexed));
     return;
   }
   pending_ = std::async(std::launch::async,

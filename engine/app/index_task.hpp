@@ -19,9 +19,10 @@ public:
   IndexTask(const IndexTask&) = delete;
   IndexTask& operator=(const IndexTask&) = delete;
 
-  // Starts where the state asks for it, and hands the index and the facets' counts over when they
-  // are ready. Few events are indexed at once, so that no frame shows the old ones; of many an
-  // index is shown even where it is outdated by then, so that a slider shows what it does.
+  // Starts where the state asks for it, or where events are coming, and hands the index and the
+  // facets' counts over when they are ready. Few events are indexed at once, so that no frame shows
+  // the old ones; of many an index is shown even where it is outdated by then, so that a slider
+  // shows what it does.
   void update(AppState& state);
   bool busy() const { return pending_.valid(); }
 
@@ -37,6 +38,8 @@ private:
                                              const View& view, const FacetWish& wish,
                                              const std::stop_token& stop);
   static void show(AppState& state, Indexed indexed);
+  void hand_over(AppState& state, Indexed indexed) const;
+  bool is_coming(const AppState& state) const;
   static FacetWish wish_of(const AppState& state);
   bool is_wanted(const AppState& state) const;
   void give_up();

@@ -11,8 +11,14 @@ void Loading::start(AppState& state) {
   loader_.reset();
   state.loading = false;
   if (state.document.sources.empty()) return;
-  loader_ = std::make_unique<SourceLoader>(registry_, state.document.sources, state.document.kinds,
-                                           wake_, state.document.find_citations);
+  state.coming.reset();
+  loader_ =
+      std::make_unique<SourceLoader>(registry_, state.document.sources,
+                                     LoadOptions{.kind_overrides = state.document.kinds,
+                                                 .find_citations = state.document.find_citations,
+                                                 // What is shown stays until the new is whole.
+                                                 .offers_partial = state.store->empty(),
+                                                 .on_change = wake_});
   state.progress = loader_->progress();
   state.loading = true;
 }
@@ -22,13 +28,22 @@ void Loading::update(AppState& state) {
   if (std::exchange(state.cancel_wanted, false)) loader_->cancel();
   const bool done = loader_->done();  // before the progress, which is then the last
   state.progress = loader_->progress();
-  if (!done) return;
+  if (state.coming) return;  // one after the other
+  if (!done) {
+    if (auto partial = loader_->take_partial()) show(state, std::move(*partial));
+    return;
+  }
   state.loading = false;
-  if (std::exchange(state.reloading, false))
-    replace_store(state, loader_->take_store());
-  else
-    show_store(state, loader_->take_store());
+  show(state, loader_->take_store());
+  state.reloading = false;
   loader_.reset();
+}
+
+void Loading::show(AppState& state, EventStore store) {
+  if (state.store->empty())
+    show_store(state, std::move(store));
+  else
+    announce_store(state, std::move(store), state.reloading);
 }
 
 }  // namespace timeloom

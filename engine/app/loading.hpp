@@ -15,12 +15,15 @@ public:
 
   // Starts over with all of the document's sources; what was being read is given up.
   void start(AppState& state);
-  // Takes over progress and, once done, the events.
+  // Takes over progress and the events: as they come in, or once they are all there where others
+  // are being shown.
   void update(AppState& state);
 
 private:
   const PluginRegistry& registry_;
   std::function<void()> wake_;
+  static void show(AppState& state, EventStore store);
+
   std::unique_ptr<SourceLoader> loader_;
 };
 

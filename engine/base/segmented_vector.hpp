@@ -40,10 +40,7 @@ public:
   }
 
   void push_back(const T& value) {
-    if (size_ == segments_.size() * kSegment) {
-      segments_.push_back(std::make_unique_for_overwrite<T[]>(kSegment));
-      begins_.push_back(segments_.back().get());
-    }
+    if (size_ == segments_.size() * kSegment) add(new_segment());
     (*this)[size_++] = value;
   }
   T& operator[](std::size_t index) { return segments_[index / kSegment][index % kSegment]; }
@@ -51,6 +48,21 @@ public:
     return begins_[index / kSegment][index % kSegment];
   }
   T& back() { return (*this)[size_ - 1]; }
+
+  // The values there are now, but not of a view. Costs a segment at most, whose size is bounded:
+  // full ones are shared, and so must not be changed afterwards. Another thread may read it while
+  // this grows.
+  SegmentedVector snapshot() const {
+    SegmentedVector taken;
+    const auto full = size_ / kSegment;
+    for (std::size_t at = 0; at < full; ++at) taken.add(segments_[at]);
+    if (const auto begin = full * kSegment; begin < size_) {
+      taken.add(new_segment());
+      std::copy_n(segments_[full].get(), size_ - begin, taken.segments_[full].get());
+    }
+    taken.size_ = size_;
+    return taken;
+  }
 
   std::size_t size() const { return size_; }
   bool empty() const { return size_ == 0; }
@@ -67,8 +79,15 @@ private:
   static constexpr std::size_t kSegmentBytes = std::size_t{64} << 10;
   static constexpr std::size_t kSegment = std::bit_floor(kSegmentBytes / sizeof(T));
 
-  std::vector<std::unique_ptr<T[]>> segments_;  // none where it is a view
-  std::vector<const T*> begins_;                // of all segments
+  using Segment = std::shared_ptr<T[]>;
+  static Segment new_segment() { return Segment(new T[kSegment]); }
+  void add(Segment segment) {
+    begins_.push_back(segment.get());
+    segments_.push_back(std::move(segment));
+  }
+
+  std::vector<Segment> segments_;  // none where it is a view
+  std::vector<const T*> begins_;   // of all segments
   std::size_t size_ = 0;
 };
 

@@ -57,6 +57,15 @@ TextBlocks& TextBlocks::operator=(TextBlocks&& other) noexcept {
   return *this;
 }
 
+TextBlocks TextBlocks::snapshot() const {
+  TextBlocks taken;  // without the room that is left in the last block, which goes on being filled
+  taken.blocks_ = blocks_;
+  taken.stretches_ = stretches_;
+  taken.strides_ = strides_;
+  taken.used_bytes_ = used_bytes_;
+  return taken;
+}
+
 TextPlace TextBlocks::keep(std::string_view text) {
   const WrittenSize size(text.size());
   const auto [at, place] = reserve(size.view().size() + text.size());

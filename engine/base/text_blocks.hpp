@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
+#include <memory>
 #include <span>
 #include <string_view>
 #include <vector>
@@ -63,6 +64,10 @@ public:
   // places are higher here.
   std::uint64_t absorb(TextBlocks other);
 
+  // What is kept now, shared: of the texts nothing is copied. Another thread may read it, or add to
+  // it, while more is kept here.
+  TextBlocks snapshot() const;
+
   // Gives back memory that is ready for more.
   void settle() { ahead_.settle(); }
 
@@ -85,8 +90,12 @@ private:
   Room reserve(std::size_t bytes);
   Room add_block(std::size_t bytes, LargeBlock block);
 
-  std::vector<LargeBlock> blocks_;    // none where it is a view
-  std::vector<Stretch> stretches_;    // what is used of each
+<<<<<<< HEAD
+  std::vector<std::shared_ptr<char[]>> blocks_;  // none where it is a view
+  std::vector<Stretch> stretches_;               // what is used of each
+=======
+  std::vector<std::shared_ptr<char[]>> blocks_;
+>>>>>>> lead
   std::vector<const char*> strides_;  // by number of a place: every block begins a new one
   BlocksAhead ahead_;                 // once there is much
   Room free_;                         // in the last block that is shared

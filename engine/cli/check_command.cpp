@@ -22,7 +22,8 @@ int run_check(const InputOptions& options) {
   constexpr auto all = std::numeric_limits<std::size_t>::max();
   print_diagnostics(std::cerr, registry.diagnostics(), Severity::note, all);
   const auto store =
-      load_sources(registry, document->sources, document->kinds, document->find_citations);
+      load_sources(registry, document->sources,
+                   {.kind_overrides = document->kinds, .find_citations = document->find_citations});
   const auto& diagnostics = store.diagnostics();
   print_diagnostics(std::cout, diagnostics, Severity::note, all);
   std::cout << count_of(store.size(), "event", "events") << " loaded, " << summarise(diagnostics)

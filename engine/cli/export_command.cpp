@@ -62,7 +62,8 @@ int run_export(const ExportOptions& options) {
   const auto registry = PluginRegistry::discover();
   print_diagnostics(std::cerr, registry.diagnostics(), Severity::warning, kMostDiagnostics);
   const auto store =
-      load_sources(registry, document->sources, document->kinds, document->find_citations);
+      load_sources(registry, document->sources,
+                   {.kind_overrides = document->kinds, .find_citations = document->find_citations});
   print_diagnostics(std::cerr, store.diagnostics(), Severity::warning, kMostDiagnostics);
   if (store.empty())
     return report({"no event could be loaded, so there is nothing to draw"}, kFailed);

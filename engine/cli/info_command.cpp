@@ -109,7 +109,8 @@ int run_info(const InputOptions& options, const FilterOptions& filter_options) {
   const auto registry = PluginRegistry::discover();
   print_diagnostics(std::cerr, registry.diagnostics(), Severity::warning, kMostDiagnostics);
   const auto store =
-      load_sources(registry, document->sources, document->kinds, document->find_citations);
+      load_sources(registry, document->sources,
+                   {.kind_overrides = document->kinds, .find_citations = document->find_citations});
   print_sources(store);
 
   if (!store.empty()) print_events(store, filter_events(filter, store), !filter.empty());

@@ -7,7 +7,7 @@ namespace timeloom {
 namespace {
 
 // To ask for the time costs as much as to check a small event.
-constexpr std::uint64_t kPushesPerProgress = 16;
+constexpr std::uint64_t kEventsPerProgress = 16;
 
 }  // namespace
 
@@ -34,7 +34,11 @@ timeloom_status EventSink::push(const timeloom_event* events, std::size_t count)
   try {
     if (validation_.take(events, count)) {
       context_.state.events.store(events_.size(), std::memory_order_relaxed);
-      if (pushes_++ % kPushesPerProgress == 0) context_.on_progress();
+      since_progress_ += count;
+      if (since_progress_ >= kEventsPerProgress) {
+        since_progress_ = 0;
+        context_.on_progress();
+      }
       return TIMELOOM_OK;
     }
   } catch (const std::exception& error) {  // out of memory, or of numbers for rows

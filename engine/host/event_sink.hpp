@@ -28,7 +28,7 @@ private:
   const ReadingContext& context_;
   bool told_to_stop_ = false;
   bool broke_ = false;
-  std::uint64_t pushes_ = 0;
+  std::uint64_t since_progress_ = 0;  // events
   std::uint64_t late_events_ = 0;
 };
 

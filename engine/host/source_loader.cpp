@@ -8,6 +8,7 @@
 #include <thread>
 
 #include "base/utf8.hpp"
+#include "host/partial_pace.hpp"
 #include "host/source_location.hpp"
 #include "host/source_reader.hpp"
 
@@ -16,25 +17,27 @@ namespace timeloom {
 namespace {
 
 constexpr std::chrono::milliseconds kLeastBetweenChanges{50};
+constexpr std::chrono::milliseconds kTimeToAnswer{20};
+
+using Clock = std::chrono::steady_clock;
 
 }  // namespace
 
 struct SourceLoader::State {
-  // One source on its way. `progress` is guarded by the mutex below; `events` belongs to the worker
-  // until all are done.
+  // One source on its way. `progress`, `is_read` and `so_far` are guarded by the mutex below;
+  // `events` belongs to the worker until the source is read.
   struct Task {
     SourceRequest request;
     SourceProgress progress;
     ReadingState reading;
     std::unique_ptr<SourceEvents> events;
+    std::uint64_t answered = 0;  // the last round to which the worker gave what it had
+    bool is_read = false;
+    std::optional<SourceEvents> so_far;
   };
 
-  State(const PluginRegistry& plugins, std::vector<SourceRequest> requests,
-        std::vector<Kind> overrides, std::function<void()> callback, bool with_citations)
-      : registry(plugins),
-        kind_overrides(std::move(overrides)),
-        on_change(std::move(callback)),
-        find_citations(with_citations) {
+  State(const PluginRegistry& plugins, std::vector<SourceRequest> requests, LoadOptions wanted)
+      : registry(plugins), options(std::move(wanted)) {
     for (auto& request : requests) {
       auto task = std::make_unique<Task>();
       task->request = std::move(request);
@@ -52,6 +55,11 @@ struct SourceLoader::State {
   void work();
   void run(Task& task);
   SourceProgress::State read(Task& task);
+  void answer(Task& task);
+  void put_together();
+  void build_partials();
+  std::vector<SourceEvents> events_so_far();
+  EventStoreBuilder new_builder() const;
   void build();
 
   void set_state(Task& task, SourceProgress::State value) {
@@ -62,22 +70,23 @@ struct SourceLoader::State {
     changed();
   }
   void changed() const {
-    if (on_change) on_change();
+    if (options.on_change) options.on_change();
   }
   void changed_a_little();
 
   const PluginRegistry& registry;
   std::vector<std::unique_ptr<Task>> tasks;
-  std::vector<Kind> kind_overrides;
-  std::function<void()> on_change;
-  bool find_citations;
+  LoadOptions options;
 
   std::atomic<bool> stop{false};
-  std::atomic<std::size_t> next{0}, finished{0};
-  std::atomic<std::chrono::steady_clock::rep> last_change{0};
+  std::atomic<std::size_t> next{0};
+  std::atomic<std::uint64_t> round{0};
+  std::atomic<Clock::rep> last_change{0};
 
   mutable std::mutex mutex;
-  std::condition_variable built;
+  std::condition_variable read_one, built;
+  std::size_t read_count = 0;
+  std::optional<EventStore> partial;
   bool is_built = false;
   EventStore store;
 
@@ -92,12 +101,19 @@ void SourceLoader::State::start() {
   const auto most = std::max<std::size_t>(1, std::thread::hardware_concurrency());
   for (std::size_t i = 0; i < std::min(tasks.size(), most); ++i)
     workers.emplace_back([this] { work(); });
+  workers.emplace_back([this] { put_together(); });
 }
 
 void SourceLoader::State::work() {
   for (auto i = next++; i < tasks.size(); i = next++) {
     run(*tasks[i]);
-    if (++finished == tasks.size()) build();
+    {
+      const std::lock_guard lock(mutex);
+      tasks[i]->is_read = true;
+      tasks[i]->so_far.reset();
+      ++read_count;
+    }
+    read_one.notify_all();
   }
 }
 
@@ -140,7 +156,10 @@ SourceProgress::State SourceLoader::State::read(Task& task) {
     task.progress.plugin_id = type.id;
   }
 
-  const std::function<void()> on_progress = [this] { changed_a_little(); };
+  const std::function<void()> on_progress = [this, &task] {
+    answer(task);
+    changed_a_little();
+  };
   const ReadingContext context{task.reading, stop, on_progress};
   switch (read_source(type, locate_source(task.request.uri).target, task.request.options, events,
                       context)) {
@@ -154,13 +173,90 @@ SourceProgress::State SourceLoader::State::read(Task& task) {
   return SourceProgress::State::failed;
 }
 
-// On the last worker, so that a window's thread never waits for it.
+// On the thread that reads, in the middle of it.
+void SourceLoader::State::answer(Task& task) {
+  const auto current = round.load(std::memory_order_relaxed);
+  if (std::exchange(task.answered, current) == current) return;
+  auto taken = task.events->snapshot();
+  const std::lock_guard lock(mutex);
+  task.so_far = std::move(taken);
+}
+
+// On a worker of its own, so that a window's thread never waits for it.
+void SourceLoader::State::put_together() {
+  if (options.offers_partial) build_partials();
+  {
+    std::unique_lock lock(mutex);
+    read_one.wait(lock, [this] { return read_count == tasks.size(); });
+    partial.reset();
+  }
+  build();
+}
+
+void SourceLoader::State::build_partials() try {
+  const auto began = Clock::now();
+  const auto seconds = [began] {
+    return std::chrono::duration<double>(Clock::now() - began).count();
+  };
+  const auto all_read = [this] { return read_count == tasks.size(); };
+  PartialPace pace;
+  std::unique_lock lock(mutex);
+  for (;;) {
+    const std::chrono::duration<double> until_next(pace.next());
+    if (read_one.wait_until(lock, began + std::chrono::duration_cast<Clock::duration>(until_next),
+                            all_read))
+      return;
+    ++round;
+    if (read_one.wait_for(lock, kTimeToAnswer, all_read)) return;
+    auto parts = events_so_far();
+    std::uint64_t events = 0;
+    for (const auto& part : parts) events += part.size();
+    const auto now = seconds();
+    if (!pace.is_worth(events)) {
+      pace.skipped(now);
+      continue;
+    }
+    lock.unlock();
+    auto builder = new_builder();
+    builder.find_citations(false);
+    builder.is_partial(true);
+    for (auto& part : parts) builder.add(std::move(part));
+    auto result = builder.build();
+    pace.built(now, seconds(), events);
+    lock.lock();
+    partial = std::move(result);
+    lock.unlock();
+    changed();
+    lock.lock();
+  }
+} catch (const std::exception&) {
+  // The whole will say what is wrong.
+}
+
+std::vector<SourceEvents> SourceLoader::State::events_so_far() {
+  std::vector<SourceEvents> parts;
+  for (auto& task : tasks) {
+    if (task->is_read)
+      parts.push_back(task->events->snapshot());
+    else if (task->so_far)
+      parts.push_back(task->so_far->snapshot());
+    else
+      parts.emplace_back(Source{.uri = repair_text(task->request.uri), .name = task->request.name});
+  }
+  return parts;
+}
+
+EventStoreBuilder SourceLoader::State::new_builder() const {
+  EventStoreBuilder builder;
+  builder.find_citations(options.find_citations);
+  for (const auto& kind : options.kind_overrides) builder.override_kind(kind);
+  return builder;
+}
+
 void SourceLoader::State::build() {
   EventStore result;
   try {
-    EventStoreBuilder builder;
-    builder.find_citations(find_citations);
-    for (const auto& kind : kind_overrides) builder.override_kind(kind);
+    auto builder = new_builder();
     for (auto& task : tasks) builder.add(std::move(*task->events));
     result = builder.build();
   } catch (const std::exception& error) {
@@ -182,17 +278,15 @@ void SourceLoader::State::build() {
 }
 
 void SourceLoader::State::changed_a_little() {
-  const auto now = std::chrono::steady_clock::now().time_since_epoch().count();
+  const auto now = Clock::now().time_since_epoch().count();
   auto last = last_change.load(std::memory_order_relaxed);
-  const auto least = std::chrono::steady_clock::duration(kLeastBetweenChanges).count();
+  const auto least = Clock::duration(kLeastBetweenChanges).count();
   if (now - last >= least && last_change.compare_exchange_strong(last, now)) changed();
 }
 
 SourceLoader::SourceLoader(const PluginRegistry& registry, std::vector<SourceRequest> requests,
-                           std::vector<Kind> kind_overrides, std::function<void()> on_change,
-                           bool find_citations)
-    : state_(std::make_unique<State>(registry, std::move(requests), std::move(kind_overrides),
-                                     std::move(on_change), find_citations)) {
+                           LoadOptions options)
+    : state_(std::make_unique<State>(registry, std::move(requests), std::move(options))) {
   state_->start();
 }
 
@@ -222,6 +316,11 @@ bool SourceLoader::done() const {
   return state_->is_built;
 }
 
+std::optional<EventStore> SourceLoader::take_partial() {
+  const std::lock_guard lock(state_->mutex);
+  return std::exchange(state_->partial, std::nullopt);
+}
+
 EventStore SourceLoader::take_store() {
   std::unique_lock lock(state_->mutex);
   state_->built.wait(lock, [this] { return state_->is_built; });
@@ -229,9 +328,8 @@ EventStore SourceLoader::take_store() {
 }
 
 EventStore load_sources(const PluginRegistry& registry, std::vector<SourceRequest> requests,
-                        std::vector<Kind> kind_overrides, bool find_citations) {
-  return SourceLoader(registry, std::move(requests), std::move(kind_overrides), {}, find_citations)
-      .take_store();
+                        LoadOptions options) {
+  return SourceLoader(registry, std::move(requests), std::move(options)).take_store();
 }
 
 }  // namespace timeloom

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -30,16 +31,24 @@ struct SourceProgress {
   State state = State::waiting;
 };
 
+struct LoadOptions {
+  std::vector<Kind> kind_overrides = {};
+  // EventStoreBuilder::find_citations.
+  bool find_citations = true;
+  // Whether take_partial() gives anything.
+  bool offers_partial = false;
+  // Called from the workers when progress changed or a store is there, now and then rather than
+  // each time, and after the last change. It may wake a window and must not call the loader.
+  std::function<void()> on_change = {};
+};
+
 // One loading of any number of sources. Starts at construction; cancels and joins at destruction,
 // which waits for plugins to notice. Every member may be called from any thread.
 class SourceLoader {
 public:
-  // `registry` must outlive the loader. `on_change` is called from the workers when progress
-  // changed, now and then rather than each time, and after the last change; it may wake a window
-  // and must not call the loader. `find_citations`: EventStoreBuilder::find_citations.
+  // `registry` must outlive the loader.
   SourceLoader(const PluginRegistry& registry, std::vector<SourceRequest> requests,
-               std::vector<Kind> kind_overrides = {}, std::function<void()> on_change = {},
-               bool find_citations = true);
+               LoadOptions options = {});
   ~SourceLoader();
   SourceLoader(const SourceLoader&) = delete;
   SourceLoader& operator=(const SourceLoader&) = delete;
@@ -47,6 +56,11 @@ public:
   std::vector<SourceProgress> progress() const;
   void cancel();
   bool done() const;  // the store is built: take_store() does not wait
+
+  // What has been read so far, where that is news: without citations found, and without messages
+  // about links whose target may yet come. Each holds the events of the one before, under the same
+  // source numbers, and shares their texts with it. Sources that take a moment only have none.
+  std::optional<EventStore> take_partial();
 
   // Waits, and gives the store; once. A source that failed contributes what was read before and an
   // error diagnostic; it is never a reason to lose the others.
@@ -59,6 +73,6 @@ private:
 
 // The same in one call, for programs without a window.
 EventStore load_sources(const PluginRegistry& registry, std::vector<SourceRequest> requests,
-                        std::vector<Kind> kind_overrides = {}, bool find_citations = true);
+                        LoadOptions options = {});
 
 }  // namespace timeloom

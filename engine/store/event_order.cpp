@@ -42,12 +42,12 @@ Survey survey_of(const SourceEvents::Columns& source) {
   const auto& rows = source.rows;
   std::vector<Survey> parts(parallel_parts(rows.size(), kLeastRows));
   in_parallel(rows.size(), parts.size(), [&](std::size_t part, std::size_t begin, std::size_t end) {
-    auto record = begin == 0 ? 0 : rows[begin - 1].record;
+    auto record = begin == 0 ? 0 : rows[begin - 1].record();
     Survey of_part;
     for (auto row = begin; row < end; ++row) {
-      of_part.bounds.include(rows[row].span);
-      of_part.is_by_record = of_part.is_by_record && rows[row].record >= record;
-      record = rows[row].record;
+      of_part.bounds.include(rows[row].span());
+      of_part.is_by_record = of_part.is_by_record && rows[row].record() >= record;
+      record = rows[row].record();
     }
     parts[part] = of_part;
   });
@@ -85,7 +85,7 @@ void sort_by_one_number(Sources sources, const EventOrder& order, std::vector<Or
   const auto low_bits = bits_of(durations);
   std::vector<Entry> entries(origins.size());
   for_each_row(sources, [&](std::uint32_t source, std::uint32_t row) {
-    const auto& span = sources[source]->rows[row].span;
+    const auto span = sources[source]->rows[row].span();
     const auto duration = steps_to(span.end.seconds - span.start.seconds, durations);
     const auto start = steps_to(span.start.seconds, starts);
     entries[order.first_read[source] + row] = {start << low_bits | duration, {source, row}};
@@ -97,6 +97,11 @@ void sort_by_one_number(Sources sources, const EventOrder& order, std::vector<Or
               });
 }
 
+auto key_of(const SourceRow& row, const Origin& origin) {
+  const auto span = row.span();
+  return std::tuple(span.start, span.end, origin.source, row.record(), origin.row);
+}
+
 void sort_by_comparing(Sources sources, const EventOrder& order, std::vector<Origin>& origins) {
   // The start is here so that sorting seldom looks further.
   struct Key {
@@ -105,15 +110,14 @@ void sort_by_comparing(Sources sources, const EventOrder& order, std::vector<Ori
   };
   std::vector<Key> keys(origins.size());
   for_each_row(sources, [&](std::uint32_t source, std::uint32_t row) {
-    keys[order.first_read[source] + row] = {sources[source]->rows[row].span.start.seconds,
+    keys[order.first_read[source] + row] = {sources[source]->rows[row].start_seconds(),
                                             {source, row}};
   });
   parallel_sort(std::span(keys), [sources](const Key& a, const Key& b) {
     if (a.start_seconds != b.start_seconds) return a.start_seconds < b.start_seconds;
     const auto& x = sources[a.origin.source]->rows[a.origin.row];
     const auto& y = sources[b.origin.source]->rows[b.origin.row];
-    return std::tie(x.span.start, x.span.end, a.origin.source, x.record, a.origin.row) <
-           std::tie(y.span.start, y.span.end, b.origin.source, y.record, b.origin.row);
+    return key_of(x, a.origin) < key_of(y, b.origin);
   });
   for (std::size_t at = 0; at < keys.size(); ++at) origins[at] = keys[at].origin;
 }

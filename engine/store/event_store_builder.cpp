@@ -1,7 +1,6 @@
 #include "store/event_store_builder.hpp"
 
 #include <algorithm>
-#include <cmath>
 #include <limits>
 #include <optional>
 #include <stdexcept>
@@ -31,10 +30,6 @@ struct Renumbering {
   std::vector<KindId> kinds;
   std::uint32_t first_details = 0, first_reference = 0, first_tag = 0;
 };
-
-std::uint16_t quantise(float importance) {
-  return static_cast<std::uint16_t>(std::lround(std::clamp(importance, 0.0F, 1.0F) * 65535.0F));
-}
 
 void cover(std::optional<TimeRange>& whole, const TimeRange& part) {
   if (!whole) whole = part;
@@ -73,7 +68,7 @@ IntegerBounds bounds_in_parallel(std::size_t count, const ValueAt& value_at) {
 struct EventStoreBuilder::Building {
   using Columns = SourceEvents::Columns;
 
-  explicit Building(std::vector<SourceEvents>& parts) {
+  Building(std::vector<SourceEvents>& parts, bool partial) : is_partial(partial) {
     for (auto& part : parts) sources.push_back(part.columns_.get());
     renumberings.resize(sources.size());
   }
@@ -93,12 +88,13 @@ struct EventStoreBuilder::Building {
   void add_citation_links();
   void index_link_targets();
 
-  const Columns::Row& origin_row(EventRow row) const {
+  const SourceRow& origin_row(EventRow row) const {
     const auto& origin = order.origins[row];
     return sources[origin.source]->rows[origin.row];
   }
   void diagnose(EventRow row, Severity severity, std::string field, std::string message);
 
+  bool is_partial = false;
   std::vector<Columns*> sources;
   std::vector<Renumbering> renumberings;
   EventOrder order;
@@ -233,11 +229,11 @@ void EventStoreBuilder::Building::fill_details(std::size_t size) {
 
 IntegerBounds EventStoreBuilder::Building::bounds_of_importances() const {
   IntegerBounds bounds;
-  for (const auto& kind : store.kinds_) bounds.include(quantise(kind.importance));
+  for (const auto& kind : store.kinds_) bounds.include(quantised_importance(kind.importance));
   for (const auto* source : sources)
     bounds.include(bounds_in_parallel(source->rows.size(), [&](std::size_t at) {
-      const auto importance = source->rows[at].importance;
-      return importance < 0 ? bounds.least() : quantise(importance);
+      const auto importance = source->rows[at].importance();
+      return importance ? std::int64_t{*importance} : bounds.least();
     }));
   return bounds;
 }
@@ -270,23 +266,26 @@ TimeRange EventStoreBuilder::Building::fill_row(EventRow at) {
   const auto& numbers = renumberings[source];
   const auto kind = numbers.kinds[row.kind];
   auto& columns = store.columns_;
-  columns.spans.set(at, row.span);
+  const auto span = row.span();
+  columns.spans.set(at, span);
   columns.kinds.set(at, kind);
   columns.sources.set(at, source);
   columns.lanes.set(at, numbers.lanes[row.lane]);
   columns.titles.set(at, numbers.string(row.title));
   columns.ids.set(at, numbers.string(row.id));
+  const auto importance = row.importance();
   columns.importances.set(
-      at, quantise(row.importance < 0 ? store.kinds_[kind].importance : row.importance));
+      at, importance ? *importance : quantised_importance(store.kinds_[kind].importance));
   columns.details.set(at, row.details == 0 ? 0 : numbers.first_details + row.details);
-  return extent(row.span);
+  return extent(span);
 }
 
 void EventStoreBuilder::Building::index_ids() {
   for (const auto row : store.ids_index_.build(store, order.as_read))
-    diagnose(row, Severity::warning, "id",
-             "another event of this source has the id \"" + std::string(store.id(row)) +
-                 "\" too; both are kept");
+    if (!is_partial)
+      diagnose(row, Severity::warning, "id",
+               "another event of this source has the id \"" + std::string(store.id(row)) +
+                   "\" too; both are kept");
 }
 
 void EventStoreBuilder::Building::resolve_links() {
@@ -301,7 +300,7 @@ void EventStoreBuilder::Building::resolve_links() {
     const auto target = store.text(link.target);
     const auto resolved = resolve_link(store, store.source(link.from), target);
     link.to = resolved.target;
-    if (link.to != kNoEvent) continue;
+    if (link.to != kNoEvent || is_partial) continue;
     diagnose(link.from, Severity::note, "links",
              "the link \"" + std::string(store.text(link.relation)) + "\" leads to \"" +
                  std::string(target) +
@@ -342,8 +341,8 @@ void EventStoreBuilder::Building::diagnose(EventRow row, Severity severity, std:
   const auto& origin = origin_row(row);
   store.diagnostics_.add({.severity = severity,
                           .file = store.sources_[order.origins[row].source].uri,
-                          .record = origin.record,
-                          .line = origin.line,
+                          .record = origin.record(),
+                          .line = origin.line(),
                           .field = std::move(field),
                           .message = std::move(message)});
 }
@@ -367,7 +366,7 @@ void EventStoreBuilder::add(SourceEvents events) {
 
 EventStore EventStoreBuilder::build() {
   auto parts = std::exchange(sources_, {});
-  Building building(parts);
+  Building building(parts, is_partial_);
   building.join_sources();
   building.join_strings();
   building.join_lanes();

@@ -51,6 +51,10 @@ public:
   void add(const EventInput& event);
   std::size_t size() const;
 
+  // The events there are now, sharing rows and texts with these, for another thread to build a
+  // store of while more are added here.
+  SourceEvents snapshot() const;
+
   Source& source();
   Diagnostics& diagnostics();
 
@@ -67,6 +71,9 @@ public:
   // Whether build() joins events that cite each other in their texts (citation_links); it does
   // unless told otherwise.
   void find_citations(bool wanted) { finds_citations_ = wanted; }
+  // That more events are to come: links whose target is missing are not listed, and events that
+  // share an id neither.
+  void is_partial(bool value) { is_partial_ = value; }
   // Sources are numbered in the order they are added; a name that is taken gets " 2", " 3" … .
   void add(SourceEvents events);
 
@@ -83,6 +90,7 @@ private:
   std::vector<SourceEvents> sources_;
   std::vector<Kind> overrides_;
   bool finds_citations_ = true;
+  bool is_partial_ = false;
 };
 
 }  // namespace timeloom

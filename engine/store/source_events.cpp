@@ -52,20 +52,34 @@ Diagnostics& SourceEvents::diagnostics() {
   return columns_->diagnostics;
 }
 
+SourceEvents SourceEvents::snapshot() const {
+  SourceEvents taken(columns_->source);
+  auto& c = *taken.columns_;
+  c.diagnostics = columns_->diagnostics;
+  c.kinds = columns_->kinds;
+  c.lanes = columns_->lanes;
+  c.strings = columns_->strings.snapshot();
+  c.rows = columns_->rows.snapshot();
+  c.details = columns_->details.snapshot();
+  c.references = columns_->references;
+  c.tags = columns_->tags;
+  c.links = columns_->links;
+  return taken;
+}
+
 void SourceEvents::add(const EventInput& event) {
   auto& c = *columns_;
   const auto number = checked_size(c.rows.size());
 
-  Columns::Row row;
-  row.span = event.span;
-  row.record = event.record;
-  row.line = event.line;
+  SourceRow row;
+  row.set_span(event.span);
+  row.set_place(event.record, event.line);
+  row.set_importance(event.importance);
   row.id = c.strings.add(event.id.empty() ? MadeUpId(number + std::size_t{1}).view() : event.id);
   row.title = c.strings.add_unless_recent(event.title);
   row.lane = c.lanes.intern(event.lane);
   c.lanes.raise_rank(row.lane, event.lane_rank);
   row.kind = c.kinds.intern(event.kind);
-  row.importance = event.importance;
   ++c.kinds[row.kind].event_count;
 
   if (!event.summary.empty() || !event.zone.empty() || !event.attributes.empty() ||

@@ -7,19 +7,11 @@
 #include "store/event_details.hpp"
 #include "store/event_store_builder.hpp"
 #include "store/kind_table.hpp"
+#include "store/source_row.hpp"
 
 namespace timeloom {
 
 struct SourceEvents::Columns {
-  struct Row {
-    TimeSpan span;
-    std::uint64_t record = 0, line = 0;
-    StringId id = kEmptyString, title = kEmptyString;
-    LaneId lane = kRootLane;
-    std::uint32_t details = 0;  // a position in `details`
-    float importance = -1;
-    KindId kind = 0;
-  };
   struct RowLink {
     std::uint32_t row = 0;
     StringId relation = kEmptyString, target = kEmptyString;
@@ -30,7 +22,7 @@ struct SourceEvents::Columns {
   KindTable kinds;
   LaneTable lanes;
   StringTable strings;
-  SegmentedVector<Row> rows;
+  SegmentedVector<SourceRow> rows;
   SegmentedVector<EventDetails> details;  // the first is that of events that have none
   std::vector<Reference> references;
   std::vector<StringId> tags;

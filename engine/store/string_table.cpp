@@ -114,6 +114,15 @@ std::vector<StringId> StringTable::absorb(StringTable other) {
   return numbers;
 }
 
+StringTable StringTable::snapshot() const {
+  StringTable taken;
+  taken.blocks_ = blocks_.snapshot();
+  taken.texts_ = texts_.snapshot();
+  taken.slots_ = slots_;
+  taken.interned_ = interned_;
+  return taken;
+}
+
 void StringTable::settle() {
   blocks_.settle();
   recent_ = {};

@@ -39,6 +39,9 @@ public:
   std::size_t bytes() const;  // text and bookkeeping
   std::size_t text_bytes() const { return blocks_.bytes(); }
 
+  // The texts there are now, shared with this table (see TextBlocks and SegmentedVector).
+  StringTable snapshot() const;
+
   // Says that little more will come: gives back what is held ready for it.
   void settle();
 

@@ -43,7 +43,7 @@ TEST_CASE("the sample story") {
   REQUIRE(document.has_value());
   PluginRegistry registry;
   registry.add_folder(TIMELOOM_PLUGINS);
-  const auto store = load_sources(registry, document->sources, document->kinds);
+  const auto store = load_sources(registry, document->sources, {.kind_overrides = document->kinds});
   REQUIRE(store.size() == 69);
   check_figure(store, document->view, document->text, {1200, 675}, "backpage-1200x675");
   check_figure(store, document->view, document->text, {600, 900}, "backpage-600x900");
@@ -62,7 +62,7 @@ TEST_CASE("an annotated story") {
   REQUIRE(document.has_value());
   PluginRegistry registry;
   registry.add_folder(TIMELOOM_PLUGINS);
-  const auto store = load_sources(registry, document->sources, document->kinds);
+  const auto store = load_sources(registry, document->sources, {.kind_overrides = document->kinds});
   auto& view = document->view;
   view.annotations = {
       {.shape = Shape::range, .time = {day(2015), day(2018, 4, 6)}, .text = "Three years in court"},

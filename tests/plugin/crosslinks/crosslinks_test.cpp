@@ -85,6 +85,6 @@ TEST_CASE("files of four plugins that name each other are joined") {
   CHECK(found.contains("rule > bill"));
   CHECK(found.contains("rule > ruling"));
 
-  const auto without = load_sources(registry, requests, {}, false);
+  const auto without = load_sources(registry, requests, {.find_citations = false});
   CHECK(found_links(without).empty());
 }

@@ -282,6 +282,12 @@ const std::map<std::string, Behaviour, std::less<>>& behaviours() {
          if (call.host->get_extension(call.host, "no.such") != nullptr) return TIMELOOM_FAILED + 0;
          return TIMELOOM_OK + 0;
        }},
+      {"keep-coming",
+       [](const Call& call) {
+         for (std::uint64_t record = 1; call.good(record) == TIMELOOM_OK; ++record)
+           std::this_thread::sleep_for(std::chrono::milliseconds(1));
+         return TIMELOOM_STOPPED + 0;
+       }},
       {"slow",
        [](const Call& call) {
          for (std::uint64_t record = 1; record <= 100; ++record) {

@@ -4,11 +4,15 @@
 
 #include "app/command.hpp"
 #include "app/date_field.hpp"
+#include "app/index_task.hpp"
 
 #include <filesystem>
 #include <fstream>
+#include <random>
 
+#include "layout/figure_layout.hpp"
 #include "sample_state.hpp"
+#include "support/event_maker.hpp"
 #include "view/document_range.hpp"
 
 using namespace timeloom;
@@ -21,6 +25,70 @@ TEST_CASE("Loaded events are shown from the document's range") {
   CHECK(state.index_outdated);
   CHECK(state.store->size() == 4);
   CHECK(state.navigation.shown.left == state.document.view.range->begin);
+}
+
+TEST_CASE("More of a loading leaves the user where he is") {
+  AppState state;
+  const auto early = [] {
+    SourceEvents events(Source{.uri = "early", .name = "early"});
+    EventInput event;
+    event.id = "first";
+    event.span = parse_time("1900").value();
+    events.add(event);
+    EventStoreBuilder builder;
+    builder.add(std::move(events));
+    return builder.build();
+  };
+  const auto show_more = [&state](EventStore store) {
+    announce_store(state, std::move(store), false);
+    take_coming(state);
+  };
+  show_store(state, early());
+  show_more(test::sample_store());
+  CHECK(state.navigation.target.left == default_range(*state.store).begin);
+  show_store(state, early());
+  state.selected = 0;
+  jump_to(state.navigation, Viewport::over(parse_range("1899/1901").value(), 800));
+  const auto before = state.navigation.target;
+  show_more(early());
+  CHECK(state.navigation.target == before);
+  CHECK(state.selected == 0);
+  show_store(state, early());
+  const auto fitted = state.navigation.target;
+  state.document.view.range = parse_range("1899/1901").value();
+  show_more(test::sample_store());
+  CHECK(state.navigation.target == fitted);
+  CHECK(state.selected == kNoEvent);
+  CHECK(state.notice.text.empty());
+}
+
+TEST_CASE("Events that come in are shown with their index or not at all") {
+  AppState state;
+  IndexTask task([] {});
+  std::mt19937_64 random(3);
+  show_store(state, test::make_store(test::random_events(random, 60'000)));
+  const auto settle = [&] {
+    do {
+      task.update(state);
+      std::size_t indexed = 0;
+      for (std::uint32_t lane = 0; lane < state.index.lane_count(); ++lane)
+        indexed += state.index.event_count(lane);
+      CHECK(indexed == state.store->size());
+    } while (task.busy());
+  };
+  while (state.index_version == 1) task.update(state);  // nothing was shown before
+  settle();
+  announce_store(state, test::make_store(test::random_events(random, 70'000)), false);
+  task.update(state);
+  CHECK(state.store->size() == 60'000);
+  set_group_by(state, PropertyKind::kind);  // while it is on its way
+  settle();
+  CHECK(state.store->size() == 70'000);
+  CHECK_FALSE(state.coming);
+  CHECK(state.index.lane_count() == state.store->kinds().size());
+  announce_store(state, EventStore(), true);
+  settle();
+  CHECK(state.store->empty());
 }
 
 TEST_CASE("Filters and grouping ask for a new index") {

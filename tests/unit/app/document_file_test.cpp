@@ -185,11 +185,12 @@ TEST_CASE("Sources that are read again leave view and selection as they are") {
   sample.settle();
   select(state, sample.row("case"));
   const auto shown = state.navigation.shown;
-  auto fewer = test::sample_store();
-  replace_store(state, std::move(fewer));
+  announce_store(state, test::sample_store(), true);
+  take_coming(state);
   CHECK(state.navigation.shown == shown);
   CHECK(state.selected == sample.row("case"));
   CHECK(state.notice.text.find("as many events") != std::string::npos);
-  replace_store(state, EventStore());
+  announce_store(state, EventStore(), true);
+  take_coming(state);
   CHECK(state.selected == kNoEvent);
 }

@@ -29,3 +29,24 @@ TEST_CASE("what was moved from is empty") {
   CHECK(moved.size() == 1);
   CHECK(moved[0] == 8);
 }
+
+TEST_CASE("a snapshot keeps what there was, and both may grow") {
+  for (const int size : {0, 1, 16'384, 40'000}) {
+    SegmentedVector<int> values;
+    for (int i = 0; i < size; ++i) values.push_back(i);
+    auto taken = values.snapshot();
+    for (int i = 0; i < 20'000; ++i) {
+      values.push_back(-1);
+      taken.push_back(-2);
+    }
+    REQUIRE(taken.size() == static_cast<std::size_t>(size) + 20'000);
+    bool is_same = true;
+    for (int i = 0; i < size; ++i) {
+      const auto at = static_cast<std::size_t>(i);
+      is_same = is_same && values[at] == i && taken[at] == i;
+    }
+    CHECK(is_same);
+    CHECK(values[static_cast<std::size_t>(size)] == -1);
+    CHECK(taken[static_cast<std::size_t>(size)] == -2);
+  }
+}

@@ -53,3 +53,17 @@ TEST_CASE("blocks that are taken over or moved keep their texts where they are")
   CHECK(moved.view(d) == "d");
   CHECK(moved.view(TextPlace()).empty());
 }
+
+TEST_CASE("a snapshot of blocks shares their texts, and both go on") {
+  TextBlocks blocks;
+  const auto early = blocks.keep("early");
+  TextBlocks taken = blocks.snapshot();
+  CHECK(taken.bytes() == blocks.bytes());
+  const auto later = blocks.keep("later");
+  const auto other = taken.keep("other");
+  CHECK(taken.view(early).data() == blocks.view(early).data());
+  CHECK(blocks.view(later) == "later");
+  CHECK(taken.view(other) == "other");
+  blocks = TextBlocks();
+  CHECK(taken.view(early) == "early");
+}

@@ -3,6 +3,7 @@
 #include <chrono>
 #include <thread>
 
+#include "host/partial_pace.hpp"
 #include "plugin/misbehaving/fixture.hpp"
 
 using namespace timeloom;
@@ -97,16 +98,67 @@ TEST_CASE_FIXTURE(Fixture, "cancelling from another thread ends everything soon"
 TEST_CASE_FIXTURE(Fixture, "the callback comes now and then, and after the end") {
   std::atomic<int> calls = 0;
   {
-    SourceLoader loader(registry, many("slow", 2), {}, [&calls] { ++calls; });
+    SourceLoader loader(registry, many("slow", 2), {.on_change = [&calls] { ++calls; }});
     loader.take_store();
   }
   CHECK(calls >= 5);   // two states of each source, and the store
   CHECK(calls < 100);  // not for each of 200 events
 }
 
+TEST_CASE_FIXTURE(Fixture, "what was read so far is given while reading goes on") {
+  SourceLoader loader(registry,
+                      {request("good", "a"), request("keep-coming", "b"), request("good", "c")},
+                      {.offers_partial = true});
+  const auto next_partial = [&loader] {
+    for (;;) {
+      if (auto partial = loader.take_partial()) return std::move(*partial);
+      REQUIRE_FALSE(loader.done());
+      std::this_thread::sleep_for(std::chrono::milliseconds(1));
+    }
+  };
+  const auto first = next_partial(), second = next_partial();
+  CHECK(second.size() >= first.size() + first.size() / 2);
+  loader.cancel();
+  const auto whole = loader.take_store();
+  CHECK(whole.size() > second.size());
+  CHECK_FALSE(loader.take_partial());
+  for (const auto* part : {&first, &second}) {
+    REQUIRE(part->sources().size() == 3);
+    CHECK(part->sources()[1].name == "b");
+    for (EventRow row = 0; row < part->size(); ++row) {
+      const auto same = whole.find(part->source(row), part->id(row));
+      REQUIRE(same);
+      CHECK(whole.title(*same) == part->title(row));
+      CHECK(whole.span(*same) == part->span(row));
+    }
+  }
+}
+
+TEST_CASE_FIXTURE(Fixture, "nothing is given before the end where nobody asked for it") {
+  SourceLoader loader(registry, many("slow", 8));
+  while (!loader.done()) {
+    CHECK_FALSE(loader.take_partial());
+    std::this_thread::sleep_for(std::chrono::milliseconds(10));
+  }
+  CHECK(loader.take_store().size() == 800);
+}
+
+TEST_CASE("partial stores come seldom enough") {
+  PartialPace pace;
+  CHECK(pace.next() == PartialPace::kFirst);
+  CHECK_FALSE(pace.is_worth(0));
+  CHECK(pace.is_worth(1));
+  pace.built(0.2, 0.7, 1000);
+  CHECK(pace.next() == doctest::Approx(2.7));  // a fifth of the time
+  CHECK_FALSE(pace.is_worth(1499));
+  CHECK(pace.is_worth(1500));
+  pace.skipped(2.7);
+  CHECK(pace.next() > 2.7);
+}
+
 TEST_CASE_FIXTURE(Fixture, "looks that a document wants win") {
-  const auto store =
-      load_sources(registry, {request("good", "a")}, {{"thing", "My things", "teal", "star", -1}});
+  const auto store = load_sources(registry, {request("good", "a")},
+                                  {.kind_overrides = {{"thing", "My things", "teal", "star", -1}}});
   CHECK(store.kinds()[0].label == "My things");
   CHECK(store.kinds()[0].colour == "teal");
 }

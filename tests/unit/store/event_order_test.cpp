@@ -24,11 +24,12 @@ std::vector<SourceEvents::Columns> random_sources(std::size_t rows, const Given&
   std::vector<SourceEvents::Columns> sources(2);
   for (auto& source : sources)
     for (std::size_t row = 0; row < rows; ++row) {
-      SourceEvents::Columns::Row event;
+      SourceRow event;
       const auto day = static_cast<std::int64_t>(random() % 50);
-      event.span = between_days(day, day + static_cast<std::int64_t>(random() % 3));
-      event.span.start.nanoseconds = static_cast<std::uint32_t>(random()) % (given.nanoseconds + 1);
-      event.record = given.shuffles_records ? random() % 1000 : row + 1;
+      auto span = between_days(day, day + static_cast<std::int64_t>(random() % 3));
+      span.start.nanoseconds = static_cast<std::uint32_t>(random()) % (given.nanoseconds + 1);
+      event.set_span(span);
+      event.set_place(given.shuffles_records ? random() % 1000 : row + 1, 0);
       source.rows.push_back(event);
     }
   return sources;
@@ -39,7 +40,8 @@ void check_order(const std::vector<SourceEvents::Columns>& sources) {
   const auto order = order_events(given);
   const auto key = [&](const Origin& origin) {
     const auto& row = sources[origin.source].rows[origin.row];
-    return std::tuple(row.span.start, row.span.end, origin.source, row.record, origin.row);
+    const auto span = row.span();
+    return std::tuple(span.start, span.end, origin.source, row.record(), origin.row);
   };
   REQUIRE(order.origins.size() == sources[0].rows.size() + sources[1].rows.size());
   CHECK(std::ranges::is_sorted(order.origins, {}, key));

@@ -240,3 +240,44 @@ TEST_CASE("spans of all kinds stand beside each other") {
     CHECK(store.start(*row) == spans[i].start);
   }
 }
+
+TEST_CASE("a store of what was there so far does not care what comes later") {
+  auto events = source_named("growing");
+  const auto add_one = [&events](int number) {
+    EventInput event;
+    event.span = on_day(number % 97);
+    const auto text = "event " + std::to_string(number);
+    event.title = text;
+    event.kind = number % 3 == 0 ? "rare" : "usual";
+    const auto lane = "Lane " + std::to_string(number % 11);
+    event.lane = lane;
+    event.summary = text;
+    event.tags = {"tag", lane};
+    event.references = {{text, "https://example.org"}};
+    event.links = {{"follows", "#1"}, {"before", "#60000"}};
+    event.record = static_cast<std::uint64_t>(number) + 1;
+    events.add(event);
+  };
+  for (int number = 0; number < 20'000; ++number) add_one(number);
+  auto early = events.snapshot();
+  for (int number = 20'000; number < 40'000; ++number) add_one(number);
+  EventStoreBuilder builder;
+  builder.is_partial(true);
+  builder.add(std::move(early));
+  const auto part = builder.build();
+  const auto whole = build(events);
+  CHECK(part.size() == 20'000);
+  CHECK(part.diagnostics().total() == 0);
+  CHECK(whole.diagnostics().count(Severity::note) == 40'000);
+  bool is_same = true;
+  for (EventRow row = 0; row < part.size(); ++row) {
+    const auto same = whole.find(0, part.id(row));
+    REQUIRE(same);
+    is_same = is_same && whole.title(*same) == part.title(row) &&
+              whole.summary(*same) == part.summary(row) && whole.span(*same) == part.span(row) &&
+              part.tags(row).size() == 2 &&
+              part.text(part.tags(row)[1]) == whole.text(whole.tags(*same)[1]) &&
+              part.links_from(row).size() == 2 && part.links_from(row)[0].to != kNoEvent;
+  }
+  CHECK(is_same);
+}
