@@ -4,22 +4,16 @@
 #include <cstdint>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "host/plugin_registry.hpp"
+#include "host/source_request.hpp"
+#include "host/store_cache.hpp"
 #include "store/event_store.hpp"
 
 namespace timeloom {
-
-struct SourceRequest {
-  std::string uri;      // a path, or a URI of a scheme that a plugin names
-  std::string name;     // empty: the file's stem
-  std::string plugin;   // an id to use instead of probing, or empty
-  std::string options;  // a JSON object as text, or empty
-
-  friend bool operator==(const SourceRequest&, const SourceRequest&) = default;
-};
 
 struct SourceProgress {
   std::string name;
@@ -37,9 +31,10 @@ public:
   // `registry` must outlive the loader. `on_change` is called from the workers when progress
   // changed, now and then rather than each time, and after the last change; it may wake a window
   // and must not call the loader. `find_citations`: EventStoreBuilder::find_citations.
+  // `cache`: where to look for the store before the sources are read.
   SourceLoader(const PluginRegistry& registry, std::vector<SourceRequest> requests,
                std::vector<Kind> kind_overrides = {}, std::function<void()> on_change = {},
-               bool find_citations = true);
+               bool find_citations = true, std::optional<StoreCache> cache = {});
   ~SourceLoader();
   SourceLoader(const SourceLoader&) = delete;
   SourceLoader& operator=(const SourceLoader&) = delete;
@@ -51,6 +46,11 @@ public:
   // Waits, and gives the store; once. A source that failed contributes what was read before and an
   // error diagnostic; it is never a reason to lose the others.
   EventStore take_store();
+
+  // Once done(): whether the store came from the cache; and what to keep() of it there, if it is
+  // worth that, once.
+  bool is_from_cache() const;
+  std::optional<StoreRecord> take_record();
 
 private:
   struct State;
