@@ -3,8 +3,8 @@
 #include <utility>
 
 #include "app/session.hpp"
-#include "base/user_folders.hpp"
 #include "app/window.hpp"
+#include "base/user_folders.hpp"
 
 namespace timeloom {
 
@@ -21,16 +21,18 @@ void keep_settings(AppState& state, Settings& kept, const std::filesystem::path&
 }  // namespace
 
 Result<void> run_app(Document document, const std::filesystem::path& file,
-                     const PluginRegistry& registry, WindowSize size) {
+                     const PluginRegistry& registry, bool with_cache, WindowSize size) {
   const auto window = Window::create("Timeloom", size);
   if (!window) return tl::unexpected(window.error());
-  const auto session =
-      Session::create(std::move(document), registry, Window::wake, (*window)->clipboard(),
-                      {.document = file, .state = state_folder()});
-  if (!session) return tl::unexpected(session.error());
   const auto file_of_settings = settings_file();
   auto settings = load_settings(file_of_settings);
-  (*session)->state().settings = settings;
+  const auto session =
+      Session::create(std::move(document), registry, Window::wake, (*window)->clipboard(),
+                      {.document = file,
+                       .state = state_folder(),
+                       .cache = with_cache ? StoreCache::of_this_user() : std::nullopt,
+                       .settings = settings});
+  if (!session) return tl::unexpected(session.error());
   while (!(*session)->state().quit) {
     (*window)->wait((*session)->pause());  // nothing is drawn while nothing happens
     if ((*window)->take_close_wish()) request_quit((*session)->state());

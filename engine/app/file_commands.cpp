@@ -28,6 +28,11 @@ std::vector<Command> file_commands(const AppState& state) {
        .shortcuts = {"Ctrl+R"},
        .enabled = !state.document.sources.empty(),
        .run = reload_sources},
+      {.id = "file.cache",
+       .label = state.settings.use_cache ? "Keep nothing of large sources for a faster opening"
+                                         : "Keep large sources for a faster opening",
+       .group = kGroup,
+       .run = [](AppState& at) { at.settings.use_cache = !at.settings.use_cache; }},
       {.id = "file.export",
        .label = "Export this picture…",
        .group = kGroup,

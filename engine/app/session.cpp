@@ -67,8 +67,9 @@ struct Session::Parts {
   FigurePreview preview;
   FigureTask figure_task;
 
-  Parts(const PluginRegistry& registry, const std::function<void()>& wake)
-      : loading(registry, wake),
+  Parts(const PluginRegistry& registry, const std::function<void()>& wake,
+        std::optional<StoreCache> cache)
+      : loading(registry, wake, std::move(cache)),
         index_task(wake),
         search_task(wake),
         table_task(wake),
@@ -191,7 +192,7 @@ Session::~Session() = default;
 Result<std::unique_ptr<Session>> Session::create(Document document, const PluginRegistry& registry,
                                                  std::function<void()> wake, Clipboard clipboard,
                                                  SessionFiles files) {
-  auto parts = std::make_unique<Parts>(registry, wake);
+  auto parts = std::make_unique<Parts>(registry, wake, std::move(files.cache));
   auto gui = Gui::create(std::move(clipboard));
   if (!gui) return tl::unexpected(gui.error());
   parts->gui = std::move(*gui);
@@ -200,6 +201,7 @@ Result<std::unique_ptr<Session>> Session::create(Document document, const Plugin
   parts->renderer = std::move(*renderer);
   auto& state = parts->state;
   state.state_folder = std::move(files.state);
+  state.settings = files.settings;
   begin_document(state, std::move(document), std::move(files.document));
   state.reload_wanted = false;
   parts->document_work.emplace(state, wake);

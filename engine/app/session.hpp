@@ -17,6 +17,8 @@ namespace timeloom {
 // Empty where the document lies nowhere, and where nothing is to be remembered over sessions.
 struct SessionFiles {
   std::filesystem::path document, state = {};
+  std::optional<StoreCache> cache = {};
+  Settings settings = {};
 };
 
 // Needs a current OpenGL context with glad loaded, at every call and when it goes. One thread, and

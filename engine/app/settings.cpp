@@ -29,6 +29,8 @@ Settings load_settings(const std::filesystem::path& file) {
   if (!json.is_object()) return settings;
   if (const auto size = json.find("text_size"); size != json.end() && size->is_number())
     settings.text_size = std::clamp(size->get<float>(), kSmallestText, kLargestText);
+  if (const auto cache = json.find("use_cache"); cache != json.end() && cache->is_boolean())
+    settings.use_cache = cache->get<bool>();
   return settings;
 }
 
@@ -38,6 +40,7 @@ Result<void> save_settings(const Settings& settings, const std::filesystem::path
   if (failure) return fail(file.parent_path().string() + ": " + failure.message());
   nlohmann::ordered_json json;
   json["text_size"] = std::round(settings.text_size * 1000.0) / 1000.0;
+  if (!settings.use_cache) json["use_cache"] = false;
   return write_whole_file(file, json.dump(2) + "\n");
 }
 

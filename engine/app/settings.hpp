@@ -11,6 +11,7 @@ inline constexpr float kSmallestText = 0.7F, kLargestText = 2.5F;
 
 struct Settings {
   float text_size = 1;  // times the usual; all of the window grows with its texts
+  bool use_cache = true;
 
   friend bool operator==(const Settings&, const Settings&) = default;
 };

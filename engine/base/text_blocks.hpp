@@ -90,12 +90,8 @@ private:
   Room reserve(std::size_t bytes);
   Room add_block(std::size_t bytes, LargeBlock block);
 
-<<<<<<< HEAD
   std::vector<std::shared_ptr<char[]>> blocks_;  // none where it is a view
   std::vector<Stretch> stretches_;               // what is used of each
-=======
-  std::vector<std::shared_ptr<char[]>> blocks_;
->>>>>>> lead
   std::vector<const char*> strides_;  // by number of a place: every block begins a new one
   BlocksAhead ahead_;                 // once there is much
   Room free_;                         // in the last block that is shared

@@ -5,8 +5,8 @@
 
 #include "cli/commands.hpp"
 #include "cli/input_options.hpp"
+#include "cli/loaded_events.hpp"
 #include "cli/report.hpp"
-#include "host/source_loader.hpp"
 
 namespace timeloom::cli {
 
@@ -21,13 +21,13 @@ int run_check(const InputOptions& options) {
   const auto registry = PluginRegistry::discover();
   constexpr auto all = std::numeric_limits<std::size_t>::max();
   print_diagnostics(std::cerr, registry.diagnostics(), Severity::note, all);
-  const auto store =
-      load_sources(registry, document->sources,
-                   {.kind_overrides = document->kinds, .find_citations = document->find_citations});
+  LoadedEvents loaded(registry, *document, !options.no_cache);
+  const auto& store = loaded.store();
   const auto& diagnostics = store.diagnostics();
   print_diagnostics(std::cout, diagnostics, Severity::note, all);
   std::cout << count_of(store.size(), "event", "events") << " loaded, " << summarise(diagnostics)
             << '\n';
+  loaded.finish_keeping(std::cerr);
   const bool lost_something =
       diagnostics.count(Severity::skipped) > 0 || diagnostics.count(Severity::error) > 0;
   return lost_something || store.empty() ? kFailed : kDone;
@@ -40,6 +40,7 @@ void add_check_command(CLI::App& program, int& exit_code) {
   auto* command =
       program.add_subcommand("check", "List every problem in the files, with record and field");
   add_input_options(*command, *options);
+  add_cache_option(*command, *options);
   command->footer(
       "Exit code 0 where every record was loaded, 1 where one was skipped or a file could not be\n"
       "read. Warnings and notes (a repaired text, a link whose target is missing) do not count.");

@@ -4,13 +4,13 @@
 
 #include "cli/commands.hpp"
 #include "cli/input_options.hpp"
+#include "cli/loaded_events.hpp"
 #include "cli/picture_size.hpp"
 #include "cli/report.hpp"
 #include "export/data_table.hpp"
 #include "export/figure_export.hpp"
 #include "export/figure_preset.hpp"
 #include "export/html_page.hpp"
-#include "host/source_loader.hpp"
 #include "scene/event_notes.hpp"
 #include "scene/scene_builder.hpp"
 #include "view/grouping.hpp"
@@ -61,9 +61,8 @@ int run_export(const ExportOptions& options) {
 
   const auto registry = PluginRegistry::discover();
   print_diagnostics(std::cerr, registry.diagnostics(), Severity::warning, kMostDiagnostics);
-  const auto store =
-      load_sources(registry, document->sources,
-                   {.kind_overrides = document->kinds, .find_citations = document->find_citations});
+  LoadedEvents loaded(registry, *document, !options.input.no_cache);
+  const auto& store = loaded.store();
   print_diagnostics(std::cerr, store.diagnostics(), Severity::warning, kMostDiagnostics);
   if (store.empty())
     return report({"no event could be loaded, so there is nothing to draw"}, kFailed);
@@ -92,6 +91,7 @@ int run_export(const ExportOptions& options) {
     if (!written) return report(written.error(), kFailed);
     std::cout << output << '\n';
   }
+  loaded.finish_keeping(std::cerr);
   return kDone;
 }
 
@@ -102,6 +102,7 @@ void add_export_command(CLI::App& program, int& exit_code) {
   auto* command = program.add_subcommand(
       "export", "Write a figure: PNG, SVG, PDF or a page (HTML), or its data as a table");
   add_input_options(*command, options->input);
+  add_cache_option(*command, options->input);
   command
       ->add_option(
           "-o,--output", options->outputs,

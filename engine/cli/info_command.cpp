@@ -8,8 +8,8 @@
 #include "base/numbers.hpp"
 #include "cli/commands.hpp"
 #include "cli/input_options.hpp"
+#include "cli/loaded_events.hpp"
 #include "cli/report.hpp"
-#include "host/source_loader.hpp"
 #include "time/describe.hpp"
 #include "view/filter_masks.hpp"
 
@@ -82,12 +82,15 @@ void print_events(const EventStore& store, const FilterMask& shown, bool filtere
     return;
   }
   Counts by_kind;
-  std::map<std::string, std::size_t> by_lane;
+  std::vector<std::size_t> counts(store.lanes().size());
   for (const auto& kind : store.kinds()) by_kind.emplace_back(kind.label + " (" + kind.id + ")", 0);
   shown.for_each([&](EventRow row) {
     ++by_kind[store.kind(row)].second;
-    ++by_lane[store.lanes()[store.lane(row)].path];
+    ++counts[store.lane(row)];
   });
+  std::map<std::string, std::size_t> by_lane;
+  for (LaneId lane = 0; lane < counts.size(); ++lane)
+    if (counts[lane] > 0) by_lane.emplace(store.lanes()[lane].path, counts[lane]);
   std::erase_if(by_kind, [](const auto& entry) { return entry.second == 0; });
   std::cout << ", " << time_range(store, shown) << '\n';
   if (!filtered) std::cout << describe_links(store) << '\n';
@@ -108,14 +111,16 @@ int run_info(const InputOptions& options, const FilterOptions& filter_options) {
   }
   const auto registry = PluginRegistry::discover();
   print_diagnostics(std::cerr, registry.diagnostics(), Severity::warning, kMostDiagnostics);
-  const auto store =
-      load_sources(registry, document->sources,
-                   {.kind_overrides = document->kinds, .find_citations = document->find_citations});
+  LoadedEvents loaded(registry, *document, !options.no_cache);
+  const auto& store = loaded.store();
   print_sources(store);
+  if (loaded.is_from_cache())
+    std::cout << "Opened from the cache: nothing changed since they were read\n";
 
   if (!store.empty()) print_events(store, filter_events(filter, store), !filter.empty());
   std::cout << "\nDiagnostics: " << summarise(store.diagnostics()) << '\n';
   print_diagnostics(std::cout, store.diagnostics(), Severity::note, kMostDiagnostics);
+  loaded.finish_keeping(std::cerr);
   return store.empty() ? kFailed : kDone;
 }
 
@@ -126,6 +131,7 @@ void add_info_command(CLI::App& program, int& exit_code) {
   auto* command = program.add_subcommand(
       "info", "Say what is in the files: counts by kind and lane, time range, diagnostics");
   add_input_options(*command, *options);
+  add_cache_option(*command, *options);
   auto filter = std::make_shared<FilterOptions>();
   add_filter_options(*command, *filter);
   command->footer("Exit code 1 where no event could be loaded.");

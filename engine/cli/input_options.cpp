@@ -38,6 +38,12 @@ void add_input_options(CLI::App& command, InputOptions& options) {
       ->type_name("JSON");
 }
 
+void add_cache_option(CLI::App& command, InputOptions& options) {
+  command.add_flag("--no-cache", options.no_cache,
+                   "Read the files also where they did not change, and keep nothing of them; see "
+                   "`timeloom cache`");
+}
+
 void add_view_options(CLI::App& command, ViewOptions& options) {
   command
       .add_option("--range", options.range,

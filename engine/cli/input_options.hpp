@@ -15,6 +15,7 @@ struct InputOptions {
   std::vector<std::string> files;
   std::string plugin;          // for the files that are no documents
   std::string plugin_options;  // a JSON object as text
+  bool no_cache = false;
 };
 
 struct ViewOptions {
@@ -31,6 +32,7 @@ struct FilterOptions {
 };
 
 void add_input_options(CLI::App& command, InputOptions& options);
+void add_cache_option(CLI::App& command, InputOptions& options);
 void add_view_options(CLI::App& command, ViewOptions& options);
 void add_filter_options(CLI::App& command, FilterOptions& options);
 

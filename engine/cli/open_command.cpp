@@ -42,7 +42,8 @@ int run_open(const OpenOptions& options) {
       options.input.files.size() == 1 && is_document(options.input.files[0]);
   const auto file =
       is_one_document ? std::filesystem::path(options.input.files[0]) : std::filesystem::path();
-  if (const auto ran = run_app(std::move(*document), file, registry); !ran) {
+  if (const auto ran = run_app(std::move(*document), file, registry, !options.input.no_cache);
+      !ran) {
     std::cerr << "timeloom open: " << ran.error().message << '\n';
     return kFailed;
   }
@@ -60,6 +61,7 @@ void add_open_command(CLI::App& program, int& exit_code) {
   auto options = std::make_shared<OpenOptions>();
   auto* command = program.add_subcommand("open", "Explore in a window");
   add_input_options(*command, options->input);
+  add_cache_option(*command, options->input);
   // A window may start empty and be given files by drag and drop.
   command->get_option("FILE")->required(false);
   add_view_options(*command, options->view);

@@ -1,7 +1,10 @@
 #include "host/host_services.hpp"
 
 #include <algorithm>
+#include <filesystem>
+#include <string_view>
 
+#include "base/utf8.hpp"
 #include "host/abi_struct.hpp"
 #include "host/abi_text.hpp"
 #include "host/span_abi.hpp"
@@ -13,6 +16,7 @@ namespace {
 
 constexpr std::size_t kLongestMessage = 4096;
 constexpr std::size_t kLongestTime = 1024;
+constexpr std::size_t kLongestPath = 32'768;
 
 static_assert(static_cast<int>(Severity::note) == TIMELOOM_NOTE);
 static_assert(static_cast<int>(Severity::warning) == TIMELOOM_WARNING);
@@ -25,6 +29,15 @@ HostServices& self(const timeloom_host* host) {
 
 }  // namespace
 
+const timeloom_inputs HostServices::kInputs{sizeof(timeloom_inputs),
+                                            [](const timeloom_host* host, timeloom_string path) {
+                                              try {
+                                                self(host).add_input(path);
+                                              } catch (...) {
+                                                self(host).context_.inputs.add_unknown();
+                                              }
+                                            }};
+
 // Nothing may throw into a plugin; what can go wrong in here is running out of memory, and then a
 // diagnostic is lost or a time is not read.
 HostServices::HostServices(SourceEvents& events, const ReadingContext& context)
@@ -32,7 +45,9 @@ HostServices::HostServices(SourceEvents& events, const ReadingContext& context)
   abi_.struct_size = sizeof abi_;
   abi_.abi_minor = TIMELOOM_ABI_MINOR;
   abi_.host_data = this;
-  abi_.get_extension = [](const timeloom_host*, const char*) -> const void* { return nullptr; };
+  abi_.get_extension = [](const timeloom_host*, const char* id) -> const void* {
+    return id != nullptr && std::string_view(id) == TIMELOOM_INPUTS ? &kInputs : nullptr;
+  };
   abi_.diagnose = [](const timeloom_host* host, const timeloom_diagnostic* diagnostic) {
     try {
       self(host).diagnose(diagnostic);
@@ -57,6 +72,13 @@ HostServices::HostServices(SourceEvents& events, const ReadingContext& context)
       return TIMELOOM_FAILED;
     }
   };
+}
+
+void HostServices::add_input(timeloom_string path) {
+  const std::string_view text(path.data, path.data == nullptr ? 0 : path.size);
+  if (text.empty() || text.size() > kLongestPath || !is_utf8(text))
+    return context_.inputs.add_unknown();
+  context_.inputs.add(std::filesystem::path(std::u8string(text.begin(), text.end())));
 }
 
 void HostServices::diagnose(const timeloom_diagnostic* given) {

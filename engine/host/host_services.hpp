@@ -6,6 +6,7 @@
 #include <functional>
 #include <string>
 
+#include "host/source_inputs.hpp"
 #include "store/event_store_builder.hpp"
 #include "timeloom/plugin.h"
 
@@ -22,6 +23,7 @@ struct ReadingContext {
   ReadingState& state;
   const std::atomic<bool>& stop;
   const std::function<void()>& on_progress;
+  SourceInputs& inputs;  // what the plugin says that it reads
 };
 
 class HostServices {
@@ -33,6 +35,9 @@ public:
   const timeloom_host* abi() const { return &abi_; }
 
 private:
+  static const timeloom_inputs kInputs;
+
+  void add_input(timeloom_string path);
   void diagnose(const timeloom_diagnostic* given);
   void progress(std::uint64_t done, std::uint64_t total);
   timeloom_status parse(timeloom_string text, timeloom_string zone, timeloom_span* span,

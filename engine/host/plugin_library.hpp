@@ -3,7 +3,9 @@
 
 #include <filesystem>
 #include <memory>
+#include <optional>
 
+#include "base/file_stamp.hpp"
 #include "base/result.hpp"
 #include "host/shared_object.hpp"
 #include "timeloom/plugin.h"
@@ -22,6 +24,8 @@ public:
   PluginLibrary& operator=(const PluginLibrary&) = delete;
 
   const std::filesystem::path& path() const { return path_; }
+  // Of the file, as it was when it was loaded.
+  const std::optional<FileStamp>& stamp() const { return stamp_; }
   const timeloom_plugin& entry() const { return *entry_; }
   const timeloom_source_factory& factory() const { return *factory_; }
 
@@ -31,6 +35,7 @@ private:
   Result<void> start();
 
   std::filesystem::path path_;
+  std::optional<FileStamp> stamp_ = file_stamp(path_);
   SharedObject object_;
   const timeloom_plugin* entry_ = nullptr;
   const timeloom_source_factory* factory_ = nullptr;

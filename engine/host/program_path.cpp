@@ -10,11 +10,11 @@
 
 namespace timeloom {
 
-std::filesystem::path program_folder() {
+std::filesystem::path program_file() {
 #if defined(_WIN32)
   std::wstring path(32'768, L'\0');
   path.resize(GetModuleFileNameW(nullptr, path.data(), static_cast<DWORD>(path.size())));
-  return std::filesystem::path(path).parent_path();
+  return path;
 #else
   std::error_code error;
 #if defined(__APPLE__)
@@ -25,8 +25,12 @@ std::filesystem::path program_folder() {
 #else
   const auto file = std::filesystem::read_symlink("/proc/self/exe", error);
 #endif
-  return error ? std::filesystem::path() : file.parent_path();
+  return error ? std::filesystem::path() : file;
 #endif
+}
+
+std::filesystem::path program_folder() {
+  return program_file().parent_path();
 }
 
 }  // namespace timeloom

@@ -21,6 +21,13 @@ constexpr std::chrono::milliseconds kTimeToAnswer{20};
 
 using Clock = std::chrono::steady_clock;
 
+// Of what several threads tell, each at its own pace.
+void raise(std::atomic<std::uint64_t>& value, std::uint64_t to) {
+  auto before = value.load(std::memory_order_relaxed);
+  while (before < to && !value.compare_exchange_weak(before, to, std::memory_order_relaxed)) {
+  }
+}
+
 }  // namespace
 
 struct SourceLoader::State {
@@ -30,6 +37,8 @@ struct SourceLoader::State {
     SourceRequest request;
     SourceProgress progress;
     ReadingState reading;
+    SourceInputs inputs;
+    const SourceType* type = nullptr;  // that reads it
     std::unique_ptr<SourceEvents> events;
     std::uint64_t answered = 0;  // the last round to which the worker gave what it had
     bool is_read = false;
@@ -38,6 +47,10 @@ struct SourceLoader::State {
 
   State(const PluginRegistry& plugins, std::vector<SourceRequest> requests, LoadOptions wanted)
       : registry(plugins), options(std::move(wanted)) {
+    if (options.cache)
+      question = {.requests = requests,
+                  .kind_overrides = options.kind_overrides,
+                  .find_citations = options.find_citations};
     for (auto& request : requests) {
       auto task = std::make_unique<Task>();
       task->request = std::move(request);
@@ -61,6 +74,10 @@ struct SourceLoader::State {
   std::vector<SourceEvents> events_so_far();
   EventStoreBuilder new_builder() const;
   void build();
+  bool is_in_cache();
+  void look_into_cache();
+  void prepare_keeping(EventStore& result);
+  void hand_over(EventStore result);
 
   void set_state(Task& task, SourceProgress::State value) {
     {
@@ -77,6 +94,12 @@ struct SourceLoader::State {
   const PluginRegistry& registry;
   std::vector<std::unique_ptr<Task>> tasks;
   LoadOptions options;
+
+  StoreQuestion question;
+  std::once_flag cache_was_looked_into;
+  std::atomic<bool> is_from_cache{false};
+  std::string cache_fault;
+  std::optional<StoreRecord> record;
 
   std::atomic<bool> stop{false};
   std::atomic<std::size_t> next{0};
@@ -105,6 +128,7 @@ void SourceLoader::State::start() {
 }
 
 void SourceLoader::State::work() {
+  if (is_in_cache()) return;
   for (auto i = next++; i < tasks.size(); i = next++) {
     run(*tasks[i]);
     {
@@ -147,6 +171,7 @@ SourceProgress::State SourceLoader::State::read(Task& task) {
     return SourceProgress::State::failed;
   }
   const auto& type = *choice->type;
+  task.type = &type;
   events.diagnostics().append(std::move(choice->diagnostics));
   events.source().plugin_id = type.id;
   events.source().plugin_version = type.version;
@@ -160,7 +185,7 @@ SourceProgress::State SourceLoader::State::read(Task& task) {
     answer(task);
     changed_a_little();
   };
-  const ReadingContext context{task.reading, stop, on_progress};
+  const ReadingContext context{task.reading, stop, on_progress, task.inputs};
   switch (read_source(type, locate_source(task.request.uri).target, task.request.options, events,
                       context)) {
     case ReadingOutcome::finished:
@@ -184,6 +209,7 @@ void SourceLoader::State::answer(Task& task) {
 
 // On a worker of its own, so that a window's thread never waits for it.
 void SourceLoader::State::put_together() {
+  if (is_in_cache()) return;
   if (options.offers_partial) build_partials();
   {
     std::unique_lock lock(mutex);
@@ -259,6 +285,7 @@ void SourceLoader::State::build() {
     auto builder = new_builder();
     for (auto& task : tasks) builder.add(std::move(*task->events));
     result = builder.build();
+    if (options.cache) prepare_keeping(result);
   } catch (const std::exception& error) {
     EventStoreBuilder builder;
     SourceEvents none(Source{});
@@ -268,6 +295,10 @@ void SourceLoader::State::build() {
     builder.add(std::move(none));
     result = builder.build();
   }
+  hand_over(std::move(result));
+}
+
+void SourceLoader::State::hand_over(EventStore result) {
   {
     const std::lock_guard lock(mutex);
     store = std::move(result);
@@ -275,6 +306,56 @@ void SourceLoader::State::build() {
   }
   built.notify_all();
   changed();
+}
+
+// The first worker looks, and the others wait for what it finds.
+bool SourceLoader::State::is_in_cache() {
+  if (options.cache) std::call_once(cache_was_looked_into, [this] { look_into_cache(); });
+  return is_from_cache;
+}
+
+void SourceLoader::State::look_into_cache() try {
+  for (auto& task : tasks) set_state(*task, SourceProgress::State::reading);
+  auto& shown = tasks.front()->reading;
+  auto found =
+      options.cache->find(question, registry, stop, [&](std::uint64_t done, std::uint64_t total) {
+        shown.total.store(total, std::memory_order_relaxed);
+        raise(shown.done, done);
+        changed_a_little();
+      });
+  if (!found.store) {
+    cache_fault = std::move(found.fault);
+    shown.done = shown.total = 0;
+    return;
+  }
+  for (std::size_t i = 0; i < tasks.size(); ++i) {
+    const auto& source = found.store->sources()[i];
+    tasks[i]->reading.events = source.event_count;
+    const std::lock_guard lock(mutex);
+    tasks[i]->progress.plugin_id = source.plugin_id;
+    tasks[i]->progress.state = SourceProgress::State::finished;
+  }
+  record = std::move(found.to_keep);
+  is_from_cache = true;
+  hand_over(std::move(*found.store));
+} catch (const std::exception& error) {  // no memory; reading the sources may need less
+  cache_fault = error.what();
+}
+
+void SourceLoader::State::prepare_keeping(EventStore& result) try {
+  std::vector<SourceReading> readings;
+  for (auto& task : tasks) {
+    if (task->progress.state != SourceProgress::State::finished) break;
+    if (auto reading = reading_by(*task->type, std::move(task->inputs)))
+      readings.push_back(std::move(*reading));
+  }
+  if (readings.size() == tasks.size())
+    record = options.cache->worth_keeping(question, std::move(readings), result);
+  if (!cache_fault.empty())
+    result.add_note(
+        {.severity = Severity::note, .message = "what the cache had was not used: " + cache_fault});
+} catch (const std::exception&) {
+  record.reset();  // it takes as long to open the next time
 }
 
 void SourceLoader::State::changed_a_little() {
@@ -325,6 +406,15 @@ EventStore SourceLoader::take_store() {
   std::unique_lock lock(state_->mutex);
   state_->built.wait(lock, [this] { return state_->is_built; });
   return std::exchange(state_->store, EventStore());
+}
+
+bool SourceLoader::is_from_cache() const {
+  return state_->is_from_cache;
+}
+
+std::optional<StoreRecord> SourceLoader::take_record() {
+  const std::lock_guard lock(state_->mutex);
+  return state_->is_built ? std::exchange(state_->record, std::nullopt) : std::nullopt;
 }
 
 EventStore load_sources(const PluginRegistry& registry, std::vector<SourceRequest> requests,

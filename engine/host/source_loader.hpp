@@ -9,18 +9,11 @@
 #include <vector>
 
 #include "host/plugin_registry.hpp"
+#include "host/source_request.hpp"
+#include "host/store_cache.hpp"
 #include "store/event_store.hpp"
 
 namespace timeloom {
-
-struct SourceRequest {
-  std::string uri;      // a path, or a URI of a scheme that a plugin names
-  std::string name;     // empty: the file's stem
-  std::string plugin;   // an id to use instead of probing, or empty
-  std::string options;  // a JSON object as text, or empty
-
-  friend bool operator==(const SourceRequest&, const SourceRequest&) = default;
-};
 
 struct SourceProgress {
   std::string name;
@@ -37,6 +30,8 @@ struct LoadOptions {
   bool find_citations = true;
   // Whether take_partial() gives anything.
   bool offers_partial = false;
+  // Where to look for the store before the sources are read.
+  std::optional<StoreCache> cache = {};
   // Called from the workers when progress changed or a store is there, now and then rather than
   // each time, and after the last change. It may wake a window and must not call the loader.
   std::function<void()> on_change = {};
@@ -65,6 +60,11 @@ public:
   // Waits, and gives the store; once. A source that failed contributes what was read before and an
   // error diagnostic; it is never a reason to lose the others.
   EventStore take_store();
+
+  // Once done(): whether the store came from the cache; and what to keep() of it there, if it is
+  // worth that, once.
+  bool is_from_cache() const;
+  std::optional<StoreRecord> take_record();
 
 private:
   struct State;

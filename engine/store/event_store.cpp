@@ -1,6 +1,7 @@
 #include "store/event_store.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace timeloom {
 
@@ -62,6 +63,11 @@ std::optional<EventRow> EventStore::find(SourceId source, std::string_view id) c
   const auto found = std::ranges::lower_bound(rows, source, {}, source_of);
   if (found == rows.end() || source_of(*found) != source) return std::nullopt;
   return *found;
+}
+
+void EventStore::add_note(Diagnostic note) {
+  if (!diagnostics_of_sources_) diagnostics_of_sources_ = diagnostics_;
+  diagnostics_.add(std::move(note));
 }
 
 std::vector<EventStore::Part> EventStore::parts() const {

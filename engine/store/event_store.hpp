@@ -90,6 +90,10 @@ public:
   std::span<const Link> links_from(EventRow row) const;
   std::vector<Link> links_to(EventRow row) const;
 
+  // Something to know about how this store came to be, beside what the sources gave reason for.
+  // write_store() leaves it out.
+  void add_note(Diagnostic note);
+
   // From the earliest start to the end of what the latest event covers; nothing where the store is
   // empty.
   std::optional<TimeRange> range() const { return range_; }
@@ -133,6 +137,7 @@ private:
   std::vector<Kind> kinds_;
   std::vector<Source> sources_;
   Diagnostics diagnostics_;
+  std::optional<Diagnostics> diagnostics_of_sources_;  // without the notes, where there are some
 };
 
 }  // namespace timeloom

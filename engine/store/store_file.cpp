@@ -190,7 +190,8 @@ struct StoreParts {
         archive.text(*text);
       archive.number(source.event_count);
     });
-    diagnostics(archive, store.diagnostics_);
+    auto& own = store.diagnostics_of_sources_;
+    diagnostics(archive, own ? *own : store.diagnostics_);
   }
 
   template <typename Archive, typename Columns>

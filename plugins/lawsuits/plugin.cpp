@@ -67,7 +67,7 @@ void read_json(plugin::Reader& reader, CourtJson& json, const plugin::SourceList
 }
 
 void read(plugin::Reader& reader) {
-  const auto files = plugin::list_source_files(reader.uri(), kEndings);
+  const auto files = plugin::list_source_files(reader, kEndings);
   std::vector<BulkFile> tables;
   std::vector<std::size_t> others;
   for (std::size_t index = 0; index < files.paths.size(); ++index) {

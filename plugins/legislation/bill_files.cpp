@@ -100,7 +100,7 @@ void add_folder(std::vector<BillFile>& files, const plugin::SourceListing& listi
 
 std::vector<BillFile> list_bill_files(plugin::Reader& reader) {
   std::vector<BillFile> files;
-  const auto listing = plugin::list_source_files(reader.uri(), kEndings);
+  const auto listing = plugin::list_source_files(reader, kEndings);
   if (listing.is_folder) {
     add_folder(files, listing, reader);
   } else if (is_zip(listing.root)) {

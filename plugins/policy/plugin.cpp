@@ -78,16 +78,19 @@ std::optional<TrackerMapping> mapping_of(const plugin::Reader& reader) {
   std::error_code ignored;
   const auto folder =
       std::filesystem::is_directory(source, ignored) ? source : source.parent_path();
-  return load_tracker_mapping(folder / plugin::path_from_utf8(plugin::text_of(options, "mapping")));
+  const auto file = folder / plugin::path_from_utf8(plugin::text_of(options, "mapping"));
+  reader.reads(plugin::path_to_utf8(file));
+  return load_tracker_mapping(file);
 }
 
 // A table of ours that is the whole source and that no mapping beside it claims.
 bool read_as_one_table(plugin::Reader& reader, PolicyEvents& events) {
   const auto path = plugin::path_from_utf8(reader.uri());
   std::error_code ignored;
-  if (std::filesystem::is_directory(path, ignored) ||
-      std::filesystem::exists(mapping_beside(path), ignored))
-    return false;
+  if (std::filesystem::is_directory(path, ignored)) return false;
+  reader.reads(reader.uri());
+  reader.reads(plugin::path_to_utf8(mapping_beside(path)));  // also where there is none yet
+  if (std::filesystem::exists(mapping_beside(path), ignored)) return false;
   const plugin::MappedFile file(path);
   const auto read_row = row_reader_of(file.bytes());
   if (read_row == nullptr) return false;

@@ -38,5 +38,6 @@ private:
 
 // The path that a source's uri, which is UTF-8 on every system, stands for.
 std::filesystem::path path_from_utf8(std::string_view text);
+std::string path_to_utf8(const std::filesystem::path& path);
 
 }  // namespace timeloom::plugin

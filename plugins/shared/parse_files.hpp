@@ -24,7 +24,7 @@ void parse_files(Reader& reader, std::span<const std::string_view> endings, Pars
     std::optional<Parsed> parsed{};
     std::string fault{};
   };
-  const auto files = list_source_files(reader.uri(), endings);
+  const auto files = list_source_files(reader, endings);
   std::uint64_t number = 0;
   ordered_workers(
       files.paths.size(),

@@ -44,8 +44,9 @@ std::string SourceListing::name_of(std::size_t index) const {
   return {reinterpret_cast<const char*>(name.data()), name.size()};
 }
 
-SourceListing list_source_files(std::string_view uri, std::span<const std::string_view> endings) {
-  SourceListing listing{.root = path_from_utf8(uri)};
+SourceListing list_source_files(const Reader& reader, std::span<const std::string_view> endings) {
+  SourceListing listing{.root = path_from_utf8(reader.uri())};
+  reader.reads(reader.uri());
   std::error_code ignored;
   listing.is_folder = fs::is_directory(listing.root, ignored);
   if (!listing.is_folder) {
@@ -55,12 +56,13 @@ SourceListing list_source_files(std::string_view uri, std::span<const std::strin
   listing.paths = files_below(listing.root, endings);
   if (listing.paths.empty())
     throw Failure("no file in this folder ends with a name that is read here");
+  for (const auto& path : listing.paths) reader.reads(path_to_utf8(path));
   return listing;
 }
 
 void read_files(Reader& reader, std::span<const std::string_view> endings,
                 const std::function<void(const SourceFile&)>& read) {
-  const auto files = list_source_files(reader.uri(), endings);
+  const auto files = list_source_files(reader, endings);
   for (std::size_t index = 0; index < files.paths.size(); ++index) {
     if (reader.stopped()) return;
     const auto name = files.name_of(index);

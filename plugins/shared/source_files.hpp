@@ -28,9 +28,10 @@ struct SourceListing {
   std::string name_of(std::size_t index) const;
 };
 
-// The file that `uri` names or, where that is a folder, every file in and below it whose name ends
-// with one of `endings` (".xml"), in order of path. Throws Failure for a folder without such files.
-SourceListing list_source_files(std::string_view uri, std::span<const std::string_view> endings);
+// The file that the reader's uri names or, where that is a folder, every file in and below it whose
+// name ends with one of `endings` (".xml"), in order of path. Throws Failure for a folder without
+// such files. Tells the host that the source depends on all of them.
+SourceListing list_source_files(const Reader& reader, std::span<const std::string_view> endings);
 
 // Calls `read` for the file that the reader's uri names or, where that is a folder, for every file
 // in and below it whose name ends with one of `endings` (".xml"), in order of path. A Failure that

@@ -29,6 +29,7 @@ tp::Description description() {
 
 void read(tp::Reader& reader) {
   const auto options = table::parse_table_options(reader.options());
+  reader.reads(reader.uri());
   const tp::MappedFile file(tp::path_from_utf8(reader.uri()));
   const auto text = tp::utf8_text(file.bytes());
   const auto start = table::skip_json_space(text, 0);

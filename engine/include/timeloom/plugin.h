@@ -173,6 +173,18 @@ typedef struct timeloom_diagnostic {
 
 /* ---- What the host offers ---- */
 
+/* The host's extension "timeloom.inputs": by it a plugin says which files and folders it reads, each
+ * before it does, by whole path or as the source's own is given. Of a folder it counts which names
+ * are in and below it; a path at which there is nothing counts too, where something there would be
+ * read. A source for which all was said may be opened from what was kept of it, without the plugin,
+ * as long as nothing of that changes; say nothing where it depends on anything else. */
+#define TIMELOOM_INPUTS "timeloom.inputs"
+
+typedef struct timeloom_inputs {
+  uint32_t struct_size;
+  void (*reads)(const struct timeloom_host* host, timeloom_string path);
+} timeloom_inputs;
+
 /* Valid from open() until close() returns. */
 typedef struct timeloom_host {
   uint32_t struct_size;

@@ -168,6 +168,14 @@ public:
     host_->diagnose(host_, &c);
   }
 
+  // Says, before it is read, that the source depends on the file or folder of this path: where all
+  // is said, the source opens faster the next time. See TIMELOOM_INPUTS.
+  void reads(std::string_view path) const {
+    const auto* inputs =
+        static_cast<const timeloom_inputs*>(host_->get_extension(host_, TIMELOOM_INPUTS));
+    if (inputs != nullptr) inputs->reads(host_, to_c(path));
+  }
+
   void progress(std::uint64_t done, std::uint64_t total) const {
     host_->progress(host_, done, total);
   }

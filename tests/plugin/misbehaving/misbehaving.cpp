@@ -58,6 +58,19 @@ struct Call {
   }
 };
 
+// Two good events, of a source that depends on what is at `path`.
+timeloom_status with_input(const Call& call, timeloom_string path) {
+  const auto extension = [&call](const char* id) {
+    return call.host->get_extension(call.host, id);
+  };
+  if (extension(nullptr) != nullptr || extension("timeloom.none") != nullptr)
+    return TIMELOOM_FAILED;
+  static_cast<const timeloom_inputs*>(extension(TIMELOOM_INPUTS))->reads(call.host, path);
+  call.good(1);
+  call.good(2);
+  return TIMELOOM_OK;
+}
+
 // One good event, one that `change` spoils, and one more good one.
 template <typename Change>
 timeloom_status with_event(const Call& call, const Change& change) {
@@ -89,6 +102,14 @@ const std::map<std::string, Behaviour, std::less<>>& behaviours() {
   static const std::map<std::string, Behaviour, std::less<>> all{
       {"good", [](const Call& call) { return call.good(1), call.good(2), TIMELOOM_OK + 0; }},
       {"nothing", [](const Call&) { return TIMELOOM_OK + 0; }},
+      {"inputs", [](const Call& call) { return with_input(call, text("/no/such/file")); }},
+      {"null-input",
+       [](const Call& call) {
+         return with_input(call, {nullptr, 12});
+       }},
+      {"bad-utf8-input", [](const Call& call) { return with_input(call, text("/caf\xE9")); }},
+      {"huge-input",
+       [](const Call& call) { return with_input(call, text(std::string(40'000, 'x'))); }},
       {"bad-utf8",
        [](const Call& call) {
          return with_event(call, [](auto& e) { e.title = text("caf\xE9 \xF0\x9F"); });
