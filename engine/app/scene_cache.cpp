@@ -100,8 +100,6 @@ bool SceneCache::update(AppState& state, Size size, double seconds) {
 DisplayList figure_list(const AppState& state, TextShaper& shaper) {
   const auto events = drawable(state);
   View view = state.document.view;
-  const bool aligned = events.index->counts_from_events();
-  view.range = state.navigation.shown.range();
   if (!state.figure.theme.empty()) view.theme = state.figure.theme;
   return build_scene(
              {
@@ -109,7 +107,7 @@ DisplayList figure_list(const AppState& state, TextShaper& shaper) {
                  .index = events.index,
                  .view = &view,
                  .text = &state.document.text,
-                 .viewport = aligned ? &state.navigation.shown : nullptr,
+                 .viewport = &state.navigation.shown,
                  .size = {static_cast<float>(state.figure.width),
                           static_cast<float>(state.figure.height)},
                  .now = present(),
