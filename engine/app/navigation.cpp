@@ -27,15 +27,22 @@ float limited_scroll(float scroll, const NavigationLimits& limits) {
 // both agree on, so that a zoom about the pointer keeps what is under the pointer throughout.
 Viewport between(const Viewport& from, const Viewport& to, double share) {
   const double ratio = from.seconds_per_pixel / to.seconds_per_pixel;
-  const double apart = to.x_of(from.left);  // in pixels of the target
+  const double apart = to.x_of_left_edge(from);  // in pixels of the target
   if (std::abs(ratio - 1) < 1e-6) return to.panned(-apart * (1 - share));
   const double fixed_x = apart / (1 - ratio);
   return from.zoomed(fixed_x, std::pow(ratio, share));
 }
 
+Viewport with_instant_at(Viewport viewport, Instant at, double x) {
+  viewport.left = at;
+  viewport.left_fraction = 0;
+  return viewport.panned(x);
+}
+
 bool arrived(const Viewport& shown, const Viewport& target) {
-  return std::abs(target.x_of(shown.left)) < kArrivedPixels &&
-         std::abs(target.x_of(shown.instant_at(shown.width)) - target.width) < kArrivedPixels;
+  const double left = target.x_of_left_edge(shown);
+  const double width = shown.width * shown.seconds_per_pixel / target.seconds_per_pixel;
+  return std::abs(left) < kArrivedPixels && std::abs(left + width - target.width) < kArrivedPixels;
 }
 
 }  // namespace
@@ -102,10 +109,10 @@ Viewport kept_in_sight(const Viewport& viewport, TimeRange content) {
   if (const double seconds = result.seconds_per_pixel * result.width; seconds > widest)
     result = result.zoomed(result.width / 2, seconds / widest);
   const double margin = result.width * kKeptInSight;
-  if (const double begin = result.x_of(content.begin); begin > result.width - margin)
-    result = result.panned(result.width - margin - begin);
-  if (const double end = result.x_of(content.end); end < margin)
-    result = result.panned(margin - end);
+  // From the content's own instants: a way of billions of years has no nanoseconds left in it.
+  if (result.x_of(content.begin) > result.width - margin)
+    result = with_instant_at(result, content.begin, result.width - margin);
+  if (result.x_of(content.end) < margin) result = with_instant_at(result, content.end, margin);
   return result;
 }
 

@@ -53,11 +53,16 @@ void draw_ticks(Painter& painter, const OverviewProfile& profile, const Theme& t
   const auto& strip = profile.viewport;
   const auto width = static_cast<float>(strip.width);
   const auto rows = make_ticks(strip.range(), strip.width, kTickSpacing);
+  float taken_to = 0;
   for (const auto& tick : rows.major.empty() ? rows.minor : rows.major) {
     const auto x = static_cast<float>(strip.x_of(tick.at));
     if (x < 0) continue;
     painter.fill(x, kBase, x + 1, kBase + 4, theme.axis);
-    if (x + 4 + painter.width(tick.label) <= width) painter.words(x + 4, kBase + 1, tick.label);
+    const auto& label = taken_to > 0 && !tick.short_label.empty() ? tick.short_label : tick.label;
+    const float end = x + 4 + painter.width(label);
+    if (x < taken_to || end > width) continue;
+    painter.words(x + 4, kBase + 1, label);
+    taken_to = end + 4;
   }
 }
 

@@ -108,14 +108,13 @@ View figure_view(const AppState& state) {
 DisplayList figure_list(const AppState& state, TextShaper& shaper) {
   const auto events = drawable(state);
   const View view = figure_view(state);
-  const bool aligned = events.index->counts_from_events();
   auto list = build_scene(
                   {
                       .store = events.store,
                       .index = events.index,
                       .view = &view,
                       .text = &state.document.text,
-                      .viewport = aligned ? &state.navigation.shown : nullptr,
+                      .viewport = &state.navigation.shown,
                       .size = {static_cast<float>(state.figure.width),
                                static_cast<float>(state.figure.height)},
                       .now = present(),

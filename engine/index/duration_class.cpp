@@ -71,21 +71,25 @@ DurationClass::DurationClass(const EventStore& store, const EventColours& colour
     : by_start_(std::move(rows)), by_end_(by_start_) {
   struct Ending {
     Instant end;
-    EventRow row = kNoEvent;
+    std::uint32_t position = 0;  // in by_start_
   };
   std::vector<Ending> endings;
   endings.reserve(by_start_.size());
   for (const auto row : by_start_) {
     const auto range = extent(store.span(row));
-    endings.push_back({range.end, row});
+    endings.push_back({range.end, static_cast<std::uint32_t>(endings.size())});
     longest_ = std::max(longest_, difference(range.end, range.begin));
   }
   const auto before = [](const Ending& a, const Ending& b) {
-    return std::tie(a.end, a.row) < std::tie(b.end, b.row);
+    return std::tie(a.end, a.position) < std::tie(b.end, b.position);
   };
   if (!std::ranges::is_sorted(endings, before)) {
     std::ranges::sort(endings, before);
-    std::ranges::transform(endings, by_end_.begin(), &Ending::row);
+    std::vector<std::uint32_t> positions(endings.size());
+    std::ranges::transform(endings, positions.begin(), &Ending::position);
+    std::ranges::transform(positions, by_end_.begin(),
+                           [&](std::uint32_t position) { return by_start_[position]; });
+    begun_of_ended_ = DominanceCount(std::move(positions));
   }
   build_levels(store, colours);
 }
@@ -250,16 +254,32 @@ struct DurationClass::Profiling {
   }
 };
 
+void DurationClass::profile_running(const EventStore& store, TimeRange range, std::size_t begun,
+                                    Duration step, const VisitHit& visit) const {
+  const auto ended_of_begun = [&](Instant at) {
+    const auto ended = ends_until(store, at);
+    return begun_of_ended_.empty()
+               ? std::min(ended, begun)
+               : begun_of_ended_.below(ended, static_cast<std::uint32_t>(begun));
+  };
+  const auto& all = levels_.back().front();
+  const auto last_end = std::min(range.end, all.end);
+  auto ended = ended_of_begun(range.begin);
+  for (auto at = range.begin; ended < begun && at < last_end;) {
+    at = std::min(add(at, step), last_end);
+    const auto ended_by_now = at == last_end ? begun : ended_of_begun(at);
+    if (ended_by_now > ended)
+      visit({kNoEvent, range.begin, at, static_cast<std::uint32_t>(ended_by_now - ended),
+             all.colour, all.importance});
+    ended = ended_by_now;
+  }
+}
+
 void DurationClass::profile(const EventStore& store, const EventColours& colours, TimeRange range,
                             Duration least, const VisitHit& visit) const {
   const auto first = starts_before(store, range.begin), last = starts_before(store, range.end);
-  const auto running = first - ends_until(store, range.begin);
-  if (running > 0) {
-    const auto& all = levels_.back().front();
-    visit({kNoEvent, range.begin, std::min({range.end, add(range.begin, longest_), all.end}),
-           static_cast<std::uint32_t>(running), all.colour, all.importance});
-  }
-  const auto step = std::max(least, sixteenth(longest_));
+  const auto step = std::max({least, sixteenth(longest_), Duration{0, 1}});
+  profile_running(store, range, first, step, visit);
   const auto some_steps = duration_from_seconds(to_seconds(step) * kStepsOfLeaf);
   Profiling walk{*this, store, colours, range.end, step, some_steps, first, last, visit};
   walk.open(levels_.size() - 1, 0, width_of_root());

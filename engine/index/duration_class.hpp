@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include "index/dominance_count.hpp"
 #include "index/event_colours.hpp"
 #include "store/event_store.hpp"
 
@@ -30,7 +31,8 @@ using VisitHit = std::function<void(const IndexHit&)>;
 //
 // Ordered by start under an implicit 16-ary tree whose nodes hold count, first start, last end,
 // largest importance and dominant colour; and by end, so that events are counted by two searches.
-// About twelve bytes an event.
+// Where ends do not follow each other as starts do, it is counted besides which of the events that
+// end by some time began by another. About twelve bytes an event, and then up to five more.
 class DurationClass {
 public:
   // Which class an event of that extent belongs to; below 32.
@@ -50,8 +52,9 @@ public:
   void query(const EventStore& store, const EventColours& colours, TimeRange range,
              const VisitHit& visit) const;
   // Those, each counted in exactly one cell (or as itself, where it stands alone). The events of a
-  // cell begin within twice `least` of each other, or an eighth of what the longest lasts;
-  // those that run into the range from before it are one cell. O(range / least + log n).
+  // cell begin within twice `least` of each other, or an eighth of what the longest lasts; those
+  // that run into the range from before it are counted by when they end, as closely as that.
+  // O(range / least + log n).
   void profile(const EventStore& store, const EventColours& colours, TimeRange range,
                Duration least, const VisitHit& visit) const;
 
@@ -67,12 +70,17 @@ private:
 
   std::size_t starts_before(const EventStore& store, Instant at) const;
   std::size_t ends_until(const EventStore& store, Instant at) const;
+  // The events that run on past the beginning of the range, counted by when they end.
+  void profile_running(const EventStore& store, TimeRange range, std::size_t begun, Duration step,
+                       const VisitHit& visit) const;
   std::size_t width_of_root() const;  // events that there would be room for below it
   // Where the children of a node above the leaves begin and end, in the level below it.
   std::pair<std::size_t, std::size_t> children(std::size_t level, std::size_t position) const;
   void build_levels(const EventStore& store, const EventColours& colours);
 
   std::vector<EventRow> by_start_, by_end_;
+  DominanceCount
+      begun_of_ended_;  // positions in by_start_, in order of end; empty: both orders are one
   std::vector<std::vector<Node>> levels_;  // levels_[0] groups 16 events each
   Duration longest_;
 };

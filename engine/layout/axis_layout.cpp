@@ -55,32 +55,66 @@ std::vector<AxisTick> place_minor(const std::vector<Tick>& ticks, const Viewport
   return placed;
 }
 
+using Labels = std::vector<std::shared_ptr<const ShapedText>>;
+
+// Who says the date: the first tick whose label ends before the next one. Where the next is always
+// too near, the first whose label ends within the plot.
+std::size_t full_speaker(const std::vector<AxisTick>& ticks, const Labels& full, float right) {
+  const auto end_of = [&](std::size_t i) { return ticks[i].label_x + full[i]->width; };
+  for (std::size_t i = 0; i < ticks.size(); ++i) {
+    const bool is_last = i + 1 == ticks.size();
+    if (is_last ? end_of(i) <= right : end_of(i) + kTickLabelGap <= ticks[i + 1].x) return i;
+  }
+  for (std::size_t i = 0; i < ticks.size(); ++i)
+    if (ticks[i].x >= 0 && end_of(i) <= right) return i;
+  return ticks.size();
+}
+
 std::vector<AxisTick> place_major(const std::vector<Tick>& ticks, const Viewport& viewport,
                                   TextShaper& shaper) {
   std::vector<AxisTick> placed;
+  Labels full;
   const auto right = static_cast<float>(viewport.width);
-  for (std::size_t i = 0; i < ticks.size(); ++i) {
-    const auto x = viewport.x_of(ticks[i].at);
+  for (const auto& tick : ticks) {
+    const auto x = viewport.x_of(tick.at);
     if (x > viewport.width) break;
     AxisTick result;
     result.x = static_cast<float>(std::max(x, -1.0));
     result.label_x = std::max(result.x + 4, 0.0F);
-    auto label = shaper.shape(ticks[i].label, kParentTick);
-    const float next = i + 1 < ticks.size()
-                           ? static_cast<float>(std::min(viewport.x_of(ticks[i + 1].at),
-                                                         static_cast<double>(right)))
-                           : right;
-    const bool fits = result.label_x + label->width + (next < right ? kTickLabelGap : 0) <= next;
-    if (fits) result.label = std::move(label);
     placed.push_back(std::move(result));
+    full.push_back(shaper.shape(tick.label, kParentTick));
+  }
+  const auto speaker = full_speaker(placed, full, right);
+  float taken_to = 0;
+  for (auto i = speaker; i < placed.size(); ++i) {
+    auto label = i == speaker ? full[i] : shaper.shape(ticks[i].short_label, kParentTick);
+    placed[i].is_covered = i > speaker && placed[i].x < taken_to + kTickLabelGap;
+    const bool is_last = i + 1 == placed.size();
+    const float end = placed[i].label_x + label->width;
+    const bool fits = is_last ? end <= right : end + kTickLabelGap <= placed[i + 1].x;
+    if (placed[i].is_covered || (!fits && i != speaker)) continue;
+    placed[i].label = std::move(label);
+    taken_to = end;
   }
   return placed;
+}
+
+// The least distance of neighbours at which each has its label.
+double spacing_for(const std::vector<Tick>& ticks, TextShaper& shaper) {
+  double spacing = kTickSpacing;
+  for (const auto& tick : ticks)
+    spacing = std::max<double>(spacing, shaper.shape(tick.label, kTick)->width + kTickLabelGap);
+  return spacing;
 }
 
 }  // namespace
 
 AxisLayout lay_out_axis(const Viewport& viewport, TextShaper& shaper) {
-  const auto rows = make_ticks(viewport.range(), viewport.width, kTickSpacing);
+  const auto range = viewport.range();
+  auto rows = make_ticks(range, viewport.width, kTickSpacing);
+  // Rounder steps, where labels are too wide for the finest, rather than every other one unsaid.
+  const double spacing = spacing_for(rows.minor, shaper);
+  if (spacing > kTickSpacing) rows = make_ticks(range, viewport.width, spacing);
   return {place_minor(rows.minor, viewport, shaper), place_major(rows.major, viewport, shaper)};
 }
 

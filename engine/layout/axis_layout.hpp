@@ -13,6 +13,7 @@ struct AxisTick {
   float x = 0;                              // within the plot
   float label_x = 0;                        // left end of the label
   std::shared_ptr<const ShapedText> label;  // empty where there is no room for it
+  bool is_covered = false;                  // the label of a tick before it stands over it
 };
 
 struct AxisLayout {
@@ -21,7 +22,8 @@ struct AxisLayout {
 };
 
 // Labels lie within the plot and do not overlap. Minor labels are centred on their tick; major
-// labels begin at it, and the first is kept in view.
+// labels begin at it, and the first is kept in view. One of those says the date in full, at the
+// cost of its neighbours' where there is too little room.
 AxisLayout lay_out_axis(const Viewport& viewport, TextShaper& shaper);
 // One row, counting from instant 0: relative_ticks.hpp.
 AxisLayout lay_out_relative_axis(const Viewport& viewport, TextShaper& shaper);

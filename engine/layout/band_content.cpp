@@ -22,8 +22,9 @@ class PlotScale {
 public:
   explicit PlotScale(const Viewport& viewport) : viewport_(viewport) {}
 
+  float width() const { return static_cast<float>(viewport_.width); }
   float left() const { return -kOffPlot; }
-  float right() const { return static_cast<float>(viewport_.width) + kOffPlot; }
+  float right() const { return width() + kOffPlot; }
   float x_of(Instant at) const {
     return static_cast<float>(
         std::clamp(viewport_.x_of(at), static_cast<double>(left()), static_cast<double>(right())));
@@ -49,6 +50,11 @@ Mark make_mark(const EventStore& store, const PlotScale& scale, const IndexHit& 
     if (span.has(span_flag::end_open)) mark.span_end = scale.right();
     mark.begin = mark.span_begin;
     mark.end = std::max(mark.span_end, mark.span_begin + kLeastBarWidth);
+    // A short one at the plot's right edge is still to be seen.
+    if (mark.span_end <= scale.width() && mark.end > scale.width()) {
+      mark.end = scale.width();
+      mark.begin = std::min(mark.begin, mark.end - kLeastBarWidth);
+    }
     mark.centre = (mark.begin + mark.end) / 2;
     return mark;
   }

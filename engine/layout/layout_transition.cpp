@@ -146,7 +146,7 @@ void LayoutTransition::apply(FigureLayout& layout, float scroll, double seconds)
   if (begun_ && layout.plot.width != plot_width_) reset();
   const auto share = static_cast<float>(1 - std::exp(-seconds / kTime));
   x_scale_ = viewport_.seconds_per_pixel / layout.viewport.seconds_per_pixel;
-  x_offset_ = begun_ ? layout.viewport.x_of(viewport_.left) : 0;
+  x_offset_ = begun_ ? layout.viewport.x_of_left_edge(viewport_) : 0;
   moving_ = false;
   std::unordered_map<std::string, ShownBand> bands;
   for (auto& band : layout.bands) {

@@ -217,7 +217,8 @@ private:
     for (const auto& tick : layout_.axis.major) {
       if (tick.x >= 0) {
         const float x = crisp(plot.x + tick.x);
-        pen_.line(Layer::grid, {x, header.y + 2}, {x, bottom}, theme_.axis.with_alpha(0.55), 1);
+        const float top = tick.is_covered ? header.bottom() : header.y + 2;
+        pen_.line(Layer::grid, {x, top}, {x, bottom}, theme_.axis.with_alpha(0.55), 1);
       }
       if (tick.label) pen_.text({tick.label, {plot.x + tick.label_x, major_baseline}}, theme_.text);
     }

@@ -85,7 +85,7 @@ std::string minor_label(Instant at, TickStep step) {
   }
 }
 
-std::string major_label(Instant at, TickStep parent, bool after_first) {
+std::string major_label(Instant at, TickStep parent) {
   const CivilTime civil = to_civil(at);
   switch (parent.unit) {
     case TickUnit::year:
@@ -95,12 +95,15 @@ std::string major_label(Instant at, TickStep parent, bool after_first) {
     case TickUnit::day:
       return date_label(civil.date);
     default:
-      break;
+      return date_label(civil.date) + ' ' + clock_text(civil, clock_precision(parent)) + " UTC";
   }
-  const std::string clock = clock_text(civil, clock_precision(parent));
-  const bool is_midnight =
-      civil.hour == 0 && civil.minute == 0 && civil.second == 0 && civil.nanosecond == 0;
-  return after_first && !is_midnight ? clock : date_label(civil.date) + ' ' + clock + " UTC";
+}
+
+std::string short_major_label(Instant at, TickStep parent) {
+  const CivilTime civil = to_civil(at);
+  const bool is_clock = parent.unit == TickUnit::second || parent.unit == TickUnit::nanosecond;
+  if (!is_clock || civil == CivilTime{civil.date}) return major_label(at, parent);
+  return clock_text(civil, clock_precision(parent));
 }
 
 }  // namespace timeloom

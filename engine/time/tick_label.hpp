@@ -13,7 +13,8 @@ TickStep parent_step(TickStep step);
 
 std::string minor_label(Instant at, TickStep step);
 
-// `after_first` leaves out the date of a clock time, which the tick before it has said.
-std::string major_label(Instant at, TickStep parent, bool after_first);
+std::string major_label(Instant at, TickStep parent);
+// Without the date of a clock time, but at midnight, when the day is a new one.
+std::string short_major_label(Instant at, TickStep parent);
 
 }  // namespace timeloom

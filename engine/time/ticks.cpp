@@ -21,8 +21,8 @@ std::vector<TickStep> make_ladder() {
   for (std::int64_t power = 1; power < kNanosecondsPerSecond; power *= 10) {
     push(TickUnit::nanosecond, {power, 2 * power, 5 * power});
   }
-  push(TickUnit::second, {1, 5, 10, 15, 30});
-  push(TickUnit::minute, {1, 5, 10, 15, 30});
+  push(TickUnit::second, {1, 2, 5, 10, 15, 30});
+  push(TickUnit::minute, {1, 2, 5, 10, 15, 30});
   push(TickUnit::hour, {1, 3, 6, 12});
   push(TickUnit::day, {1, 2, 7, 14});
   push(TickUnit::month, {1, 3, 6});
@@ -93,7 +93,7 @@ std::vector<Tick> major_ticks(TimeRange range, TickStep parent) {
   auto at = tick_at_or_before(range.begin, parent);
   if (!at) at = tick_after(range.begin, parent);
   for (; at && *at <= range.end; at = tick_after(*at, parent)) {
-    ticks.push_back({*at, major_label(*at, parent, !ticks.empty())});
+    ticks.push_back({*at, major_label(*at, parent), short_major_label(*at, parent)});
   }
   return ticks;
 }

@@ -13,8 +13,8 @@ enum class TickUnit : std::uint8_t { nanosecond, second, minute, hour, day, mont
 
 // A step of `count` units: {year, 10} is a decade, {nanosecond, 1000} a microsecond,
 // {year, 1'000'000'000} a billion years. Steps are those that people count in: 1, 2, 5 × 10^n of
-// years and of parts of a second; 1, 5, 10, 15, 30 minutes and seconds; 1, 3, 6, 12 hours; 1, 2, 7,
-// 14 days; 1, 3, 6 months.
+// years and of parts of a second; 1, 2, 5, 10, 15, 30 minutes and seconds; 1, 3, 6, 12 hours; 1, 2,
+// 7, 14 days; 1, 3, 6 months.
 struct TickStep {
   TickUnit unit = TickUnit::year;
   std::int64_t count = 1;
@@ -25,6 +25,7 @@ struct TickStep {
 struct Tick {
   Instant at;
   std::string label;
+  std::string short_label{};  // of a parent: without the date, which another parent has said
 };
 
 // Two rows: the step, and the unit it is a part of (clock times under days, days under months,
@@ -34,12 +35,11 @@ struct Tick {
 // be kept in view.
 //
 // Labels, minor under major: "Jan" under "2013", "29" under "July 2013", "14:00" and "14:05:09"
-// under "29 July 2013", "+250 ms" under "29 July 2013 14:05:09 UTC", of which only the clock time
-// is repeated. Years: "2012", "12,000", "500 BC"; round numbers of years BC get the ticks, and AD 1
-// stands between them. Steps of a million years and more, and steps of a thousand and more before
-// one million BC, count from the present: "66 Myr ago", "13.8 Gyr ago", "now", "in 5 Gyr".
-// Days are counted from the first of each month (1, 8, 15, 22), so the last step of a month is
-// longer.
+// under "29 July 2013", "+250 ms" under "29 July 2013 14:05:09 UTC", in short "14:05:09". Years:
+// "2012", "12,000", "500 BC"; round numbers of years BC get the ticks, and AD 1 stands between
+// them. Steps of a million years and more, and steps of a thousand and more before one million BC,
+// count from the present: "66 Myr ago", "13.8 Gyr ago", "now", "in 5 Gyr". Days are counted from
+// the first of each month (1, 8, 15, 22), so the last step of a month is longer.
 struct TickRows {
   TickStep minor_step;
   std::vector<Tick> minor;

@@ -39,6 +39,10 @@ double Viewport::x_of(Instant instant) const {
   return (to_seconds(difference(instant, left)) - left_fraction * 1e-9) / seconds_per_pixel;
 }
 
+double Viewport::x_of_left_edge(const Viewport& other) const {
+  return x_of(other.left) + other.left_fraction * 1e-9 / seconds_per_pixel;
+}
+
 Instant Viewport::instant_at(double x) const {
   Viewport at = *this;
   set_left(at, left, x * seconds_per_pixel);

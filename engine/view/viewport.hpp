@@ -16,6 +16,8 @@ struct Viewport {
   static Viewport over(TimeRange range, double width);
 
   double x_of(Instant instant) const;
+  // Where x = 0 of another viewport is, finer than a nanosecond.
+  double x_of_left_edge(const Viewport& other) const;
   Instant instant_at(double x) const;
   TimeRange range() const;
 

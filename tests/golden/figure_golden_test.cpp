@@ -2,6 +2,7 @@
 
 #include <filesystem>
 #include <random>
+#include <ranges>
 
 #include "golden/golden_image.hpp"
 #include "host/plugin_registry.hpp"
@@ -31,9 +32,13 @@ void check_figure(const EventStore& store, const View& view, const FigureText& t
   CHECK(golden_failure(*image, name, kFigureTolerance) == "");
 }
 
+Result<Document> sample(const std::string& name) {
+  return load_document(std::filesystem::path(TIMELOOM_SOURCE_DIR) / "samples" / name /
+                       (name + ".timeloom"));
+}
+
 Result<Document> sample_story() {
-  return load_document(std::filesystem::path(TIMELOOM_SOURCE_DIR) / "samples" / "backpage" /
-                       "backpage.timeloom");
+  return sample("backpage");
 }
 
 }  // namespace
@@ -79,6 +84,42 @@ TEST_CASE("an annotated story") {
   view.edits[on("legislation", "cda-enacted")] = {.label = "Communications Decency Act",
                                                   .emphasis = Emphasis::strong};
   check_figure(store, view, document->text, {1200, 675}, "annotated");
+}
+
+TEST_CASE("from the age of the universe to nanoseconds") {
+  auto document = sample("deep-time");
+  REQUIRE(document.has_value());
+  PluginRegistry registry;
+  registry.add_folder(TIMELOOM_PLUGINS);
+  const auto store = load_sources(registry, document->sources, document->kinds);
+  REQUIRE(store.size() == 33);
+  const auto show = [&](const std::string& name) {
+    check_figure(store, document->view, {}, {800, 320}, "deep-" + name);
+  };
+  show("whole");
+  const auto show_years = [&](std::int64_t from, std::int64_t to, const std::string& name) {
+    document->view.range = TimeRange{day(from), day(to)};
+    show(name);
+  };
+  show_years(-600'000'000, 2100, "eras");
+  show_years(-3'000'000, 2100, "people");
+  show_years(-12'000, 2100, "millennia");
+  show_years(1450, 2030, "centuries");
+  // Around the first nanosecond of the trace.
+  const auto rows = std::views::iota(EventRow{0}, store.size());
+  const auto light = std::ranges::find_if(
+      rows, [&](EventRow row) { return store.title(row) == "Light goes a metre"; });
+  REQUIRE(light != rows.end());
+  const auto show_around = [&](double before, double after, const std::string& name) {
+    const auto at = store.start(*light);
+    document->view.range =
+        TimeRange{add(at, duration_from_seconds(-before)), add(at, duration_from_seconds(after))};
+    show(name);
+  };
+  show_around(86'400, 86'400, "days");
+  show_around(5e-4, 3e-3, "milliseconds");
+  show_around(5e-6, 3e-5, "microseconds");
+  show_around(2e-9, 12e-9, "nanoseconds");
 }
 
 TEST_CASE("far more events than pixels") {

@@ -22,14 +22,30 @@ std::size_t GlyphAtlas::Hash::operator()(const GlyphKey& key) const {
   return mix(hash, std::hash<float>()(key.halo));
 }
 
-GlyphAtlas::GlyphAtlas(int page_size, int most_pages)
-    : page_size_(page_size), most_pages_(most_pages) {}
+GlyphAtlas::GlyphAtlas(int page_size, std::size_t pages_kept, std::size_t most_pages)
+    : page_size_(page_size), pages_kept_(pages_kept), most_pages_(most_pages) {}
+
+void GlyphAtlas::begin_list() {
+  ++list_;
+  for (const bool colour : {false, true}) {
+    auto& all = pages(colour);
+    if (all.size() <= pages_kept_) continue;
+    forget_glyphs(colour, pages_kept_, all.size());
+    all.resize(pages_kept_);
+    filling_[colour] = pages_kept_ - 1;
+  }
+}
 
 std::optional<AtlasGlyph> GlyphAtlas::get(const GlyphKey& key, float scale) {
-  if (const auto found = glyphs_.find(key); found != glyphs_.end()) return found->second;
-  const auto glyph = add(key, scale);
-  if (glyph) glyphs_.emplace(key, *glyph);
-  return glyph;
+  auto glyph = glyphs_.find(key);
+  if (glyph == glyphs_.end()) {
+    const auto added = add(key, scale);
+    if (!added) return std::nullopt;
+    glyph = glyphs_.emplace(key, *added).first;
+  }
+  const auto& found = glyph->second;
+  if (found.width > 0) pages(found.colour)[static_cast<std::size_t>(found.page)].last_list = list_;
+  return found;
 }
 
 std::optional<AtlasGlyph> GlyphAtlas::add(const GlyphKey& key, float scale) {
@@ -65,7 +81,7 @@ std::optional<AtlasGlyph> GlyphAtlas::add(const GlyphKey& key, float scale) {
   return glyph;
 }
 
-// Shelves: left to right in rows as high as their highest glyph, on the last page.
+// Shelves: left to right in rows as high as their highest glyph, on the page that is being filled.
 bool GlyphAtlas::place(AtlasGlyph& glyph) {
   auto& all = pages(glyph.colour);
   const int width = glyph.width + kGap, height = glyph.height + kGap;
@@ -76,13 +92,14 @@ bool GlyphAtlas::place(AtlasGlyph& glyph) {
     }
     return page.shelf_top + height <= page_size_;
   };
-  if (all.empty() || !fits(all.back())) {
-    if (all.size() == static_cast<std::size_t>(most_pages_)) return false;
-    const auto texels = static_cast<std::size_t>(page_size_) * static_cast<std::size_t>(page_size_);
-    all.emplace_back().texels.resize(texels * (glyph.colour ? 4 : 1));
+  auto& filling = filling_[glyph.colour];
+  if (all.empty() || !fits(all[filling])) {
+    const auto opened = open_page(glyph.colour);
+    if (!opened) return false;
+    filling = *opened;
   }
-  auto& page = all.back();
-  glyph.page = static_cast<int>(all.size()) - 1;
+  auto& page = all[filling];
+  glyph.page = static_cast<int>(filling);
   glyph.x = page.shelf_right;
   glyph.y = page.shelf_top;
   page.shelf_right += width;
@@ -90,10 +107,40 @@ bool GlyphAtlas::place(AtlasGlyph& glyph) {
   return true;
 }
 
+// The page that has been out of use for longest, or where this list uses all, another one.
+std::optional<std::size_t> GlyphAtlas::open_page(bool colour) {
+  auto& all = pages(colour);
+  if (all.size() >= pages_kept_) {
+    const auto oldest = std::ranges::min_element(all, {}, &AtlasPage::last_list);
+    if (oldest != all.end() && oldest->last_list < list_) {
+      const auto position = static_cast<std::size_t>(oldest - all.begin());
+      forget_glyphs(colour, position, position + 1);
+      oldest->shelf_top = oldest->shelf_height = oldest->shelf_right = 0;
+      std::ranges::fill(oldest->texels, std::uint8_t{0});
+      oldest->dirty_begin = 0;
+      oldest->dirty_end = page_size_;
+      return position;
+    }
+  }
+  if (all.size() >= most_pages_) return std::nullopt;
+  const auto texels = static_cast<std::size_t>(page_size_) * static_cast<std::size_t>(page_size_);
+  all.emplace_back().texels.resize(texels * (colour ? 4 : 1));
+  return all.size() - 1;
+}
+
+void GlyphAtlas::forget_glyphs(bool colour, std::size_t first_page, std::size_t last_page) {
+  std::erase_if(glyphs_, [&](const auto& entry) {
+    const AtlasGlyph& glyph = entry.second;
+    const auto page = static_cast<std::size_t>(glyph.page);
+    return glyph.width > 0 && glyph.colour == colour && page >= first_page && page < last_page;
+  });
+}
+
 void GlyphAtlas::clear() {
   glyphs_.clear();
   coverage_.clear();
   colour_.clear();
+  filling_ = {};
 }
 
 }  // namespace timeloom::gl

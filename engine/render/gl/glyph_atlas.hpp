@@ -1,6 +1,7 @@
 // Glyph pictures packed into pages. In memory only; GlyphTextures puts the pages on the GPU.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <memory>
 #include <optional>
@@ -36,13 +37,18 @@ struct AtlasPage {
   std::vector<std::uint8_t> texels;
   int dirty_begin = 0, dirty_end = 0;
   int shelf_top = 0, shelf_height = 0, shelf_right = 0;
+  std::uint64_t last_list = 0;  // that asked for one of its glyphs
 };
 
+// A page whose glyphs have been out of use for longest gives way where `pages_kept` of a sort are
+// full. What one list asks for stays until the next begins, up to `most_pages` of each sort.
 class GlyphAtlas {
 public:
-  // Holds at most `most_pages` pages of each sort.
-  GlyphAtlas(int page_size, int most_pages);
+  // Keeps at least one page.
+  GlyphAtlas(int page_size, std::size_t pages_kept, std::size_t most_pages);
 
+  // From now on glyphs are asked for by another list. Pages beyond those kept are dropped.
+  void begin_list();
   // The picture, made where it is not there yet; nothing where there is no room left. `scale` is
   // the same for all calls until clear().
   std::optional<AtlasGlyph> get(const GlyphKey& key, float scale);
@@ -61,9 +67,14 @@ private:
   };
   std::optional<AtlasGlyph> add(const GlyphKey& key, float scale);
   bool place(AtlasGlyph& glyph);
+  std::optional<std::size_t> open_page(bool colour);
+  void forget_glyphs(bool colour, std::size_t first_page, std::size_t last_page);
 
-  int page_size_, most_pages_;
+  int page_size_;
+  std::size_t pages_kept_, most_pages_;
+  std::uint64_t list_ = 1;
   std::vector<AtlasPage> coverage_, colour_;
+  std::array<std::size_t, 2> filling_{};  // which page, by sort
   std::unordered_map<GlyphKey, AtlasGlyph, Hash> glyphs_;
 };
 

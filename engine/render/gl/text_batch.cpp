@@ -75,8 +75,8 @@ TextBatch::TextBatch(ShaderProgram program, AtlasLimits limits)
                      {2, GL_FLOAT, offsetof(Instance, page)},
                      {4, GL_UNSIGNED_BYTE, offsetof(Instance, colour)},
                  }),
-      pages_kept_(limits.pages_kept),
-      atlas_(limits.page_size, GlyphTextures::most_pages()),
+      atlas_(limits.page_size, limits.pages_kept,
+             static_cast<std::size_t>(GlyphTextures::most_pages())),
       textures_(GlyphTextures::create()) {}
 
 Result<TextBatch> TextBatch::create(AtlasLimits limits) {
@@ -86,9 +86,8 @@ Result<TextBatch> TextBatch::create(AtlasLimits limits) {
 }
 
 void TextBatch::upload(const DisplayList& list, float scale) {
-  // The atlas may outgrow what is kept while one list is put together, so that every list has all
-  // of its glyphs; those that are no longer in use go before the next.
-  if (scale != scale_ || atlas_.page_count() > pages_kept_) atlas_.clear();
+  if (scale != scale_) atlas_.clear();
+  atlas_.begin_list();
   scale_ = scale;
   std::vector<Instance> instances;
   ranges_.clear();

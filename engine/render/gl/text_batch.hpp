@@ -10,10 +10,10 @@
 
 namespace timeloom::gl {
 
-// What the atlas may take before glyphs that are out of use are dropped.
+// What the atlas may take before glyphs that are out of use are dropped, page by page.
 struct AtlasLimits {
   int page_size = 1024;
-  std::size_t pages_kept = 8;
+  std::size_t pages_kept = 8;  // of coverage, and of colour
 };
 
 class TextBatch {
@@ -31,7 +31,6 @@ private:
   ShaderProgram program_;
   InstanceBuffer instances_;
   LayerRanges ranges_;
-  std::size_t pages_kept_;
   GlyphAtlas atlas_;
   GlyphTextures textures_;
   float scale_ = 0;

@@ -138,3 +138,58 @@ TEST_CASE("A stalled clock moves nothing") {
   advance(navigation, -1);
   CHECK(std::abs(before.x_of(navigation.shown.left)) < 1e-6);
 }
+
+TEST_CASE("Nanoseconds are kept in sight from billions of years away") {
+  const Instant trace = add(year(2024), {7, 123'456'789});
+  const NavigationLimits limits{.content = TimeRange{trace, add(trace, {0, 400})}};
+  for (const std::int64_t away : {-13'800'000'000L, 1L, 2100L, 13'800'000'000L}) {
+    const Instant from = year(away);
+    const auto far = Viewport::over({from, add(from, {0, 50})}, 1000);
+    const auto kept = kept_in_sight(far, *limits.content);
+    CHECK(kept.seconds_per_pixel == far.seconds_per_pixel);
+    const double begin = kept.x_of(limits.content->begin), end = kept.x_of(limits.content->end);
+    CHECK(begin < kept.width);
+    CHECK(end > 0);
+    CHECK((away < 2024 ? begin : end) == doctest::Approx(away < 2024 ? 900 : 100));
+  }
+}
+
+TEST_CASE("A glide from the age of the universe to nanoseconds arrives, and so does the way back") {
+  const Instant trace = add(year(2024), {7, 123'456'789});
+  const TimeRange whole{year(-13'800'000'000), year(2100)}, near{trace, add(trace, {0, 20})};
+  Navigation navigation;
+  jump_to(navigation, Viewport::over(whole, 1000));
+  for (int round = 0; round < 3; ++round) {
+    glide_to(navigation, near, {.content = whole});
+    double last = navigation.shown.seconds_per_pixel;
+    while (navigation.moving()) {
+      advance(navigation, 1.0 / 60);
+      CHECK(navigation.shown.seconds_per_pixel <= last);
+      last = navigation.shown.seconds_per_pixel;
+      CHECK(navigation.shown.x_of(trace) > -1);
+      CHECK(navigation.shown.x_of(trace) < 1001);
+    }
+    CHECK(navigation.shown.range() == near);
+    glide_to(navigation, whole, {.content = whole});
+    settle(navigation);
+    CHECK(navigation.shown == Viewport::over(whole, 1000));
+  }
+}
+
+TEST_CASE("Within a nanosecond, too, a zoom keeps what is under the pointer and comes to an end") {
+  const Instant at = add(year(2024), {7, 123'456'789});
+  for (int pixel = 0; pixel < 40; ++pixel) {
+    Navigation navigation;
+    const auto viewport = Viewport::over({at, add(at, {0, 160})}, 612);
+    jump_to(navigation, viewport.panned(204.0 + pixel / 7.0));
+    const double x = navigation.shown.x_of(at);
+    zoom_about(navigation, x, 16, kNoLimits);
+    int frames = 0;
+    while (navigation.moving() && ++frames < 500) {
+      advance(navigation, 1.0 / 60);
+      REQUIRE(std::abs(navigation.shown.x_of(at) - x) < 0.2);
+    }
+    CHECK(frames < 60);
+    CHECK(std::abs(navigation.shown.x_of(at) - x) < 0.001);
+  }
+}

@@ -16,7 +16,10 @@ TickRows rows(Instant begin, Instant end) {
 
 std::string labels(const std::vector<Tick>& ticks) {
   std::string joined;
-  for (const Tick& tick : ticks) joined += (joined.empty() ? "" : " | ") + tick.label;
+  for (const Tick& tick : ticks) {
+    const bool is_short = !joined.empty() && !tick.short_label.empty();
+    joined += (joined.empty() ? "" : " | ") + (is_short ? tick.short_label : tick.label);
+  }
   return joined;
 }
 
@@ -76,10 +79,14 @@ TEST_CASE("days under months, counted from the first") {
 TEST_CASE("clock times under days") {
   check(rows(at(2013, 7, 29), at(2013, 7, 30)), {TickUnit::hour, 3}, "29 July 2013 | 30 July 2013",
         "00:00 | 03:00 | 06:00 | 09:00 | 12:00 | 15:00 | 18:00 | 21:00 | 00:00");
-  check(rows(at(2013, 7, 29, 10), at(2013, 7, 29, 10, 20)), {TickUnit::minute, 5}, "29 July 2013",
-        "10:00 | 10:05 | 10:10 | 10:15 | 10:20");
-  check(rows(at(2013, 7, 29, 10), at(2013, 7, 29, 10, 0, 20)), {TickUnit::second, 5},
-        "29 July 2013", "10:00:00 | 10:00:05 | 10:00:10 | 10:00:15 | 10:00:20");
+  check(rows(at(2013, 7, 29, 10), at(2013, 7, 29, 10, 45)), {TickUnit::minute, 5}, "29 July 2013",
+        "10:00 | 10:05 | 10:10 | 10:15 | 10:20 | 10:25 | 10:30 | 10:35 | 10:40 | 10:45");
+  check(rows(at(2013, 7, 29, 10), at(2013, 7, 29, 10, 11)), {TickUnit::minute, 1}, "29 July 2013",
+        "10:00 | 10:01 | 10:02 | 10:03 | 10:04 | 10:05 | 10:06 | 10:07 | 10:08 | 10:09 | 10:10 | "
+        "10:11");
+  check(rows(at(2013, 7, 29, 10), at(2013, 7, 29, 10, 0, 15)), {TickUnit::second, 2},
+        "29 July 2013",
+        "10:00:00 | 10:00:02 | 10:00:04 | 10:00:06 | 10:00:08 | 10:00:10 | 10:00:12 | 10:00:14");
 }
 
 TEST_CASE("fractions under the second, the millisecond and the microsecond") {
