@@ -79,6 +79,10 @@ std::vector<AxisTick> place_major(const std::vector<Tick>& ticks, const Viewport
 
 }  // namespace
 
+float header_height(const AxisLayout& axis) {
+  return axis.major.empty() ? kTickRowHeight : 2 * kTickRowHeight;
+}
+
 AxisLayout lay_out_axis(const Viewport& viewport, TextShaper& shaper) {
   const auto rows = make_ticks(viewport.range(), viewport.width, kTickSpacing);
   return {place_minor(rows.minor, viewport, shaper), place_major(rows.major, viewport, shaper)};

@@ -23,6 +23,8 @@ struct AxisLayout {
 // Labels lie within the plot and do not overlap. Minor labels are centred on their tick; major
 // labels begin at it, and the first is kept in view.
 AxisLayout lay_out_axis(const Viewport& viewport, TextShaper& shaper);
+// Of its rows of labels.
+float header_height(const AxisLayout& axis);
 // One row, counting from instant 0: relative_ticks.hpp.
 AxisLayout lay_out_relative_axis(const Viewport& viewport, TextShaper& shaper);
 
