@@ -5,6 +5,7 @@
 
 #include "app/app_state.hpp"
 #include "app/pointer.hpp"
+#include "scene/scene_time.hpp"
 
 namespace timeloom {
 
@@ -16,9 +17,10 @@ using Part = AnnotationGrip::Part;
 constexpr float kEventReach = 5;          // pixels
 constexpr double kNewRangeShare = 0.125;  // of what is shown
 
-Instant instant_at(const AppState& state, float x) {
+Instant instant_at(const AppState& state, Point at, double later = 0) {
   const auto& viewport = state.scene.viewport;
-  return snapped(viewport.instant_at(x - state.scene.plot.x), viewport.seconds_per_pixel);
+  return snapped(viewport.instant_at(time_position(state.scene, at) + later),
+                 viewport.seconds_per_pixel);
 }
 
 const SceneAnnotation* drawn(const AppState& state, std::size_t annotation) {
@@ -64,9 +66,9 @@ void drag_held(AppState& state, Point at) {
     return;
   }
   const auto& viewport = state.scene.viewport;
+  const auto later = static_cast<double>(along_time(state.scene, {right, down}).x);
   const auto moved = [&](Instant from) {
-    return snapped(viewport.instant_at(viewport.x_of(from) + static_cast<double>(right)),
-                   viewport.seconds_per_pixel);
+    return snapped(viewport.instant_at(viewport.x_of(from) + later), viewport.seconds_per_pixel);
   };
   const auto part = annotating.held->part;
   auto time = before.time;
@@ -83,7 +85,7 @@ TimelineSpot spot_at(const AppState& state, Point at) {
   TimelineSpot spot{.at = at,
                     .event = event_at(state.scene.list, at, kEventReach),
                     .annotation = {},
-                    .instant = instant_at(state, at.x),
+                    .instant = instant_at(state, at),
                     .lane = {}};
   if (const auto grip = annotation_at(state.scene.annotations, state.document.view, at))
     spot.annotation = grip->annotation;
@@ -109,8 +111,8 @@ void mark_date(AppState& state, const TimelineSpot& spot) {
 
 void mark_range(AppState& state, const TimelineSpot& spot) {
   const auto& viewport = state.scene.viewport;
-  const auto half = static_cast<float>(viewport.width * kNewRangeShare / 2);
-  TimeRange time{instant_at(state, spot.at.x - half), instant_at(state, spot.at.x + half)};
+  const double half = viewport.width * kNewRangeShare / 2;
+  TimeRange time{instant_at(state, spot.at, -half), instant_at(state, spot.at, half)};
   if (spot.event != kNoEvent) {
     const auto whole = extent(state.store->span(spot.event));
     if (viewport.x_of(whole.end) - viewport.x_of(whole.begin) >= 2) time = whole;

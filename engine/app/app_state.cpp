@@ -209,6 +209,25 @@ void zoom_towards(AppState& state, TimeRange range) {
   glide_to(navigation, centred.zoomed(width / 2, factor).range(), navigation_limits(state));
 }
 
+void set_layout(AppState& state, LayoutKind layout) {
+  state.document.view.layout = layout;
+  state.navigation.scroll = state.navigation.scroll_target = 0;
+}
+
+std::string layout_words(LayoutKind layout) {
+  switch (layout) {
+    case LayoutKind::spine:
+      return "Spine";
+    case LayoutKind::vertical:
+      return "Vertical";
+    case LayoutKind::multiples:
+      return "Small multiples";
+    case LayoutKind::lanes:
+      break;
+  }
+  return "Lanes";
+}
+
 void set_group_by(AppState& state, const EventProperty& property) {
   if (state.document.view.group_by == property) return;
   state.document.view.group_by = property;

@@ -166,6 +166,9 @@ void zoom_to(AppState& state, EventRow event);
 void zoom_towards(AppState& state, TimeRange range);  // the same, for any range
 
 void set_group_by(AppState& state, const EventProperty& property);
+void set_layout(AppState& state, LayoutKind layout);
+// "Small multiples".
+std::string layout_words(LayoutKind layout);
 // Each lane's time counts from its first event of that kind; empty: the calendar again.
 void align_to(AppState& state, const std::string& kind);
 void set_colour_by(AppState& state, const EventProperty& property);

@@ -2,7 +2,10 @@
 
 #include "app/lane_handling.hpp"
 
+#include <algorithm>
 #include <cmath>
+
+#include "scene/scene_time.hpp"
 
 namespace timeloom {
 
@@ -18,6 +21,13 @@ EventRow event_under(const AppState& state, Point at) {
   return event_at(state.scene.list, at, kHitTolerance);
 }
 
+// Over the lanes' names.
+bool is_beside(const AppState& state, Point at) {
+  const auto& scene = state.scene;
+  if (scene.panels.empty()) return at.x < scene.plot.x;
+  return std::ranges::none_of(scene.panels, [&](const Rect& panel) { return panel.contains(at); });
+}
+
 // Over the lanes' names the wheel scrolls the lanes, elsewhere it zooms; sideways it pans. A
 // touchpad gives both at once, of which the larger is meant.
 void handle_wheel(AppState& state, const PointerInput& input) {
@@ -26,11 +36,11 @@ void handle_wheel(AppState& state, const PointerInput& input) {
   const float sideways = input.shift && !is_sideways ? input.wheel : input.wheel_sideways;
   if (is_sideways || (input.shift && input.wheel != 0))
     glide_by(state.navigation, sideways * kWheelPan * state.navigation.shown.width, 0, limits);
-  else if (input.wheel != 0 && !input.control && input.at.x < state.scene.plot.x &&
-           limits.most_scroll > 0)
+  else if (input.wheel != 0 && !input.control && limits.most_scroll > 0 &&
+           is_beside(state, input.at))
     glide_by(state.navigation, 0, input.wheel * kWheelScroll, limits);
   else if (input.wheel != 0)
-    zoom_about(state.navigation, input.at.x - state.scene.plot.x,
+    zoom_about(state.navigation, time_position(state.scene, input.at),
                std::pow(kWheelFactor, input.wheel), limits);
 }
 
@@ -38,7 +48,7 @@ void handle_double_click(AppState& state, const PointerInput& input) {
   if (const auto event = event_under(state, input.at); event != kNoEvent)
     zoom_to(state, event);
   else
-    zoom_about(state.navigation, input.at.x - state.scene.plot.x, 2, navigation_limits(state));
+    zoom_about(state.navigation, time_position(state.scene, input.at), 2, navigation_limits(state));
 }
 
 void go_through_history(AppState& state, PointerButton button) {
@@ -51,16 +61,19 @@ void handle_drag(AppState& state, const PointerInput& input) {
   const Point away{input.at.x - state.pressed_at.x, input.at.y - state.pressed_at.y};
   state.drag_speed.add(input.at, input.seconds);
   if (state.dragging) {
-    drag_by(state.navigation, input.moved.x, input.moved.y, limits);
+    const auto moved = along_time(state.scene, input.moved);
+    drag_by(state.navigation, moved.x, moved.y, limits);
   } else if (std::hypot(away.x, away.y) > kDragThreshold) {
     state.dragging = true;
-    drag_by(state.navigation, away.x, away.y, limits);
+    const auto moved = along_time(state.scene, away);
+    drag_by(state.navigation, moved.x, moved.y, limits);
   }
 }
 
 void handle_release(AppState& state, const PointerInput& input) {
   if (state.dragging)
-    fling(state.navigation, state.drag_speed.at_release(input.seconds), navigation_limits(state));
+    fling(state.navigation, along_time(state.scene, state.drag_speed.at_release(input.seconds)),
+          navigation_limits(state));
   else
     select(state, event_under(state, input.at));
   state.pressed = state.dragging = false;

@@ -50,6 +50,20 @@ void draw_column(AppState& state, const char* heading, const EventProperty& curr
   ImGui::PopID();
 }
 
+void draw_layouts(AppState& state, const PanelStyle& style) {
+  ImGui::PushID("layout");
+  ImGui::BeginGroup();
+  ImGui::PushStyleColor(ImGuiCol_Text, to_imgui(style.theme.muted_text));
+  text("Layout");
+  ImGui::PopStyleColor();
+  for (const auto layout : kLayoutKinds)
+    if (ImGui::Selectable(layout_words(layout).c_str(), state.document.view.layout == layout,
+                          ImGuiSelectableFlags_None, {130 * style.scale, 0}))
+      set_layout(state, layout);
+  ImGui::EndGroup();
+  ImGui::PopID();
+}
+
 }  // namespace
 
 float property_choice_width(const PanelStyle& style) {
@@ -64,7 +78,7 @@ void draw_property_choice(AppState& state, const PanelStyle& style) {
       "##group", label.c_str(), ImGuiComboFlags_NoArrowButton | ImGuiComboFlags_HeightLargest);
   if (!opened) {
     draw_combo_arrow(style);
-    tooltip("What rows and colours stand for");
+    tooltip("What rows and colours stand for, and how they are laid out");
     return;
   }
   state.facet_wish.attribute_keys = true;
@@ -75,6 +89,8 @@ void draw_property_choice(AppState& state, const PanelStyle& style) {
   draw_column(
       state, "Colours", view.colour_by,
       [&](const EventProperty& property) { set_colour_by(state, property); }, style);
+  ImGui::SameLine(0, 18 * style.scale);
+  draw_layouts(state, style);
   ImGui::EndCombo();
 }
 

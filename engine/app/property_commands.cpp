@@ -39,11 +39,21 @@ void add_alignments(const AppState& state, std::vector<Command>& commands) {
                         .run = [id = kind.id](AppState& at) { align_to(at, id); }});
 }
 
+void add_layouts(const View& view, std::vector<Command>& commands) {
+  for (const auto layout : kLayoutKinds)
+    commands.push_back({.id = "view.layout." + std::string(to_string(layout)),
+                        .label = "Layout: " + layout_words(layout),
+                        .group = kGroup,
+                        .enabled = view.layout != layout,
+                        .run = [layout](AppState& at) { set_layout(at, layout); }});
+}
+
 }  // namespace
 
 std::vector<Command> property_commands(const AppState& state) {
   const auto& view = state.document.view;
   std::vector<Command> commands;
+  add_layouts(view, commands);
   for (const auto kind :
        {PropertyKind::lane, PropertyKind::kind, PropertyKind::source, PropertyKind::tag})
     add(commands, kind, to_string(EventProperty(kind)), view);

@@ -74,10 +74,12 @@ bool SceneCache::update(AppState& state, Size size, double seconds) {
       .scroll = state.navigation.scroll,
   };
   const StopWatch laying_out;
-  if (!view.lane_depth) view.lane_depth = open_depth(state, input);
+  if (!view.lane_depth && view.layout == LayoutKind::lanes)
+    view.lane_depth = open_depth(state, input);
   auto layout = lay_out_scene(input, shaper_);
-  if (store_ != state.store) transition_.reset();
+  if (store_ != state.store || layout_ != view.layout) transition_.reset();
   store_ = state.store;
+  layout_ = view.layout;
   transition_.apply(layout, state.navigation.scroll, seconds);
   state.cost[Stage::layout] += laying_out.seconds();
   const StageWatch composing(state.cost, Stage::scene);

@@ -51,6 +51,7 @@ private:
   std::optional<DepthKey> depth_key_;
   int depth_ = 1;
   LayoutTransition transition_;
+  LayoutKind layout_ = LayoutKind::lanes;    // that the transition knows
   std::shared_ptr<const EventStore> store_;  // whose events the transition knows
 };
 

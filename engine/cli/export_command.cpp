@@ -32,7 +32,7 @@ struct ExportOptions {
 
 // The preset's where one is named, unless --size says otherwise.
 Result<Size> chosen_size(const ExportOptions& options) {
-  if (!options.size.empty()) return parse_size(options.size);
+  if (!options.size.empty()) return parse_size(options.size, true);
   const auto* preset = figure_preset(options.preset);
   if (preset == nullptr)
     return fail("--preset " + options.preset + ": is none of " + figure_preset_ids());
@@ -58,6 +58,10 @@ int run_export(const ExportOptions& options) {
     return report(applied.error(), kBadUsage);
   if (const auto applied = apply(options.filter, document->view.filter); !applied)
     return report(applied.error(), kBadUsage);
+
+  if (size->height <= 0 && document->view.layout != LayoutKind::vertical)
+    return report({"--size " + options.size + ": only --layout vertical has a height of its own"},
+                  kBadUsage);
 
   const auto registry = PluginRegistry::discover();
   print_diagnostics(std::cerr, registry.diagnostics(), Severity::warning, kMostDiagnostics);
@@ -114,7 +118,11 @@ void add_export_command(CLI::App& program, int& exit_code) {
       ->add_option("--preset", options->preset,
                    "A size by its name: " + figure_preset_ids() + " (article)")
       ->type_name("NAME");
-  command->add_option("--size", options->size, "Width and height in pixels (vector files: points)")
+  command
+      ->add_option(
+          "--size", options->size,
+          "Width and height in pixels (vector files: points); WIDTHxauto: as high as a vertical "
+          "layout needs")
       ->type_name("WxH");
   command->add_option("--scale", options->scale, "PNG pixels for each pixel of --size")
       ->capture_default_str()

@@ -49,6 +49,10 @@ void add_view_options(CLI::App& command, ViewOptions& options) {
       .add_option("--range", options.range,
                   "The time to show, an EDTF interval or date: 2008/2018, 2013-07, 2012")
       ->type_name("RANGE");
+  command
+      .add_option("--layout", options.layout,
+                  "How time and events are laid out: " + layout_kind_names())
+      ->type_name("NAME");
   command.add_option("--theme", options.theme, "Colours: light or dark")
       ->check(CLI::IsMember({"light", "dark"}))
       ->type_name("NAME");
@@ -138,6 +142,12 @@ Result<void> apply(const ViewOptions& options, Document& document) {
     const auto range = parse_range(options.range);
     if (!range) return fail("--range " + range.error().message);
     view.range = *range;
+  }
+  if (!options.layout.empty()) {
+    const auto layout = layout_kind_from(options.layout);
+    if (!layout)
+      return fail("--layout: \"" + options.layout + "\" is none of " + layout_kind_names());
+    view.layout = *layout;
   }
   if (!options.theme.empty()) view.theme = options.theme;
   if (auto chosen = apply_property("--group-by", options.group_by, view.group_by); !chosen)

@@ -19,7 +19,7 @@ struct InputOptions {
 };
 
 struct ViewOptions {
-  std::string range, theme, group_by, colour_by, align_to;
+  std::string range, layout, theme, group_by, colour_by, align_to;
   std::optional<std::string> title, subtitle, source_line;
   std::optional<int> lane_depth;
   bool no_links = false, no_legend = false;

@@ -8,7 +8,7 @@
 
 namespace timeloom::cli {
 
-// Logical pixels, 200x150 to 20000x20000.
-Result<Size> parse_size(const std::string& text);
+// Logical pixels, 200x150 to 20000x20000. Where it may grow, "375xauto" has the height 0.
+Result<Size> parse_size(const std::string& text, bool may_grow = false);
 
 }  // namespace timeloom::cli

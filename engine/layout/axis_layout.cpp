@@ -109,6 +109,10 @@ double spacing_for(const std::vector<Tick>& ticks, TextShaper& shaper) {
 
 }  // namespace
 
+float header_height(const AxisLayout& axis) {
+  return axis.major.empty() ? kTickRowHeight : 2 * kTickRowHeight;
+}
+
 AxisLayout lay_out_axis(const Viewport& viewport, TextShaper& shaper) {
   const auto range = viewport.range();
   auto rows = make_ticks(range, viewport.width, kTickSpacing);

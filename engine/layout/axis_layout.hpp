@@ -25,6 +25,8 @@ struct AxisLayout {
 // labels begin at it, and the first is kept in view. One of those says the date in full, at the
 // cost of its neighbours' where there is too little room.
 AxisLayout lay_out_axis(const Viewport& viewport, TextShaper& shaper);
+// Of its rows of labels.
+float header_height(const AxisLayout& axis);
 // One row, counting from instant 0: relative_ticks.hpp.
 AxisLayout lay_out_relative_axis(const Viewport& viewport, TextShaper& shaper);
 

@@ -20,6 +20,7 @@ struct DensityProfile {
   std::vector<float> counts;
   std::size_t event_count = 0;
   ColourId dominant_colour = 0;
+  float full_count = 0;       // what reaches up to the full height; 0: the largest of these
   float top = 0, height = 0;  // from the band's top
   float opacity = 1;          // as PlacedMark's
 };

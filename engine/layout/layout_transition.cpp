@@ -128,7 +128,8 @@ void LayoutTransition::fade_out_the_gone(FigureLayout& layout, float scroll, flo
     mark.centre = centre;
     placed.label_origin.x = centre + label_away;
     const auto band = bands.find(shown.band);
-    const bool in_sight = mark.end >= 0 && mark.begin <= layout.plot.width;
+    const auto width = static_cast<float>(layout.viewport.width);
+    const bool in_sight = mark.end >= 0 && mark.begin <= width;
     if (placed.opacity < kInvisible || !in_sight || band == bands.end()) {
       entry = marks_.erase(entry);
       continue;
@@ -143,7 +144,8 @@ void LayoutTransition::fade_out_the_gone(FigureLayout& layout, float scroll, flo
 }
 
 void LayoutTransition::apply(FigureLayout& layout, float scroll, double seconds) {
-  if (begun_ && layout.plot.width != plot_width_) reset();
+  const auto width = static_cast<float>(layout.viewport.width);
+  if (begun_ && width != plot_width_) reset();
   const auto share = static_cast<float>(1 - std::exp(-seconds / kTime));
   x_scale_ = viewport_.seconds_per_pixel / layout.viewport.seconds_per_pixel;
   x_offset_ = begun_ ? layout.viewport.x_of_left_edge(viewport_) : 0;
@@ -158,7 +160,7 @@ void LayoutTransition::apply(FigureLayout& layout, float scroll, double seconds)
   bands_ = std::move(bands);
   fade_out_the_gone(layout, scroll, share);
   viewport_ = layout.viewport;
-  plot_width_ = layout.plot.width;
+  plot_width_ = width;
   begun_ = true;
 }
 

@@ -50,6 +50,11 @@ void LegendContent::add(ColourId colour) {
   colours_[colour].instants = true;
 }
 
+void LegendContent::add(const BandContent& content) {
+  for (const auto& mark : content.marks) add(mark.colour, mark.kind, mark.is_bar);
+  for (const auto& cell : content.cells) add(cell.colour);
+}
+
 LegendLayout lay_out_legend(const EventStore& store, const EventColours& colours,
                             const LegendContent& shown, Point origin, float width,
                             TextShaper& shaper) {

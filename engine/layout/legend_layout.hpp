@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "index/event_colours.hpp"
+#include "layout/band_content.hpp"
 #include "layout/text_block.hpp"
 #include "store/event_store.hpp"
 
@@ -31,6 +32,7 @@ class LegendContent {
 public:
   void add(ColourId colour, KindId kind, bool is_interval);
   void add(ColourId colour);  // in a density profile
+  void add(const BandContent& content);
 
 private:
   friend LegendLayout lay_out_legend(const EventStore&, const EventColours&, const LegendContent&,

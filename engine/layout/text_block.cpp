@@ -1,5 +1,7 @@
 #include "layout/text_block.hpp"
 
+#include <algorithm>
+
 namespace timeloom {
 
 namespace {
@@ -33,6 +35,25 @@ std::vector<std::shared_ptr<const ShapedText>> wrap_text(TextShaper& shaper, std
     const auto line = is_last ? rest : first_line(shaper, rest, style, width);
     lines.push_back(shaper.shape_within(line, style, width));
     rest = without_leading_blanks(rest.substr(line.size()));
+  }
+  return lines;
+}
+
+std::vector<std::shared_ptr<const ShapedText>> wrap_balanced(TextShaper& shaper,
+                                                             std::string_view text,
+                                                             const TextStyle& style, float width,
+                                                             int max_lines) {
+  auto lines = wrap_text(shaper, text, style, width, max_lines);
+  const auto is_short = [](const auto& line) { return line->shortened; };
+  if (lines.size() < 2 || std::ranges::any_of(lines, is_short)) return lines;
+  constexpr int kSteps = 5;
+  float too_narrow = width / static_cast<float>(lines.size()), wide_enough = width;
+  for (int step = 0; step < kSteps; ++step) {
+    const float between = (too_narrow + wide_enough) / 2;
+    auto narrower = wrap_text(shaper, text, style, between, max_lines);
+    const bool fits = narrower.size() == lines.size() && !std::ranges::any_of(narrower, is_short);
+    (fits ? wide_enough : too_narrow) = between;
+    if (fits) lines = std::move(narrower);
   }
   return lines;
 }

@@ -22,4 +22,10 @@ std::vector<std::shared_ptr<const ShapedText>> wrap_text(TextShaper& shaper, std
                                                          const TextStyle& style, float width,
                                                          int max_lines);
 
+// As wrap_text, with the lines about as long as one another: as narrow as their number allows.
+std::vector<std::shared_ptr<const ShapedText>> wrap_balanced(TextShaper& shaper,
+                                                             std::string_view text,
+                                                             const TextStyle& style, float width,
+                                                             int max_lines);
+
 }  // namespace timeloom

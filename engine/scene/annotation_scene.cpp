@@ -39,27 +39,36 @@ public:
         store_(store),
         layout_(layout),
         anchors_(anchors),
-        list_(list),
-        area_{layout.plot.x, layout.annotation_top, layout.plot.width,
-              layout.plot.bottom() - layout.annotation_top} {
-    clip_ = list.add_clip(area_);
-  }
+        list_(list) {}
 
   std::vector<SceneAnnotation> paint(TextShaper& shaper) {
-    for (std::size_t i = 0; i < view_.annotations.size(); ++i) {
-      if (view_.annotations[i].shape == Shape::range) draw_range(i);
-      if (view_.annotations[i].shape == Shape::line) draw_line(i);
-    }
-    for (const auto& label : layout_.annotations.labels) draw_strip_label(label);
+    for (const auto& band : layout_.bands)
+      if (band.panel) mark_times(band.panel->plot, band.panel->annotation_top);
+    if (layout_.bands.empty() || !layout_.bands.front().panel)
+      mark_times(layout_.plot, layout_.annotation_top);
     draw_notes(shaper);
     return std::move(drawn_);
   }
 
 private:
+  // Ranges and lines in one plot, with their words above it.
+  void mark_times(const Rect& plot, float top) {
+    area_ = {plot.x, top, plot.width, plot.bottom() - top};
+    const float seen_top = std::max(top, layout_.annotation_top);
+    const float seen_bottom = std::min(plot.bottom(), layout_.plot.bottom());
+    clip_ = list_.add_clip({plot.x, seen_top, plot.width, std::max(seen_bottom - seen_top, 0.0F)});
+    const auto first_drawn = drawn_.size();
+    for (std::size_t i = 0; i < view_.annotations.size(); ++i) {
+      if (view_.annotations[i].shape == Shape::range) draw_range(i);
+      if (view_.annotations[i].shape == Shape::line) draw_line(i);
+    }
+    for (const auto& label : layout_.annotations.labels) draw_strip_label(label, first_drawn);
+  }
+
   Colour colour_of(std::size_t i) const { return theme_.role(view_.annotations[i].colour); }
   float x_of(Instant at) const {
     constexpr double kFar = 1e5;
-    return layout_.plot.x + static_cast<float>(std::clamp(layout_.viewport.x_of(at), -kFar, kFar));
+    return area_.x + static_cast<float>(std::clamp(layout_.viewport.x_of(at), -kFar, kFar));
   }
 
   void add_line(std::vector<Point> points, Colour colour, float width, Layer layer) {
@@ -101,8 +110,9 @@ private:
     drawn_.push_back({.annotation = i, .body = grip, .extent = grip, .at = {}});
   }
 
-  void add_text(const TextLine& line, float halo) {
+  void add_text(const TextLine& line, float halo, std::uint16_t clip = 0) {
     TextItem item;
+    item.clip = clip;
     item.layer = Layer::overlay;
     item.text = line.text;
     item.origin = line.origin;
@@ -112,13 +122,13 @@ private:
     list_.texts.push_back(std::move(item));
   }
 
-  void draw_strip_label(const StripLabel& label) {
+  void draw_strip_label(const StripLabel& label, std::size_t first_drawn) {
     const Point origin{area_.x + label.x, area_.y + label.baseline};
-    add_text({label.text, origin}, kLabelHalo);
+    add_text({label.text, origin}, kLabelHalo, clip_);
     const Rect box{origin.x, origin.y - label.text->ascent, label.text->width,
                    label.text->ascent + label.text->descent};
-    for (auto& drawn : drawn_)
-      if (drawn.annotation == label.annotation) drawn.body = box;
+    for (auto drawn = first_drawn; drawn < drawn_.size(); ++drawn)
+      if (drawn_[drawn].annotation == label.annotation) drawn_[drawn].body = box;
   }
 
   // Nothing where what it points at is out of sight.
@@ -132,13 +142,16 @@ private:
         return std::nullopt;
       return in_sight({found->at, found->reach + kGapToMark});
     }
-    float y = layout_.plot.y;
+    float y = layout_.plot.y, left = layout_.plot.x;
     for (const auto& band : layout_.bands) {
       if (band.band.index_lanes.empty()) continue;
       y = band.area.y + band.area.height / 2;
+      if (band.panel) left = band.panel->plot.x;
       if (note.lane.empty() || band.band.path == note.lane) break;
     }
-    return in_sight({{x_of(note.time.begin), y}, 0});
+    const auto x = layout_.viewport.x_of(note.time.begin);
+    if (x < 0 || x > layout_.viewport.width) return std::nullopt;
+    return in_sight({{left + static_cast<float>(x), y}, 0});
   }
 
   std::optional<Target> in_sight(Target target) const {
@@ -225,7 +238,7 @@ private:
   const FigureLayout& layout_;
   std::span<const Anchor> anchors_;
   DisplayList& list_;
-  Rect area_;  // from the axis to the foot of the lanes
+  Rect area_;  // of the plot at hand, from the axis to the foot of the lanes
   std::uint16_t clip_ = 0;
   std::vector<SceneAnnotation> drawn_;
 };

@@ -57,6 +57,19 @@ Rect draw_interval(const MarkScene& scene, const Mark& mark, Colour colour, floa
   return area;
 }
 
+// As draw_interval. The outline alone where the date is not sure.
+Rect add_symbol(const MarkScene& scene, const Mark& mark, Point centre, Colour colour,
+                ScenePen& pen) {
+  const bool is_vague =
+      scene.store.span(mark.event).has(span_flag::start_uncertain | span_flag::start_approximate);
+  const auto shape = symbol_from_name(scene.store.kinds()[mark.kind].symbol);
+  auto item = pen.symbol(shape, centre, colour, is_vague);
+  item.clip = scene.symbol_clip;
+  item.event = mark.event;
+  pen.list().symbols.push_back(item);
+  return {centre.x - kSymbolRadius, centre.y - kSymbolRadius, 2 * kSymbolRadius, 2 * kSymbolRadius};
+}
+
 // As draw_interval.
 Rect draw_instant(const MarkScene& scene, const Mark& mark, Colour colour, float y, ScenePen& pen) {
   const float x = scene.plot.x;
@@ -71,14 +84,7 @@ Rect draw_instant(const MarkScene& scene, const Mark& mark, Colour colour, float
     for (const float end : {mark.begin + 1, mark.end - 1})
       stroke({x + end, y - 3}, {x + end, y + 3});
   }
-  const bool is_vague =
-      scene.store.span(mark.event).has(span_flag::start_uncertain | span_flag::start_approximate);
-  const auto shape = symbol_from_name(scene.store.kinds()[mark.kind].symbol);
-  auto item = pen.symbol(shape, {x + mark.centre, y}, colour, is_vague);
-  item.clip = scene.symbol_clip;
-  item.event = mark.event;
-  pen.list().symbols.push_back(item);
-  return {x + mark.centre - kSymbolRadius, y - kSymbolRadius, 2 * kSymbolRadius, 2 * kSymbolRadius};
+  return add_symbol(scene, mark, {x + mark.centre, y}, colour, pen);
 }
 
 void draw_label(const MarkScene& scene, const PlacedMark& placed, float rows_top, ScenePen& pen) {
@@ -116,6 +122,12 @@ Anchor draw_mark(const MarkScene& scene, const PlacedMark& placed, float rows_to
   return {mark.event,
           {scene.plot.x + link_x(mark), y},
           mark.is_bar ? kBarHeight / 2 : kSymbolRadius + 1};
+}
+
+void draw_symbol(const MarkScene& scene, const Mark& mark, Point centre, Colour colour,
+                 ScenePen& pen) {
+  const auto area = add_symbol(scene, mark, centre, colour, pen);
+  if (mark.event == scene.hovered || mark.event == scene.selected) draw_ring(scene, area, pen);
 }
 
 }  // namespace timeloom

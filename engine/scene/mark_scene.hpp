@@ -24,4 +24,8 @@ struct MarkScene {
 // it is the result.
 Anchor draw_mark(const MarkScene& scene, const PlacedMark& placed, float rows_top, ScenePen& pen);
 
+// The event's symbol alone, with a ring where it is pointed at.
+void draw_symbol(const MarkScene& scene, const Mark& mark, Point centre, Colour colour,
+                 ScenePen& pen);
+
 }  // namespace timeloom

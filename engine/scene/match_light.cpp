@@ -61,7 +61,7 @@ void light_matches(const MatchLight& light, DisplayList& list) {
     if (is_dimmed(text)) text.colour = faded(text.colour, kDimmedLabel);
   for (auto& area : list.areas) area.fill = faded(area.fill, kDimmedProfile);
   for (auto& curve : list.curves) curve.colour = faded(curve.colour, kDimmedLink);
-  add_ticks(light, list);
+  if (light.has_ticks) add_ticks(light, list);
 }
 
 }  // namespace timeloom

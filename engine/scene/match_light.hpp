@@ -19,11 +19,13 @@ struct MatchLight {
   const Viewport& viewport;          // x = 0 is the plot's left edge
   const Rect& plot;
   const Theme& theme;
+  bool has_ticks = true;  // above the plot
 };
 
-// Dims the items of other events, the density profiles and the links of `list`, and adds a short
-// tick above the plot for every pixel column in which a match begins, so that those in profiles and
-// beyond the lanes' scroll are seen too. Before annotations are added. O(items + events in range).
+// Dims the items of other events, the density profiles and the links of `list`, and adds, where
+// they are wanted, a short tick above the plot for every pixel column in which a match begins, so
+// that those in profiles and beyond the lanes' scroll are seen too. Before annotations are added.
+// O(items + events in range).
 void light_matches(const MatchLight& light, DisplayList& list);
 
 }  // namespace timeloom

@@ -5,6 +5,8 @@
 
 #include "layout/link_routing.hpp"
 #include "layout/metrics.hpp"
+#include "scene/callout_scene.hpp"
+#include "scene/down_scene.hpp"
 #include "scene/lit_links.hpp"
 #include "scene/mark_scene.hpp"
 #include "scene/match_light.hpp"
@@ -25,6 +27,7 @@ constexpr float kProfileExponent = 0.5F;  // counts differ by orders of magnitud
 // A part of the plot with lanes in it: those that are pinned, or those that scroll.
 struct Zone {
   Rect bands;  // names included
+  Rect plot;
   std::uint16_t bands_clip = 0, plot_clip = 0, symbol_clip = 0;
 };
 
@@ -79,24 +82,30 @@ public:
         layout_(layout) {}
 
   Scene compose(TextShaper& shaper) {
-    list_.size = input_.size;
+    list_.size = layout_.size;
     list_.background = theme_.background;
     if (input_.text != nullptr) {
       list_.title = input_.text->title;
       list_.description = input_.text->alt_text;
     }
-    list_.clips = {{0, 0, input_.size.width, input_.size.height}};
+    list_.clips = {{0, 0, layout_.size.width, layout_.size.height}};
     plot_clip_ = list_.add_clip(layout_.plot);
     const bool has_pinned = layout_.pinned_bottom > layout_.plot.y;
     scrolled_ = add_zone(layout_.pinned_bottom, layout_.plot.bottom());
     pinned_ = has_pinned ? add_zone(layout_.plot.y, layout_.pinned_bottom) : scrolled_;
+    for (const auto& band : layout_.bands)
+      if (band.panel) panels_.push_back(add_zone(*band.panel, band.area));
     // In the order of reading, which selected text and screen readers follow.
     draw_part(FigurePart::heading, [&] { draw_heading(); });
     draw_part(FigurePart::legend, [&] { draw_legend(); });
-    draw_part(FigurePart::axis, [&] { draw_axis(); });
+    draw_part(FigurePart::axis, [&] {
+      draw_ribbon();
+      for (const auto& frame : layout_.axes) draw_axis(frame);
+    });
     draw_part(FigurePart::lanes, [&] {
       for (std::size_t i = 0; i < layout_.bands.size(); ++i) draw_band(layout_.bands[i], i);
       if (has_pinned) draw_pinned_edge();
+      draw_callouts();
       draw_links();
     });
     draw_part(FigurePart::axis, [&] { draw_now(); });
@@ -106,11 +115,14 @@ public:
                      {input_.hovered, input_.selected},
                      layout_.viewport,
                      layout_.plot,
-                     theme_},
+                     theme_,
+                     input_.view->layout == LayoutKind::lanes},
                     list_);
     std::vector<SceneAnnotation> annotations;
     draw_part(FigurePart::annotations, [&] {
-      if (!input_.index->counts_from_events())
+      if (layout_.down)
+        annotations = draw_down_annotations(input_.view->annotations, layout_, pen_);
+      else if (!input_.index->counts_from_events())
         annotations =
             draw_annotations(*input_.view, theme_, store_, layout_, anchors_, shaper, list_);
     });
@@ -120,17 +132,34 @@ public:
     Scene scene{.list = std::move(list_),
                 .plot = layout_.plot,
                 .viewport = layout_.viewport,
+                .runs_down = layout_.down.has_value(),
+                .panels = {},
                 .lanes = {},
                 .annotations = std::move(annotations),
                 .content_height = layout_.content_height};
-    for (const auto& band : layout_.bands) scene.lanes.push_back(lane_of(band));
+    for (const auto& band : layout_.bands) {
+      scene.lanes.push_back(lane_of(band));
+      if (band.panel) scene.panels.push_back(band.panel->plot);
+    }
     return scene;
   }
 
 private:
   Zone add_zone(float top, float bottom) {
-    Zone zone{.bands = {0, top, input_.size.width, bottom - top}};
-    const auto& plot = layout_.plot;
+    return add_zone({0, top, layout_.size.width, bottom - top}, layout_.plot, top, bottom);
+  }
+
+  // Of a panel of its own: what of it is not scrolled out of sight.
+  Zone add_zone(const Panel& panel, const Rect& area) {
+    const auto& seen = layout_.plot;
+    const float top = std::max(area.y, seen.y), bottom = std::min(area.bottom(), seen.bottom());
+    return add_zone({area.x, top, area.width, std::max(bottom - top, 0.0F)}, panel.plot,
+                    std::max(panel.plot.y, top), std::max(bottom, top));
+  }
+
+  Zone add_zone(const Rect& bands, const Rect& plot, float top, float bottom) {
+    Zone zone{.bands = bands, .plot = plot};
+    bottom = std::max(top, bottom);
     zone.bands_clip = list_.add_clip(zone.bands);
     zone.plot_clip = list_.add_clip({plot.x, top, plot.width, bottom - top});
     // A symbol on the plot's edge is drawn whole.
@@ -159,6 +188,7 @@ private:
   }
 
   const Zone& zone_of(const PlacedBand& band) const {
+    if (band.panel) return panels_[static_cast<std::size_t>(&band - layout_.bands.data())];
     return layout_.pinned_bottom > layout_.plot.y && band.band.pinned ? pinned_ : scrolled_;
   }
 
@@ -200,30 +230,46 @@ private:
     }
   }
 
-  void draw_axis() {
-    const auto& header = layout_.header;
-    const auto& plot = layout_.plot;
+  void draw_axis(const AxisFrame& frame) {
+    const auto& header = frame.header;
+    // Panels scroll with their axes.
+    const auto clip = panels_.empty() ? std::uint16_t{0} : scrolled_.bands_clip;
     const bool has_major = !layout_.axis.major.empty();
     const float minor_baseline = header.bottom() - 4;
     const float major_baseline = header.y + kTickRowHeight - 4;
-    const float bottom = plot.bottom();
-    const float axis_y = crisp(layout_.annotation_top - 2);
     for (const auto& tick : layout_.axis.minor) {
-      const float x = crisp(plot.x + tick.x);
-      pen_.line(Layer::grid, {x, header.bottom()}, {x, bottom}, theme_.grid, 1);
+      const float x = crisp(header.x + tick.x);
+      pen_.line(Layer::grid, {x, header.bottom()}, {x, frame.bottom}, theme_.grid, 1, clip);
       if (tick.label)
-        pen_.text({tick.label, {plot.x + tick.label_x, minor_baseline}}, theme_.muted_text);
+        pen_.text({tick.label, {header.x + tick.label_x, minor_baseline}}, theme_.muted_text, clip);
     }
     for (const auto& tick : layout_.axis.major) {
       if (tick.x >= 0) {
-        const float x = crisp(plot.x + tick.x);
+        const float x = crisp(header.x + tick.x);
         const float top = tick.is_covered ? header.bottom() : header.y + 2;
-        pen_.line(Layer::grid, {x, top}, {x, bottom}, theme_.axis.with_alpha(0.55), 1);
+        pen_.line(Layer::grid, {x, top}, {x, frame.bottom}, theme_.axis.with_alpha(0.55), 1, clip);
       }
-      if (tick.label) pen_.text({tick.label, {plot.x + tick.label_x, major_baseline}}, theme_.text);
+      if (tick.label)
+        pen_.text({tick.label, {header.x + tick.label_x, major_baseline}}, theme_.text, clip);
     }
+    const float line = crisp(frame.line);
     if (has_major || !layout_.axis.minor.empty())
-      pen_.line(Layer::grid, {plot.x, axis_y}, {plot.right(), axis_y}, theme_.axis, 1);
+      pen_.line(Layer::grid, {header.x, line}, {header.right(), line}, theme_.axis, 1, clip);
+  }
+
+  void draw_ribbon() {
+    const auto& ribbon = layout_.ribbon;
+    if (ribbon.height <= 0) return;
+    RectItem ground;
+    ground.rect = ribbon;
+    ground.fill = theme_.band;
+    list_.rects.push_back(ground);
+    if (layout_.down) {
+      const auto now = input_.index->counts_from_events() ? std::nullopt : input_.now;
+      return draw_down_axis(mark_scene(scrolled_), layout_, now, pen_);
+    }
+    const float bottom = crisp(ribbon.bottom());
+    pen_.line(Layer::grid, {ribbon.x, bottom}, {ribbon.right(), bottom}, theme_.axis, 1);
   }
 
   void draw_now() {
@@ -231,9 +277,10 @@ private:
     const auto& viewport = layout_.viewport;
     const auto x = viewport.x_of(*input_.now);
     if (x < 0 || x > viewport.width) return;
-    const float at = crisp(layout_.plot.x + static_cast<float>(x));
-    pen_.line(Layer::grid, {at, layout_.plot.y}, {at, layout_.plot.bottom()}, theme_.now, 1,
-              plot_clip_);
+    for (const auto& frame : layout_.axes) {
+      const float at = crisp(frame.header.x + static_cast<float>(x));
+      pen_.line(Layer::grid, {at, frame.top}, {at, frame.bottom}, theme_.now, 1, plot_clip_);
+    }
   }
 
   // ---- bands ----
@@ -241,7 +288,7 @@ private:
   void draw_band(const PlacedBand& band, std::size_t position) {
     const auto& zone = zone_of(band);
     if (band.area.bottom() <= zone.bands.y || band.area.y >= zone.bands.bottom()) return;
-    if (band.band.depth == 1 && position > 0) {
+    if (band.band.depth == 1 && position > 0 && !band.panel) {
       const float y = crisp(band.area.y);
       pen_.line(Layer::grid, {band.area.x, y}, {band.area.right(), y}, theme_.grid, 1,
                 zone.bands_clip);
@@ -251,19 +298,30 @@ private:
       pen_.text(label, is_name ? theme_.text : theme_.muted_text, zone.bands_clip, kHalo);
     }
     draw_density(band, zone);
-    const MarkScene scene{.store = store_,
-                          .colours = input_.index->colours(),
-                          .plot = layout_.plot,
-                          .plot_clip = zone.plot_clip,
-                          .symbol_clip = zone.symbol_clip,
-                          .hovered = input_.hovered,
-                          .selected = input_.selected};
+    const auto scene = mark_scene(zone);
     for (const auto& placed : band.layout.marks) {
       const Drawn before(list_);
       anchors_.push_back(draw_mark(scene, placed, band.rows_top, pen_));
       if (placed.opacity < 1 || placed.label_opacity < 1)
         fade_since(list_, before, placed.opacity, placed.opacity * placed.label_opacity);
     }
+  }
+
+  MarkScene mark_scene(const Zone& zone) const {
+    return {.store = store_,
+            .colours = input_.index->colours(),
+            .plot = zone.plot,
+            .plot_clip = zone.plot_clip,
+            .symbol_clip = zone.symbol_clip,
+            .hovered = input_.hovered,
+            .selected = input_.selected};
+  }
+
+  void draw_callouts() {
+    const auto scene = mark_scene(scrolled_);
+    for (const auto& tick : layout_.ticks) draw_tick(scene, tick, pen_);
+    for (const auto& callout : layout_.callouts)
+      if (!callout.annotation) anchors_.push_back(draw_callout(scene, callout, pen_));
   }
 
   void draw_pinned_edge() {
@@ -275,7 +333,9 @@ private:
   void draw_density(const PlacedBand& band, const Zone& zone) {
     const auto& density = band.layout.density;
     if (density.counts.empty()) return;
-    const float most = *std::max_element(density.counts.begin(), density.counts.end());
+    const float most = density.full_count > 0
+                           ? density.full_count
+                           : *std::max_element(density.counts.begin(), density.counts.end());
     if (most <= 0) return;
     AreaItem area;
     area.layer = Layer::density;
@@ -285,7 +345,7 @@ private:
     // One pixel column is one step; columns without events fall back to the baseline.
     for (std::size_t column = 0; column < density.counts.size(); ++column) {
       const float share = std::pow(density.counts[column] / most, kProfileExponent);
-      const float x = layout_.plot.x + static_cast<float>(column);
+      const float x = zone.plot.x + static_cast<float>(column);
       area.points.push_back({x, area.baseline - share * density.height});
       area.points.push_back({x + 1, area.baseline - share * density.height});
     }
@@ -301,6 +361,8 @@ private:
     const double crowd = std::max(1.0, static_cast<double>(curves.size()) / kManyLinks);
     for (const auto& curve : curves) {
       const bool is_lit = lit_links.contains(curve.from, curve.to);
+      // Between panels, and words that stand anywhere, curves would only be a tangle.
+      if (!is_lit && input_.view->layout != LayoutKind::lanes) continue;
       CurveItem item;
       item.layer = Layer::link;
       item.clip = plot_clip_;
@@ -323,6 +385,7 @@ private:
   DisplayList list_;
   ScenePen pen_{list_, theme_};
   Zone scrolled_, pinned_;
+  std::vector<Zone> panels_;  // one a band, where each has a plot of its own
   std::uint16_t plot_clip_ = 0;
   std::vector<Anchor> anchors_;
 };

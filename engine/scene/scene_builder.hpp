@@ -48,8 +48,10 @@ struct SceneLane {
 
 struct Scene {
   DisplayList list;
-  Rect plot;          // where time is drawn; viewport's x = 0 is its left edge
-  Viewport viewport;  // the one that was drawn
+  Rect plot;                 // where time is drawn; viewport's x = 0 is its left edge
+  Viewport viewport;         // the one that was drawn
+  bool runs_down = false;    // time does: the viewport's x is y in the plot
+  std::vector<Rect> panels;  // each plot of its own, where there are several within `plot`
   std::vector<SceneLane> lanes;
   std::vector<SceneAnnotation> annotations;
   float content_height = 0;  // of all lanes; beyond plot.height the window scrolls

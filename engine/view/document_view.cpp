@@ -27,6 +27,15 @@ void read_property(ObjectReader& reader, const char* name, EventProperty& proper
   property = *known;
 }
 
+void read_layout(ObjectReader& reader, View& view) {
+  std::string text(to_string(view.layout));
+  reader.read("layout", text);
+  const auto known = layout_kind_from(text);
+  if (!known)
+    return reader.complain("layout", "\"" + text + "\" is none of " + layout_kind_names());
+  view.layout = *known;
+}
+
 void read_lane_choices(ObjectReader& reader, LaneChoices& lanes) {
   const auto list = [&](const char* name, std::vector<std::string>& paths) {
     reader.read_texts(name, [&](const std::string& path) { paths.push_back(path); });
@@ -63,6 +72,7 @@ void read_lane_depth(ObjectReader& reader, View& view) {
 void read_view(const DocumentJson& value, View& view, std::string& error) {
   ObjectReader reader(value, "view", error);
   read_range(reader, view);
+  read_layout(reader, view);
   read_property(reader, "group_by", view.group_by);
   read_property(reader, "colour_by", view.colour_by);
   reader.read("align_to", view.align_to);
@@ -84,6 +94,7 @@ void read_view(const DocumentJson& value, View& view, std::string& error) {
 DocumentJson view_json(const View& view) {
   DocumentJson json;
   if (view.range) json["range"] = print_range(*view.range);
+  if (view.layout != LayoutKind::lanes) json["layout"] = to_string(view.layout);
   json["group_by"] = to_string(view.group_by);
   if (view.colour_by != PropertyKind::kind) json["colour_by"] = to_string(view.colour_by);
   if (!view.align_to.empty()) json["align_to"] = view.align_to;

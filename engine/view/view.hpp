@@ -13,11 +13,13 @@
 #include "view/event_edit.hpp"
 #include "view/filter.hpp"
 #include "view/lane_choices.hpp"
+#include "view/layout_kind.hpp"
 
 namespace timeloom {
 
 struct View {
   std::optional<TimeRange> range;  // nothing: all events with a margin
+  LayoutKind layout = LayoutKind::lanes;
   EventProperty group_by = PropertyKind::lane;
   EventProperty colour_by = PropertyKind::kind;
   // A kind's id: each lane's time counts from its first such event, its day 0. Empty: the calendar.

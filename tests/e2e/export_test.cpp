@@ -82,6 +82,28 @@ TEST_CASE("a page is exported like any other figure") {
   CHECK(page.size() < 300'000);
 }
 
+TEST_CASE("a layout is chosen by its name, and a vertical one may be as high as it needs") {
+  const Scratch folder;
+  const auto sample_file = sample("backpage.timeloom");
+  const auto phone = run_timeloom({"export", sample_file, "--layout", "vertical", "--size",
+                                   "375xauto", "--scale", "1", "-o", "phone.png"},
+                                  folder.path());
+  CHECK(phone.exit_code == 0);
+  const auto image = read_png(folder.path() / "phone.png");
+  REQUIRE(image.has_value());
+  CHECK(image->width == 375);
+  CHECK(image->height > 2000);
+
+  const auto growing_lanes =
+      run_timeloom({"export", sample_file, "--size", "375xauto", "-o", "x.png"}, folder.path());
+  CHECK(growing_lanes.exit_code == 2);
+  CHECK(growing_lanes.err.find("only --layout vertical") != std::string::npos);
+  const auto unknown =
+      run_timeloom({"export", sample_file, "--layout", "spiral", "-o", "x.png"}, folder.path());
+  CHECK(unknown.exit_code == 2);
+  CHECK(unknown.err.find("lanes, spine, vertical, multiples") != std::string::npos);
+}
+
 TEST_CASE("a preset names a size, and .csv gives the picture's data") {
   const Scratch folder;
   const auto made = run_timeloom({"export", sample("backpage.timeloom"), "--preset", "social",

@@ -58,6 +58,60 @@ TEST_CASE("the sample story") {
   check_figure(store, document->view, document->text, {1200, 900}, "backpage-dark-by-kind");
 }
 
+TEST_CASE("the sample story in every layout") {
+  auto document = sample_story();
+  REQUIRE(document.has_value());
+  PluginRegistry registry;
+  registry.add_folder(TIMELOOM_PLUGINS);
+  const auto store = load_sources(registry, document->sources, document->kinds);
+  auto& view = document->view;
+  view.annotations = {
+      {.shape = Annotation::Shape::range,
+       .time = {day(2015), day(2018, 4, 6)},
+       .text = "Three years in court"},
+      {.event = EventKey{.source = "lawsuits", .id = "reno-v-aclu"}, .text = "Still law"}};
+  view.layout = LayoutKind::spine;
+  check_figure(store, view, document->text, {900, 600}, "layout-spine");
+  view.layout = LayoutKind::vertical;
+  check_figure(store, view, document->text, {340, 640}, "layout-vertical");
+  view.layout = LayoutKind::multiples;
+  view.annotations.clear();
+  view.group_by = PropertyKind::kind;
+  check_figure(store, view, document->text, {760, 600}, "layout-multiples");
+}
+
+TEST_CASE("scripts that run to the left, and those without blanks, in every layout") {
+  // As golden_test.cpp: other fonts make another picture, and no worse a one.
+  if (!std::filesystem::exists("/usr/share/fonts/truetype/noto/NotoSansArabic-Regular.ttf")) {
+    MESSAGE("skipped: the Noto fonts are not installed");
+    return;
+  }
+  const char* const titles[] = {"صدر القانون بعد نقاش طويل في البرلمان",
+                                "בית המשפט העליון דחה את הערעור",
+                                "全国人民代表大会常务委员会通过网络安全法",
+                                "最高裁判所は上告を棄却した",
+                                "대법원이 상고를 기각했다",
+                                "उच्चतम न्यायालय ने अपील खारिज की"};
+  std::vector<TestEvent> events;
+  for (int i = 0; i < 12; ++i) {
+    TestEvent event;
+    event.id = std::to_string(i);
+    event.title = titles[i % 6];
+    event.lane = i % 2 == 0 ? "القوانين" : "法律";
+    event.kind = i % 3 == 0 ? "ruling" : "law";
+    event.span = i % 4 == 1 ? interval(day(2010 + i), day(2011 + i)) : instant(day(2010 + i));
+    events.push_back(event);
+  }
+  const auto store = make_store(events);
+  for (const auto layout : kLayoutKinds) {
+    View view;
+    view.layout = layout;
+    view.show_legend = false;
+    const Size size = layout == LayoutKind::vertical ? Size{320, 420} : Size{640, 300};
+    check_figure(store, view, {}, size, "scripts-" + std::string(to_string(layout)));
+  }
+}
+
 TEST_CASE("an annotated story") {
   using Shape = Annotation::Shape;
   const auto on = [](const char* source, const char* id) {

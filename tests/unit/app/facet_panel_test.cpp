@@ -11,11 +11,11 @@ using test::ToldEvent;
 
 namespace {
 
-struct Panel {
+struct DrawnPanel {
   AppState state;
   IndexTask task{[] {}};
 
-  Panel() {
+  DrawnPanel() {
     show_store(state,
                test::make_store(std::vector<ToldEvent>{
                    {.id = "a",
@@ -50,7 +50,7 @@ using Lines = std::vector<std::string>;
 }  // namespace
 
 TEST_CASE("Each facet lists its choices with their counts") {
-  Panel panel;
+  DrawnPanel panel;
   CHECK(panel.lines(FacetList::sources) == Lines{"told 2", "s 1"});
   CHECK(panel.lines(FacetList::kinds) == Lines{"Bill 1", "Law 2"});
   CHECK(panel.lines(FacetList::lanes) ==
@@ -66,7 +66,7 @@ TEST_CASE("Each facet lists its choices with their counts") {
 }
 
 TEST_CASE("A choice changes the counts of the other facets, not of its own") {
-  Panel panel;
+  DrawnPanel panel;
   click_facet_only(panel.state, FacetList::kinds, "law");
   CHECK(panel.lines(FacetList::kinds) == Lines{"(Bill 1)", "Law 2"});
   CHECK(panel.lines(FacetList::tags) == Lines{"y 1", "x 0"});
@@ -78,14 +78,14 @@ TEST_CASE("A choice changes the counts of the other facets, not of its own") {
 }
 
 TEST_CASE("Lanes stand in the timeline's order") {
-  Panel panel;
+  DrawnPanel panel;
   panel.state.document.view.lanes.order = {"Lawsuits"};
   CHECK(panel.lines(FacetList::lanes) ==
         Lines{"Lawsuits 1", " Iowa 1", "  Ames 1", "Laws 2", " Ohio 1"});
 }
 
 TEST_CASE("Hiding a lane hides what lies within, showing one within brings it back") {
-  Panel panel;
+  DrawnPanel panel;
   click_facet(panel.state, FacetList::lanes, "Lawsuits", false);
   CHECK(panel.lines(FacetList::lanes) ==
         Lines{"Laws 2", " Ohio 1", "(Lawsuits 1)", "( Iowa 1)", "(  Ames 1)"});
@@ -94,7 +94,7 @@ TEST_CASE("Hiding a lane hides what lies within, showing one within brings it ba
 }
 
 TEST_CASE("Values of an attribute come and go with it") {
-  Panel panel;
+  DrawnPanel panel;
   auto& state = panel.state;
   state.facet_wish.attribute_key = "votes";
   click_facet_only(state, FacetList::values, "97");
@@ -108,7 +108,7 @@ TEST_CASE("Values of an attribute come and go with it") {
 }
 
 TEST_CASE("Few lines first, what is beyond is counted, and some can be looked for") {
-  Panel panel;
+  DrawnPanel panel;
   const auto few = facet_lines(panel.state, FacetList::lanes, 3, "");
   CHECK(few.lines.size() == 2);  // the outermost
   CHECK(few.more == 3);
@@ -121,7 +121,7 @@ TEST_CASE("Few lines first, what is beyond is counted, and some can be looked fo
 }
 
 TEST_CASE("Which attributes there are is told once it is asked") {
-  Panel panel;
+  DrawnPanel panel;
   CHECK(panel.state.facets->attribute_keys == nullptr);
   panel.state.facet_wish.attribute_keys = true;
   panel.task.update(panel.state);

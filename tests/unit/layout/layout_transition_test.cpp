@@ -176,7 +176,7 @@ TEST_CASE("another width is shown at once") {
   auto layout = picture.lay_out(1);
   transition.apply(layout, 0, kForever);
   layout = picture.lay_out(0.2);
-  layout.plot.width -= 50;
+  layout.viewport.width -= 50;
   transition.apply(layout, 0, kFrame);
   CHECK_FALSE(transition.moving());
 }

@@ -23,16 +23,32 @@ Rect clipped(const Rect& rect, const Rect& clip) {
           std::min(rect.bottom(), clip.bottom()) - y};
 }
 
+float side_of(Point from, Point to, Point point) {
+  return (to.x - from.x) * (point.y - from.y) - (to.y - from.y) * (point.x - from.x);
+}
+
+// Whether the stretch from one point to the other has a part within the box.
+bool cuts(Point from, Point to, const Rect& box) {
+  if (std::max(from.x, to.x) < box.x || std::min(from.x, to.x) > box.right()) return false;
+  if (std::max(from.y, to.y) < box.y || std::min(from.y, to.y) > box.bottom()) return false;
+  bool left = false, right = false;
+  for (const Point corner : {Point{box.x, box.y}, Point{box.right(), box.y},
+                             Point{box.x, box.bottom()}, Point{box.right(), box.bottom()}})
+    (side_of(from, to, corner) > 0 ? left : right) = true;
+  return left && right;
+}
+
 }  // namespace
 
 TEST_CASE("labels never overlap one another, a mark that is not theirs, or the edge") {
   std::mt19937_64 random(77);
   TextShaper shaper;
-  for (int round = 0; round < 120; ++round) {
+  for (int round = 0; round < 240; ++round) {
     const auto store =
         test::make_store(test::random_events(random, 1 + static_cast<std::size_t>(random() % 160)));
     View view;
     view.group_by = static_cast<PropertyKind>(random() % 4);
+    view.layout = kLayoutKinds[random() % std::size(kLayoutKinds)];
     const auto index = build_index(store, view);
     const FigureText text{"A figure with a title that may be long enough to wrap", "And a subtitle",
                           "Source: a test", ""};
@@ -65,6 +81,11 @@ TEST_CASE("labels never overlap one another, a mark that is not theirs, or the e
       for (const auto& bar : scene.list.rects)
         if (bar.layer == Layer::bar && bar.event != kNoEvent && bar.event != item.event)
           CHECK_FALSE(box.intersects(clipped(bar.rect, scene.list.clips[bar.clip])));
+      // Leaders, and brackets around dates.
+      for (const auto& line : scene.list.lines)
+        for (std::size_t i = 1; i < line.points.size(); ++i)
+          if (line.event != kNoEvent && line.event != item.event)
+            CHECK_FALSE(cuts(line.points[i - 1], line.points[i], box));
     }
   }
 }

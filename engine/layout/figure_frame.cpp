@@ -1,0 +1,115 @@
+#include "layout/figure_frame.hpp"
+
+#include <algorithm>
+
+#include "base/numbers.hpp"
+#include "layout/metrics.hpp"
+
+namespace timeloom {
+
+namespace {
+
+using namespace metrics;
+
+constexpr float kNoteLineHeight = 14;
+
+}  // namespace
+
+FigureFrame::FigureFrame(const FigureInput& input, FigureLayout& layout, TextShaper& shaper)
+    : input_(input),
+      layout_(layout),
+      shaper_(shaper),
+      margin_(input.text != nullptr ? kMargin : kWindowMargin),
+      width_(std::max(input.size.width - 2 * margin_, 1.0F)),
+      top_(margin_) {
+  layout_.size = input.size;
+  if (input.text != nullptr) {
+    top_ -= 4;
+    stack(layout_.title, input.text->title, kTitle, 3, 27);
+    stack(layout_.subtitle, input.text->subtitle, kSubtitle, 3, 18);
+    if (top_ > margin_) top_ += 9;
+  }
+  place_source_line();
+}
+
+void FigureFrame::stack(std::vector<TextLine>& lines, std::string_view text, const TextStyle& style,
+                        int max_lines, float line_height) {
+  for (auto& line : wrap_text(shaper_, text, style, width_, max_lines)) {
+    top_ += line_height;
+    lines.push_back({line, {margin_, top_ - line->descent}});
+  }
+}
+
+void FigureFrame::place_source_line() {
+  bottom_ = layout_.size.height - margin_;
+  layout_.source_line.clear();
+  if (input_.text == nullptr) return;
+  auto lines = wrap_text(shaper_, input_.text->source_line, kSourceLine, width_, 3);
+  float y = layout_.size.height - margin_ + 4;
+  for (auto line = lines.rbegin(); line != lines.rend(); ++line) {
+    layout_.source_line.insert(layout_.source_line.begin(),
+                               {*line, {margin_, y - (*line)->descent}});
+    y -= kNoteLineHeight;
+  }
+  if (!lines.empty()) bottom_ = y - 6;
+}
+
+void FigureFrame::place_legend(const LegendContent& shown) {
+  if (!input_.view.show_legend) return;
+  layout_.legend =
+      lay_out_legend(input_.store, input_.index.colours(), shown, {margin_, top_}, width_, shaper_);
+  if (layout_.legend.height > 0) top_ += layout_.legend.height + 6;
+}
+
+TextLine FigureFrame::place_remark(std::string_view words) {
+  auto line = shaper_.shape_within(words, kLaneNote, width_);
+  bottom_ -= kNoteLineHeight;
+  return {line, {margin_, bottom_ + line->ascent + 2}};
+}
+
+void FigureFrame::end_below(float content_bottom) {
+  const float foot = layout_.size.height - bottom_;
+  layout_.size.height = content_bottom + foot;
+  for (auto& line : layout_.source_line) line.origin.y += content_bottom + foot;
+  bottom_ = content_bottom;
+}
+
+TimeRange shown_range(const FigureInput& input) {
+  if (input.viewport != nullptr) return input.viewport->range();
+  if (input.index.counts_from_events()) return default_range(input.store, input.index);
+  return input.view.range.value_or(default_range(input.store));
+}
+
+std::optional<Viewport> viewport_of(const LaneIndex& index, std::span<const std::uint32_t> lanes,
+                                    const Viewport& viewport) {
+  if (!index.counts_from_events()) return viewport;
+  const auto zero = first_zero(index, lanes);
+  if (!zero) return std::nullopt;
+  auto moved = viewport;
+  moved.left = add(viewport.left, difference(*zero, Instant{}));
+  return moved;
+}
+
+std::string alignment_words(const FigureInput& input, std::size_t lanes_without_zero) {
+  const auto& kinds = input.store.kinds();
+  const auto kind = std::ranges::find(kinds, input.view.align_to, &Kind::id);
+  const auto name = kind != kinds.end() ? kind->label : input.view.align_to;
+  auto words = "Time counts from each lane’s first “" + name + "”.";
+  if (lanes_without_zero > 0)
+    words += " " + with_separators(lanes_without_zero) +
+             (lanes_without_zero == 1 ? " lane has none and is left out."
+                                      : " lanes have none and are left out.");
+  return words;
+}
+
+std::string left_out_words(std::size_t lanes, std::size_t events) {
+  return "+" + std::to_string(lanes) + (lanes == 1 ? " more lane" : " more lanes") + " with " +
+         with_separators(events) + (events == 1 ? " event" : " events") + ", no room here";
+}
+
+std::string unlabelled_words(std::size_t count) {
+  return with_separators(count) +
+         (count == 1 ? " event has no label here." : " events have no label here.");
+}
+
+}  // namespace timeloom
