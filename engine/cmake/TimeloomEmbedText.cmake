@@ -15,8 +15,13 @@ function(timeloom_embedded_header header namespace)
   file(CONFIGURE OUTPUT ${TIMELOOM_EMBEDDED_FOLDER}/${header} CONTENT "${content}" @ONLY)
 endfunction()
 
-# timeloom_embed_text(TARGET HEADER NAMESPACE files…): the same, and lets TARGET include it.
+# timeloom_embed_text(TARGET HEADER NAMESPACE files…): the same, and lets TARGET include it. TARGET may
+# be a source file instead: then only that one includes it.
 function(timeloom_embed_text target header namespace)
   timeloom_embedded_header(${header} ${namespace} ${ARGN})
-  target_include_directories(${target} PRIVATE ${TIMELOOM_EMBEDDED_FOLDER})
+  if(TARGET ${target})
+    target_include_directories(${target} PRIVATE ${TIMELOOM_EMBEDDED_FOLDER})
+  else()
+    set_property(SOURCE ${target} APPEND PROPERTY INCLUDE_DIRECTORIES ${TIMELOOM_EMBEDDED_FOLDER})
+  endif()
 endfunction()

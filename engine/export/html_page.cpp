@@ -76,7 +76,11 @@ std::string filled(std::string_view page, const std::map<std::string_view, std::
 class PageWriter {
 public:
   PageWriter(const PageInput& input, TextShaper& shaper)
-      : input_(input), shaper_(shaper), themes_(page_themes(input.view.theme)) {}
+      : input_(input),
+        shaper_(shaper),
+        theme_(input.theme != nullptr ? *input.theme : theme_named(input.view.theme)),
+        themes_(page_themes(theme_)),
+        language_(input.view.language.empty() ? "en" : input.view.language) {}
 
   Result<std::string> write() {
     const auto scene = picture();
@@ -97,10 +101,8 @@ public:
     const auto title = input_.text.title.empty() ? "Timeline" : input_.text.title;
     return filled(
         web::page_html,
-        {{"language", xml_text(input_.language)},
-         {"theme", themes_.dark.background == theme_named(input_.view.theme).background
-                       ? xml_attribute("data-theme", "dark")
-                       : ""},
+        {{"language", xml_text(language_)},
+         {"theme", theme_.dark ? xml_attribute("data-theme", "dark") : ""},
          {"policy", "default-src 'none'; script-src " + hash_source(script) + "; style-src " +
                         hash_source(style) +
                         "; img-src data:; base-uri 'none'; form-action 'none'"},
@@ -121,15 +123,17 @@ private:
   // As it is without scripts and on paper: all lanes, without the words that the page has itself.
   Scene picture() {
     View view = input_.view;
-    view.theme =
-        themes_.light.background == theme_named(view.theme).background ? view.theme : "light";
     view.show_legend = false;
-    auto scene = build_scene(
-        {.store = &input_.store, .index = &input_.index, .view = &view, .size = kPictureSize},
-        shaper_);
+    view.layout = LayoutKind::lanes;
+    auto scene = build_scene({.store = &input_.store,
+                              .index = &input_.index,
+                              .view = &view,
+                              .theme = &themes_.light,
+                              .size = kPictureSize},
+                             shaper_);
     scene.list.title = input_.text.title.empty() ? "Timeline" : input_.text.title;
     scene.list.description = input_.text.alt_text;
-    scene.list.language = input_.language;
+    scene.list.language = language_;
     note_events(input_.store, scene.list);
     return scene;
   }
@@ -212,7 +216,9 @@ private:
 
   const PageInput& input_;
   TextShaper& shaper_;
+  const Theme& theme_;
   const PageThemes themes_;
+  const std::string language_;
 };
 
 }  // namespace

@@ -9,6 +9,7 @@
 #include "index/lane_index.hpp"
 #include "store/event_store.hpp"
 #include "text/text_shaper.hpp"
+#include "view/theme.hpp"
 #include "view/view.hpp"
 
 namespace timeloom {
@@ -18,7 +19,7 @@ struct PageInput {
   const LaneIndex& index;  // of the same store, grouping and filter
   const View& view;
   const FigureText& text;
-  std::string language = "en";
+  const Theme* theme = nullptr;  // nothing: light or dark, as the view says
 };
 
 // The picture as SVG and the events as a table, for readers without scripts, on paper and with

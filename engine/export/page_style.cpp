@@ -40,8 +40,7 @@ std::string block(std::string_view selector, const Theme& theme) {
 
 }  // namespace
 
-PageThemes page_themes(std::string_view theme) {
-  const auto chosen = theme_named(theme);
+PageThemes page_themes(const Theme& chosen) {
   if (chosen.dark) return {theme_named("light"), chosen};
   return {chosen, theme_named("dark")};
 }

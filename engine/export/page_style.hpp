@@ -12,8 +12,8 @@ struct PageThemes {
   Theme light, dark;
 };
 
-// The view's theme and its counterpart.
-PageThemes page_themes(std::string_view theme);
+// A theme and its counterpart.
+PageThemes page_themes(const Theme& chosen);
 
 // CSS that gives each role its value: light as it is and on paper, dark where the device or the
 // page asks for it.

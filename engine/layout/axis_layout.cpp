@@ -113,17 +113,19 @@ float header_height(const AxisLayout& axis) {
   return axis.major.empty() ? kTickRowHeight : 2 * kTickRowHeight;
 }
 
-AxisLayout lay_out_axis(const Viewport& viewport, TextShaper& shaper) {
+AxisLayout lay_out_axis(const Viewport& viewport, TextShaper& shaper, const Language& language) {
   const auto range = viewport.range();
-  auto rows = make_ticks(range, viewport.width, kTickSpacing);
+  auto rows = make_ticks(range, viewport.width, kTickSpacing, language);
   // Rounder steps, where labels are too wide for the finest, rather than every other one unsaid.
   const double spacing = spacing_for(rows.minor, shaper);
-  if (spacing > kTickSpacing) rows = make_ticks(range, viewport.width, spacing);
+  if (spacing > kTickSpacing) rows = make_ticks(range, viewport.width, spacing, language);
   return {place_minor(rows.minor, viewport, shaper), place_major(rows.major, viewport, shaper)};
 }
 
-AxisLayout lay_out_relative_axis(const Viewport& viewport, TextShaper& shaper) {
-  const auto ticks = make_relative_ticks(viewport.range(), viewport.width, kTickSpacing * 1.4);
+AxisLayout lay_out_relative_axis(const Viewport& viewport, TextShaper& shaper,
+                                 const Language& language) {
+  const auto ticks =
+      make_relative_ticks(viewport.range(), viewport.width, kTickSpacing * 1.4, language);
   return {place_minor(ticks, viewport, shaper), {}};
 }
 

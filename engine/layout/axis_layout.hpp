@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "text/text_shaper.hpp"
+#include "time/language.hpp"
 #include "view/viewport.hpp"
 
 namespace timeloom {
@@ -24,10 +25,12 @@ struct AxisLayout {
 // Labels lie within the plot and do not overlap. Minor labels are centred on their tick; major
 // labels begin at it, and the first is kept in view. One of those says the date in full, at the
 // cost of its neighbours' where there is too little room.
-AxisLayout lay_out_axis(const Viewport& viewport, TextShaper& shaper);
+AxisLayout lay_out_axis(const Viewport& viewport, TextShaper& shaper,
+                        const Language& language = {});
 // Of its rows of labels.
 float header_height(const AxisLayout& axis);
 // One row, counting from instant 0: relative_ticks.hpp.
-AxisLayout lay_out_relative_axis(const Viewport& viewport, TextShaper& shaper);
+AxisLayout lay_out_relative_axis(const Viewport& viewport, TextShaper& shaper,
+                                 const Language& language = {});
 
 }  // namespace timeloom

@@ -28,15 +28,15 @@ void measure(CalloutText& text) {
 }  // namespace
 
 CalloutText shape_callout(const EventStore& store, const EditsByRow& edits, const Mark& mark,
-                          const CalloutStyle& style, TextShaper& shaper) {
+                          const CalloutStyle& style, const Language& language, TextShaper& shaper) {
   CalloutText text;
   text.title = wrap_balanced(shaper, label_of(store, edits, mark.event), label_style(mark.emphasis),
                              style.width, style.title_lines);
   std::erase_if(text.title, [](const auto& line) { return line->width <= 0; });
   if (text.title.empty()) return text;
   if (style.has_date)
-    text.date =
-        wrap_text(shaper, describe_short(store.span(mark.event)), kCalloutDate, style.width, 2);
+    text.date = wrap_text(shaper, describe_short(store.span(mark.event), language), kCalloutDate,
+                          style.width, 2);
   measure(text);
   return text;
 }

@@ -41,7 +41,7 @@ struct CalloutStyle {
 };
 
 CalloutText shape_callout(const EventStore& store, const EditsByRow& edits, const Mark& mark,
-                          const CalloutStyle& style, TextShaper& shaper);
+                          const CalloutStyle& style, const Language& language, TextShaper& shaper);
 
 enum class TextEdge : std::uint8_t { left, right };
 

@@ -20,12 +20,12 @@ constexpr float kBarGap = 3;
 }  // namespace
 
 std::vector<AxisTick> lay_out_down_axis(const Viewport& viewport, bool counts_from_events,
-                                        TextShaper& shaper) {
+                                        const Language& language, TextShaper& shaper) {
   TickRows rows;
   if (counts_from_events)
-    rows.minor = make_relative_ticks(viewport.range(), viewport.width, kSpacing);
+    rows.minor = make_relative_ticks(viewport.range(), viewport.width, kSpacing, language);
   else
-    rows = make_ticks(viewport.range(), viewport.width, kSpacing);
+    rows = make_ticks(viewport.range(), viewport.width, kSpacing, language);
 
   std::vector<AxisTick> placed;
   for (const auto& tick : rows.minor) {

@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
-#include "base/numbers.hpp"
 #include "layout/metrics.hpp"
+#include "time/unbroken_dates.hpp"
 
 namespace timeloom {
 
@@ -19,6 +19,7 @@ FigureFrame::FigureFrame(const FigureInput& input, FigureLayout& layout, TextSha
     : input_(input),
       layout_(layout),
       shaper_(shaper),
+      language_(language_of(input.view)),
       margin_(input.text != nullptr ? kMargin : kWindowMargin),
       width_(std::max(input.size.width - 2 * margin_, 1.0F)),
       top_(margin_) {
@@ -34,7 +35,8 @@ FigureFrame::FigureFrame(const FigureInput& input, FigureLayout& layout, TextSha
 
 void FigureFrame::stack(std::vector<TextLine>& lines, std::string_view text, const TextStyle& style,
                         int max_lines, float line_height) {
-  for (auto& line : wrap_text(shaper_, text, style, width_, max_lines)) {
+  const auto unbroken = with_unbroken_dates(text, language_);
+  for (auto& line : wrap_text(shaper_, unbroken, style, width_, max_lines)) {
     top_ += line_height;
     lines.push_back({line, {margin_, top_ - line->descent}});
   }
@@ -44,7 +46,8 @@ void FigureFrame::place_source_line() {
   bottom_ = layout_.size.height - margin_;
   layout_.source_line.clear();
   if (input_.text == nullptr) return;
-  auto lines = wrap_text(shaper_, input_.text->source_line, kSourceLine, width_, 3);
+  const auto unbroken = with_unbroken_dates(input_.text->source_line, language_);
+  auto lines = wrap_text(shaper_, unbroken, kSourceLine, width_, 3);
   float y = layout_.size.height - margin_ + 4;
   for (auto line = lines.rbegin(); line != lines.rend(); ++line) {
     layout_.source_line.insert(layout_.source_line.begin(),
@@ -94,22 +97,22 @@ std::string alignment_words(const FigureInput& input, std::size_t lanes_without_
   const auto& kinds = input.store.kinds();
   const auto kind = std::ranges::find(kinds, input.view.align_to, &Kind::id);
   const auto name = kind != kinds.end() ? kind->label : input.view.align_to;
-  auto words = "Time counts from each lane’s first “" + name + "”.";
+  const auto language = language_of(input.view);
+  auto words = language.words("counts_from_first", {{"kind", name}});
   if (lanes_without_zero > 0)
-    words += " " + with_separators(lanes_without_zero) +
-             (lanes_without_zero == 1 ? " lane has none and is left out."
-                                      : " lanes have none and are left out.");
+    words +=
+        " " + language.counted("lanes_left_out", static_cast<std::int64_t>(lanes_without_zero));
   return words;
 }
 
-std::string left_out_words(std::size_t lanes, std::size_t events) {
-  return "+" + std::to_string(lanes) + (lanes == 1 ? " more lane" : " more lanes") + " with " +
-         with_separators(events) + (events == 1 ? " event" : " events") + ", no room here";
+std::string left_out_words(std::size_t lanes, std::size_t events, const Language& language) {
+  return language.counted(
+      "more_lanes", static_cast<std::int64_t>(lanes),
+      {{"events", language.counted("event_count", static_cast<std::int64_t>(events))}});
 }
 
-std::string unlabelled_words(std::size_t count) {
-  return with_separators(count) +
-         (count == 1 ? " event has no label here." : " events have no label here.");
+std::string unlabelled_words(std::size_t count, const Language& language) {
+  return language.counted("no_label_here", static_cast<std::int64_t>(count));
 }
 
 }  // namespace timeloom

@@ -34,6 +34,7 @@ private:
   const FigureInput& input_;
   FigureLayout& layout_;
   TextShaper& shaper_;
+  const Language language_;
   float margin_ = 0, width_ = 1, top_ = 0, bottom_ = 0;
 };
 
@@ -49,9 +50,9 @@ std::optional<Viewport> viewport_of(const LaneIndex& index, std::span<const std:
 std::string alignment_words(const FigureInput& input, std::size_t lanes_without_zero);
 
 // "+3 more lanes with 120 events, no room here".
-std::string left_out_words(std::size_t lanes, std::size_t events);
+std::string left_out_words(std::size_t lanes, std::size_t events, const Language& language);
 
 // "3 events have no label here".
-std::string unlabelled_words(std::size_t count);
+std::string unlabelled_words(std::size_t count, const Language& language);
 
 }  // namespace timeloom

@@ -1,6 +1,7 @@
 #include "layout/figure_layout.hpp"
 
 #include "layout/lanes_layout.hpp"
+#include "layout/mirror.hpp"
 #include "layout/multiples_layout.hpp"
 #include "layout/spine_layout.hpp"
 #include "layout/vertical_layout.hpp"
@@ -13,9 +14,7 @@ namespace {
 constexpr float kRangeMargin = 0.03F;
 constexpr double kLeastRangeSeconds = 30.0 * 86400;
 
-}  // namespace
-
-FigureLayout lay_out_figure(const FigureInput& input, TextShaper& shaper) {
+FigureLayout lay_out_left_to_right(const FigureInput& input, TextShaper& shaper) {
   switch (input.view.layout) {
     case LayoutKind::spine:
       return lay_out_spine(input, shaper);
@@ -27,6 +26,14 @@ FigureLayout lay_out_figure(const FigureInput& input, TextShaper& shaper) {
       break;
   }
   return lay_out_lanes(input, shaper);
+}
+
+}  // namespace
+
+FigureLayout lay_out_figure(const FigureInput& input, TextShaper& shaper) {
+  auto layout = lay_out_left_to_right(input, shaper);
+  if (language_of(input.view).is_right_to_left()) mirror(layout, input.size.width);
+  return layout;
 }
 
 TimeRange default_range(const EventStore& store, const LaneIndex& index) {

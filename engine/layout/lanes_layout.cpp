@@ -32,7 +32,10 @@ constexpr std::size_t kMostMarks = 6000, kMostMarksOfBand = 1500, kLeastMarksOfB
 class LanesComposer {
 public:
   LanesComposer(const FigureInput& input, TextShaper& shaper)
-      : input_(input), shaper_(shaper), edits_(input.store, input.view.edits) {}
+      : input_(input),
+        shaper_(shaper),
+        language_(language_of(input.view)),
+        edits_(input.store, input.view.edits) {}
 
   FigureLayout compose() {
     place_bands(choose_depth());
@@ -53,8 +56,8 @@ private:
     layout_.viewport = input_.viewport != nullptr ? input_.viewport->resized(width)
                                                   : Viewport::over(shown_range(input_), width);
     layout_.axis = input_.index.counts_from_events()
-                       ? lay_out_relative_axis(layout_.viewport, shaper_)
-                       : lay_out_axis(layout_.viewport, shaper_);
+                       ? lay_out_relative_axis(layout_.viewport, shaper_, language_)
+                       : lay_out_axis(layout_.viewport, shaper_, language_);
   }
 
   void place_legend(const std::vector<BandCandidate>& bands) {
@@ -195,7 +198,7 @@ private:
       bands.pop_back();
     }
     if (lanes == 0) return;
-    layout_.left_out = place_remark(left_out_words(lanes, events));
+    layout_.left_out = place_remark(left_out_words(lanes, events, language_));
   }
 
   TextLine place_remark(const std::string& words) {
@@ -283,12 +286,13 @@ private:
         {.area = placed.area,
          .gutter = heading > 0 ? std::nullopt : std::optional(gutter_ - kGutterGap),
          .end = heading > 0 ? placed.area.right() : layout_.plot.x},
-        shaper_);
+        language_, shaper_);
     layout_.bands.push_back(std::move(placed));
   }
 
   const FigureInput& input_;
   TextShaper& shaper_;
+  const Language language_;
   EditsByRow edits_;
   FigureLayout layout_;
   FigureFrame frame_{input_, layout_, shaper_};

@@ -31,7 +31,10 @@ struct Grid {
 class MultiplesComposer {
 public:
   MultiplesComposer(const FigureInput& input, TextShaper& shaper)
-      : input_(input), shaper_(shaper), edits_(input.store, input.view.edits) {}
+      : input_(input),
+        shaper_(shaper),
+        language_(language_of(input.view)),
+        edits_(input.store, input.view.edits) {}
 
   FigureLayout compose() {
     choose_bands();
@@ -104,8 +107,8 @@ private:
     layout_.viewport = input_.viewport != nullptr ? input_.viewport->resized(width)
                                                   : Viewport::over(shown_range(input_), width);
     layout_.axis = input_.index.counts_from_events()
-                       ? lay_out_relative_axis(layout_.viewport, shaper_)
-                       : lay_out_axis(layout_.viewport, shaper_);
+                       ? lay_out_relative_axis(layout_.viewport, shaper_, language_)
+                       : lay_out_axis(layout_.viewport, shaper_, language_);
   }
 
   void collect() {
@@ -131,7 +134,8 @@ private:
       events += bands_.back().content.event_count;
       bands_.pop_back();
     }
-    remark.text = shaper_.shape_within(left_out_words(lanes, events), kLaneNote, frame_.width());
+    remark.text =
+        shaper_.shape_within(left_out_words(lanes, events, language_), kLaneNote, frame_.width());
     layout_.left_out = remark;
   }
 
@@ -174,7 +178,7 @@ private:
     placed.labels = lay_out_lane_labels(
         placed.band, placed.layout,
         {.area = {area.x, area.y - kBandPadding, area.width, area.height}, .end = area.right()},
-        shaper_);
+        language_, shaper_);
     placed.panel = panel;
     layout_.bands.push_back(std::move(placed));
   }
@@ -189,6 +193,7 @@ private:
 
   const FigureInput& input_;
   TextShaper& shaper_;
+  const Language language_;
   EditsByRow edits_;
   FigureLayout layout_;
   FigureFrame frame_{input_, layout_, shaper_};

@@ -27,7 +27,10 @@ constexpr float kTickGap = 3;        // ticks of events without a label keep thi
 class SpineComposer {
 public:
   SpineComposer(const FigureInput& input, TextShaper& shaper)
-      : input_(input), shaper_(shaper), edits_(input.store, input.view.edits) {}
+      : input_(input),
+        shaper_(shaper),
+        language_(language_of(input.view)),
+        edits_(input.store, input.view.edits) {}
 
   FigureLayout compose() {
     layout_.plot.x = frame_.margin();
@@ -36,8 +39,8 @@ public:
     layout_.viewport = input_.viewport != nullptr ? input_.viewport->resized(width)
                                                   : Viewport::over(shown_range(input_), width);
     const bool is_aligned = input_.index.counts_from_events();
-    layout_.axis = is_aligned ? lay_out_relative_axis(layout_.viewport, shaper_)
-                              : lay_out_axis(layout_.viewport, shaper_);
+    layout_.axis = is_aligned ? lay_out_relative_axis(layout_.viewport, shaper_, language_)
+                              : lay_out_axis(layout_.viewport, shaper_, language_);
     events_ = collect_events(input_, layout_.viewport, edits_, shaper_);
     LegendContent shown;
     shown.add(events_.instants);
@@ -53,8 +56,8 @@ public:
       layout_.left_out = frame_.place_remark("");
       place_plot(!is_aligned);
       place_everything();
-      layout_.left_out->text =
-          shaper_.shape_within(unlabelled_words(unlabelled()), kLaneNote, frame_.width());
+      layout_.left_out->text = shaper_.shape_within(unlabelled_words(unlabelled(), language_),
+                                                    kLaneNote, frame_.width());
     }
     return std::move(layout_);
   }
@@ -77,8 +80,9 @@ private:
     for (const auto& mark : events_.instants.marks) {
       const bool may_have =
           mark.label != nullptr && mark.centre >= 0 && mark.centre <= layout_.plot.width;
-      words_.push_back(may_have ? shape_callout(input_.store, edits_, mark, style, shaper_)
-                                : CalloutText{});
+      words_.push_back(may_have
+                           ? shape_callout(input_.store, edits_, mark, style, language_, shaper_)
+                           : CalloutText{});
     }
   }
 
@@ -202,6 +206,7 @@ private:
 
   const FigureInput& input_;
   TextShaper& shaper_;
+  const Language language_;
   EditsByRow edits_;
   FigureLayout layout_;
   FigureFrame frame_{input_, layout_, shaper_};

@@ -47,7 +47,10 @@ struct Entry {
 class VerticalComposer {
 public:
   VerticalComposer(const FigureInput& input, TextShaper& shaper)
-      : input_(input), shaper_(shaper), edits_(input.store, input.view.edits) {}
+      : input_(input),
+        shaper_(shaper),
+        language_(language_of(input.view)),
+        edits_(input.store, input.view.edits) {}
 
   FigureLayout compose() {
     // Which events there are does not depend on the height, which may depend on their words.
@@ -102,8 +105,8 @@ private:
     if (layout_.unlabelled_count == 0 || input_.scrolls || layout_.left_out) return;
     layout_.left_out = frame_.place_remark("");
     place_within(frame_.bottom());
-    layout_.left_out->text =
-        shaper_.shape_within(unlabelled_words(layout_.unlabelled_count), kLaneNote, frame_.width());
+    layout_.left_out->text = shaper_.shape_within(
+        unlabelled_words(layout_.unlabelled_count, language_), kLaneNote, frame_.width());
   }
 
   float largest_shift() const {
@@ -119,7 +122,7 @@ private:
   void place_across() {
     const bool aligned = input_.index.counts_from_events();
     float labels = 0;
-    for (const auto& tick : lay_out_down_axis(layout_.viewport, aligned, shaper_))
+    for (const auto& tick : lay_out_down_axis(layout_.viewport, aligned, language_, shaper_))
       if (tick.label) labels = std::max(labels, tick.label->width);
     label_width_ = std::max(labels, 26.0F);
     const auto columns = choose_columns(events_.intervals.marks, kMostColumns);
@@ -144,7 +147,8 @@ private:
     layout_.annotation_top = layout_.pinned_bottom = layout_.plot.y;
     layout_.content_height = layout_.plot.height;
     DownAxis down;
-    down.ticks = lay_out_down_axis(layout_.viewport, input_.index.counts_from_events(), shaper_);
+    down.ticks =
+        lay_out_down_axis(layout_.viewport, input_.index.counts_from_events(), language_, shaper_);
     for (auto& tick : down.ticks)
       if (tick.label)
         tick.label_x = layout_.ribbon.x + kRibbonPadding + label_width_ - tick.label->width;
@@ -171,7 +175,8 @@ private:
         entries_.push_back({mark, {}, y, {}});
         return;
       }
-      entries_.push_back({mark, {}, y, shape_callout(input_.store, edits_, mark, style, shaper_)});
+      entries_.push_back(
+          {mark, {}, y, shape_callout(input_.store, edits_, mark, style, language_, shaper_)});
     };
     for (const auto& mark : events_.instants.marks) add(mark, mark.centre);
     for (const auto& mark : events_.intervals.marks) add(mark, std::max(mark.begin, 0.0F));
@@ -318,6 +323,7 @@ private:
 
   const FigureInput& input_;
   TextShaper& shaper_;
+  const Language language_;
   EditsByRow edits_;
   FigureLayout layout_;
   FigureFrame frame_{input_, layout_, shaper_};

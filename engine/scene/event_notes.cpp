@@ -33,11 +33,11 @@ std::vector<EventNote::Source> sources_of(const EventStore& store, EventRow even
 
 }  // namespace
 
-EventNote event_note(const EventStore& store, EventRow event) {
+EventNote event_note(const EventStore& store, EventRow event, const Language& language) {
   EventNote note{.event = event,
                  .id = std::string(store.id(event)),
                  .title = std::string(store.title(event)),
-                 .description = describe(store.span(event)),
+                 .description = describe(store.span(event), language),
                  .sources = sources_of(store, event)};
   const auto lane = lane_words(store.lanes()[store.lane(event)].path);
   if (!lane.empty()) note.description += " · " + lane;
@@ -47,7 +47,9 @@ EventNote event_note(const EventStore& store, EventRow event) {
   std::string sources;
   for (const auto& source : note.sources) sources += (sources.empty() ? "" : "; ") + source.label;
   if (!sources.empty())
-    note.description += (note.sources.size() == 1 ? "\nSource: " : "\nSources: ") + sources;
+    note.description +=
+        "\n" + language.counted("sources", static_cast<std::int64_t>(note.sources.size()),
+                                {{"names", sources}});
   return note;
 }
 
@@ -61,9 +63,10 @@ void note_events(const EventStore& store, DisplayList& list) {
   add_events(list.texts, events);
   std::sort(events.begin(), events.end());
   events.erase(std::unique(events.begin(), events.end()), events.end());
+  const auto language = Language::of(list.language).value_or(Language());
   list.notes.clear();
   list.notes.reserve(events.size());
-  for (const auto event : events) list.notes.push_back(event_note(store, event));
+  for (const auto event : events) list.notes.push_back(event_note(store, event, language));
 }
 
 }  // namespace timeloom

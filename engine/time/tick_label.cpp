@@ -48,6 +48,28 @@ std::string date_label(CivilDate date) {
          year_name(date.year);
 }
 
+std::string local_minor_label(Instant at, TickStep step, const Language& language) {
+  const auto civil = to_civil(at);
+  if (step.unit == TickUnit::day) return language.date(civil.date, DateForm::day);
+  if (step.unit == TickUnit::month) return language.date(civil.date, DateForm::month);
+  if (step.unit != TickUnit::year) return language.digits(minor_label(at, step, {}));
+  const auto year = civil.date.year;
+  const bool is_far = step.count >= kLeastDeepTimeStep && year <= -kDeepTimeStep;
+  if (step.count >= kDeepTimeStep || is_far)
+    return year == 0 ? language.words("now") : language.years_ago(-year, true);
+  // One era at the turn is enough.
+  return year > 1 && year < 100 ? language.number(year) : language.date(civil.date, DateForm::year);
+}
+
+std::string local_major_label(Instant at, TickStep parent, const Language& language) {
+  const auto civil = to_civil(at);
+  if (parent.unit == TickUnit::year) return language.date(civil.date, DateForm::year);
+  if (parent.unit == TickUnit::month) return language.date(civil.date, DateForm::year_month);
+  const auto date = language.date(civil.date, DateForm::date);
+  if (parent.unit == TickUnit::day) return date;
+  return date + " " + language.digits(clock_text(civil, clock_precision(parent))) + " UTC";
+}
+
 }  // namespace
 
 TickStep parent_step(TickStep step) {
@@ -66,7 +88,8 @@ TickStep parent_step(TickStep step) {
   }
 }
 
-std::string minor_label(Instant at, TickStep step) {
+std::string minor_label(Instant at, TickStep step, const Language& language) {
+  if (!language.is_english()) return local_minor_label(at, step, language);
   const CivilTime civil = to_civil(at);
   switch (step.unit) {
     case TickUnit::nanosecond:
@@ -85,7 +108,8 @@ std::string minor_label(Instant at, TickStep step) {
   }
 }
 
-std::string major_label(Instant at, TickStep parent) {
+std::string major_label(Instant at, TickStep parent, const Language& language) {
+  if (!language.is_english()) return local_major_label(at, parent, language);
   const CivilTime civil = to_civil(at);
   switch (parent.unit) {
     case TickUnit::year:
@@ -99,11 +123,11 @@ std::string major_label(Instant at, TickStep parent) {
   }
 }
 
-std::string short_major_label(Instant at, TickStep parent) {
+std::string short_major_label(Instant at, TickStep parent, const Language& language) {
   const CivilTime civil = to_civil(at);
   const bool is_clock = parent.unit == TickUnit::second || parent.unit == TickUnit::nanosecond;
-  if (!is_clock || civil == CivilTime{civil.date}) return major_label(at, parent);
-  return clock_text(civil, clock_precision(parent));
+  if (!is_clock || civil == CivilTime{civil.date}) return major_label(at, parent, language);
+  return language.digits(clock_text(civil, clock_precision(parent)));
 }
 
 }  // namespace timeloom

@@ -3,6 +3,7 @@
 
 #include <string>
 
+#include "time/language.hpp"
 #include "time/ticks.hpp"
 
 namespace timeloom {
@@ -11,10 +12,10 @@ namespace timeloom {
 // have no parent.
 TickStep parent_step(TickStep step);
 
-std::string minor_label(Instant at, TickStep step);
+std::string minor_label(Instant at, TickStep step, const Language& language);
 
-std::string major_label(Instant at, TickStep parent);
+std::string major_label(Instant at, TickStep parent, const Language& language);
 // Without the date of a clock time, but at midnight, when the day is a new one.
-std::string short_major_label(Instant at, TickStep parent);
+std::string short_major_label(Instant at, TickStep parent, const Language& language);
 
 }  // namespace timeloom
