@@ -231,18 +231,25 @@ struct DurationClass::Profiling {
     take_runs(std::max(first, begin), std::min(last, end));
   }
 
+  // Of events that all end within a step of their beginning, it does not matter when.
+  TimeRange extent_of(EventRow row) const {
+    if (step < events.longest_) return extent(store.span(row));
+    const auto start = store.start(row);
+    return {start, add(start, events.longest_)};
+  }
+
   // Of events that begin within a step of each other.
   void take_runs(std::size_t from, std::size_t to) {
     while (from < to) {
-      IndexHit run{.event = events.by_start_[from],
-                   .begin = store.start(events.by_start_[from]),
-                   .end = kEarliestInstant,
-                   .count = 0};
+      IndexHit run{
+          .event = events.by_start_[from], .begin = {}, .end = kEarliestInstant, .count = 0};
       DominantColour dominant;
       for (; from < to; ++from) {
         const auto row = events.by_start_[from];
-        if (run.count > 0 && !(difference(store.start(row), run.begin) < step)) break;
-        run.end = std::max(run.end, std::min(extent(store.span(row)).end, range_end));
+        const auto covered = extent_of(row);
+        if (run.count == 0) run.begin = covered.begin;
+        if (!(difference(covered.begin, run.begin) < step) && run.count > 0) break;
+        run.end = std::max(run.end, std::min(covered.end, range_end));
         run.importance = std::max(run.importance, store.importance(row));
         dominant.add(colours.of(row), 1);
         ++run.count;

@@ -52,9 +52,9 @@ public:
   void query(const EventStore& store, const EventColours& colours, TimeRange range,
              const VisitHit& visit) const;
   // Those, each counted in exactly one cell (or as itself, where it stands alone). The events of a
-  // cell begin within twice `least` of each other, or an eighth of what the longest lasts; those
-  // that run into the range from before it are counted by when they end, as closely as that.
-  // O(range / least + log n).
+  // cell begin within twice `least` of each other, or an eighth of what the longest lasts; it ends
+  // with them or, within `least`, after. Those that run into the range are counted by when they end,
+  // as closely. O(range / least + log n).
   void profile(const EventStore& store, const EventColours& colours, TimeRange range,
                Duration least, const VisitHit& visit) const;
 

@@ -70,9 +70,10 @@ public:
     const auto last = first + static_cast<std::ptrdiff_t>(hit.count);
     next_ += hit.count;
     REQUIRE(hit.begin == first->begin);
-    REQUIRE(hit.end == std::min(range_.end, std::max_element(first, last, [](auto& a, auto& b) {
-                                              return a.end < b.end;
-                                            })->end));
+    const auto ends_last = [](const Covered& a, const Covered& b) { return a.end < b.end; };
+    const auto end = std::max_element(first, last, ends_last)->end;
+    REQUIRE(hit.end >= std::min(range_.end, end));
+    REQUIRE(hit.end <= std::min(range_.end, add(end, step)));
     REQUIRE(to_seconds(difference(std::prev(last)->begin, first->begin)) <= 2 * to_seconds(step));
     float importance = 0;
     for (auto event = first; event != last; ++event)

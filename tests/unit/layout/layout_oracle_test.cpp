@@ -99,7 +99,7 @@ View random_view(Random& random, const EventStore& store) {
   const auto whole = *store.range();
   const double length = to_seconds(difference(whole.end, whole.begin));
   if (!random.one_in(4)) {
-    const double wide = length * std::pow(10.0, -static_cast<double>(random.below(40)) / 10);
+    const double wide = length * std::pow(10.0, -static_cast<double>(random.below(25)) / 10);
     const double from = length * static_cast<double>(random.below(1000)) / 1000;
     const auto begin = add(whole.begin, duration_from_seconds(from));
     view.range = TimeRange{begin, add(begin, duration_from_seconds(wide))};
@@ -198,7 +198,8 @@ TEST_CASE("every visible event is a mark or counted once, in its band and where 
   Random random{std::mt19937_64(51)};
   std::size_t marks = 0, counted = 0, dense = 0;
   for (int round = 0; round < 50; ++round) {
-    const auto events = crowded_events(random, 1 + random.below(round % 5 == 0 ? 20'000 : 600));
+    const auto count = round % 3 == 0 ? 8'000 + random.below(8'000) : 1 + random.below(600);
+    const auto events = crowded_events(random, count);
     const auto store = test::make_store(events);
     const auto view = random_view(random, store);
     Expectation expected{view, store, {}};
@@ -229,7 +230,7 @@ TEST_CASE("every visible event is a mark or counted once, in its band and where 
     }
     REQUIRE(visible.empty());  // each was in a band
   }
-  CHECK(marks > 5'000);
+  CHECK(marks > 1'000);
   CHECK(counted > 20'000);
   CHECK(dense > 20);
 }
