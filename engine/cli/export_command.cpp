@@ -10,6 +10,7 @@
 #include "cli/report.hpp"
 #include "export/figure_job.hpp"
 #include "export/figure_preset.hpp"
+#include "export/frame_files.hpp"
 #include "export/story_frames.hpp"
 #include "render/vector/vector_renderer.hpp"
 #include "render/vector/webp_animation.hpp"
@@ -27,6 +28,7 @@ struct ExportOptions {
   ViewOptions view;
   FilterOptions filter;
   ExportOrder order;
+  bool frames = false;
   double scale = 2;
   std::size_t threads = std::max(1U, std::thread::hardware_concurrency());
 };
@@ -43,9 +45,10 @@ std::string name_of(const InputOptions& input) {
   return name.empty() ? "figure" : name;
 }
 
-bool is_animation(const ExportOrder& order) {
+bool is_animation(const ExportOptions& options) {
+  const auto& order = options.order;
   return order.story && order.outputs.size() == 1 &&
-         std::filesystem::path(order.outputs.front()).extension() == ".webp";
+         (options.frames || std::filesystem::path(order.outputs.front()).extension() == ".webp");
 }
 
 Result<void> make_folder(const std::filesystem::path& folder) {
@@ -84,19 +87,24 @@ Result<void> write_animation(const ExportOptions& options, const EventStore& sto
                              const std::vector<Shown>& shown, Size size) {
   std::vector<StoryFrameStep> steps;
   for (const auto& one : shown) steps.push_back({&one.index, &one.view, one.theme, one.text});
+  const std::filesystem::path output = options.order.outputs.front();
   WebpAnimation animation;
-  const auto drawn =
-      draw_story(store, steps, size, {}, [&](const DisplayList& list, double seconds) {
-        const auto image = render_image(list, options.scale);
-        return image ? animation.add(*image, seconds) : tl::unexpected(image.error());
-      });
-  return drawn ? animation.write(options.order.outputs.front()) : drawn;
+  FrameFiles files(output);
+  const auto show = [&](const DisplayList& list, double seconds) -> Result<void> {
+    const auto image = render_image(list, options.scale);
+    if (!image) return tl::unexpected(image.error());
+    return options.frames ? files.add(*image, seconds) : animation.add(*image, seconds);
+  };
+  if (options.frames)
+    if (auto made = make_folder(output); !made) return made;
+  if (auto drawn = draw_story(store, steps, size, {}, show); !drawn) return drawn;
+  return options.frames ? files.finish() : animation.write(output);
 }
 
 // Finds what makes no sense before anything is loaded.
 Result<std::vector<PlannedFigure>> plan(const ExportOptions& options, const Document& document) {
   auto order = options.order;
-  if (is_animation(order)) order.formats = {"png"};
+  if (is_animation(options)) order.formats = {"png"};
   return plan_export(order, document, name_of(options.input));
 }
 
@@ -105,7 +113,8 @@ int run_export(const ExportOptions& options) {
   if (!document) return report(document.error(), kFailed);
   if (const auto applied = apply(options.view, *document); !applied)
     return report(applied.error(), kBadUsage);
-  if (Filter ignored; const auto applied = apply(options.filter, ignored); !applied)
+  Filter checked;
+  if (const auto applied = apply(options.filter, checked); !applied)
     return report(applied.error(), kBadUsage);
   const auto figures = plan(options, *document);
   if (!figures) return report(figures.error(), kBadUsage);
@@ -123,7 +132,7 @@ int run_export(const ExportOptions& options) {
 
   const auto shown = shown_views(options, *document, store, themes);
   if (!shown) return report(shown.error(), kFailed);
-  if (is_animation(options.order)) {
+  if (is_animation(options)) {
     if (const auto written = write_animation(options, store, *shown, figures->front().size);
         !written)
       return report(written.error(), kFailed);
@@ -184,6 +193,8 @@ void add_export_command(CLI::App& program, int& exit_code) {
       "--story", options->order.story,
       "A picture for each step of the document's story, into the folder -o; or all of "
       "it in motion, where that ends in .webp");
+  command->add_flag("--frames", options->frames,
+                    "With --story: its motion as one PNG a frame, and frames.txt for ffmpeg");
   command
       ->add_option("--formats", options->order.formats,
                    "Of the files in a folder: png, svg, pdf, csv (png,svg,pdf)")

@@ -99,6 +99,23 @@ TEST_CASE("a story is exported in motion") {
   CHECK(frames > 10);  // two that stand, and those of the way between
 }
 
+TEST_CASE("a story's motion is exported frame by frame, with what ffmpeg needs to join them") {
+  const Scratch folder;
+  write_story(folder);
+  const auto made = run_timeloom({"export", "story.timeloom", "--story", "--frames", "--size",
+                                  "320x200", "--scale", "1", "-o", "frames"},
+                                 folder.path());
+  CHECK(made.exit_code == 0);
+  const auto list = lines(folder.read("frames/frames.txt"));
+  REQUIRE(list.size() > 10);
+  CHECK(list[0] == "ffconcat version 1.0");
+  CHECK(list[1] == "file frame-0001.png");
+  CHECK(list[2] == "duration 3.0000");
+  CHECK(list.back() == list[list.size() - 3]);
+  for (const auto& line : list)
+    if (line.starts_with("file ")) CHECK(folder.has("frames/" + line.substr(5)));
+}
+
 TEST_CASE("what makes no sense is said before anything is loaded") {
   const Scratch folder;
   write_story(folder);
