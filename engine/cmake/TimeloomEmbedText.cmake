@@ -1,8 +1,7 @@
-# timeloom_embedded_header(HEADER NAMESPACE files…): makes HEADER in TIMELOOM_EMBEDDED_FOLDER, in which
-# each file is a string_view constant named after it ("rect.vert" becomes rect_vert).
-set(TIMELOOM_EMBEDDED_FOLDER ${PROJECT_BINARY_DIR}/embedded)
-
-function(timeloom_embedded_header header namespace)
+# timeloom_embed_text(TARGET HEADER NAMESPACE files…): makes HEADER, in which each file is a
+# string_view constant named after it ("rect.vert" becomes rect_vert), and lets TARGET include it.
+# TARGET may be a source file instead: then only that one includes it.
+function(timeloom_embed_text target header namespace)
   set(content "// Generated from the files named below.\n#pragma once\n\n#include <string_view>\n\nnamespace ${namespace} {\n")
   foreach(file IN LISTS ARGN)
     set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS ${file})
@@ -12,16 +11,11 @@ function(timeloom_embedded_header header namespace)
     string(APPEND content "\n// ${name}\ninline constexpr std::string_view ${identifier} = R\"text(${text})text\";\n")
   endforeach()
   string(APPEND content "\n}  // namespace ${namespace}\n")
-  file(CONFIGURE OUTPUT ${TIMELOOM_EMBEDDED_FOLDER}/${header} CONTENT "${content}" @ONLY)
-endfunction()
-
-# timeloom_embed_text(TARGET HEADER NAMESPACE files…): the same, and lets TARGET include it. TARGET may
-# be a source file instead: then only that one includes it.
-function(timeloom_embed_text target header namespace)
-  timeloom_embedded_header(${header} ${namespace} ${ARGN})
+  set(folder ${PROJECT_BINARY_DIR}/embedded)
+  file(CONFIGURE OUTPUT ${folder}/${header} CONTENT "${content}" @ONLY)
   if(TARGET ${target})
-    target_include_directories(${target} PRIVATE ${TIMELOOM_EMBEDDED_FOLDER})
+    target_include_directories(${target} PRIVATE ${folder})
   else()
-    set_property(SOURCE ${target} APPEND PROPERTY INCLUDE_DIRECTORIES ${TIMELOOM_EMBEDDED_FOLDER})
+    set_property(SOURCE ${target} APPEND PROPERTY INCLUDE_DIRECTORIES ${folder})
   endif()
 endfunction()

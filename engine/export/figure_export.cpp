@@ -30,7 +30,7 @@ FigureRecord figure_record(const EventStore& store, const View& view, const Figu
   put("subtitle", text.subtitle);
   put("source_line", text.source_line);
   put("alt_text", text.alt_text);
-  json["view"] = view_json(view);
+  json["view"] = view_json(view, {});
   record.document = json.dump(-1, ' ', false, DocumentJson::error_handler_t::replace);
   return record;
 }
