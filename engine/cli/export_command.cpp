@@ -10,6 +10,7 @@
 #include "export/figure_export.hpp"
 #include "export/figure_preset.hpp"
 #include "export/html_page.hpp"
+#include "export/timelinejs.hpp"
 #include "host/source_loader.hpp"
 #include "scene/event_notes.hpp"
 #include "scene/scene_builder.hpp"
@@ -49,7 +50,7 @@ int run_export(const ExportOptions& options) {
   if (!size) return report(size.error(), kBadUsage);
   for (const auto& output : options.outputs)
     if (const auto format = figure_format(output);
-        !format && !table_format(output) && !is_page(output))
+        !format && !table_format(output) && !is_page(output) && !is_timelinejs(output))
       return report(format.error(), kBadUsage);
 
   auto document = assemble_document(options.input);
@@ -78,8 +79,9 @@ int run_export(const ExportOptions& options) {
   note_events(store, scene.list);
   const auto record = figure_record(store, document->view, document->text);
   const auto write = [&](const std::string& output) -> Result<void> {
-    if (table_format(output))
-      return write_data_table(store, rows_in_picture(store, index, scene.viewport.range()), output);
+    const auto rows = [&] { return rows_in_picture(store, index, scene.viewport.range()); };
+    if (table_format(output)) return write_data_table(store, rows(), output);
+    if (is_timelinejs(output)) return write_timelinejs(store, rows(), document->text, output);
     if (is_page(output))
       return write_html_page(
           {.store = store, .index = index, .view = document->view, .text = document->text}, shaper,
@@ -99,7 +101,8 @@ int run_export(const ExportOptions& options) {
 void add_export_command(CLI::App& program, int& exit_code) {
   auto options = std::make_shared<ExportOptions>();
   auto* command = program.add_subcommand(
-      "export", "Write a figure: PNG, SVG, PDF or a page (HTML), or its data as a table");
+      "export",
+      "Write a figure: PNG, SVG, PDF or a page (HTML), or its data as a table or for TimelineJS");
   add_input_options(*command, options->input);
   command
       ->add_option(
@@ -107,7 +110,7 @@ void add_export_command(CLI::App& program, int& exit_code) {
           "Where to write; the name's ending chooses the format. May be given several times")
       ->required()
       ->allow_extra_args(false)
-      ->type_name("FILE.{png,svg,pdf,html,csv,tsv}");
+      ->type_name("FILE.{png,svg,pdf,html,csv,tsv,ndjson,json}");
   command
       ->add_option("--preset", options->preset,
                    "A size by its name: " + figure_preset_ids() + " (article)")
