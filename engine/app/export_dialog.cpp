@@ -84,7 +84,7 @@ void draw_file(AppState& state, const PanelStyle& style) {
   std::error_code error;
   muted_text(std::filesystem::is_regular_file(state.figure.file, error)
                  ? "There is such a file already; it will be replaced."
-                 : ".png, .svg, .pdf, .html for a page, or .csv for the data",
+                 : ".png, .svg, .pdf, .html for a page, or .csv, .ndjson, .json for the data",
              style);
 }
 

@@ -8,6 +8,7 @@
 #include "export/data_table.hpp"
 #include "export/figure_export.hpp"
 #include "export/html_page.hpp"
+#include "export/timelinejs.hpp"
 #include "render/vector/vector_renderer.hpp"
 
 namespace timeloom {
@@ -36,14 +37,17 @@ void FigureTask::update(AppState& state, TextShaper& shaper) {
 void FigureTask::write(const AppState& state, TextShaper& shaper) {
   const std::filesystem::path file = state.figure.file;
   const auto words = "Written: " + state.figure.file;
-  if (const auto table = table_format(file)) {
+  if (table_format(file) || is_timelinejs(file)) {
     auto rows = rows_in_picture(*state.store, state.index, state.navigation.shown.range());
-    pending_ = std::async(std::launch::async,
-                          [store = state.store, rows = std::move(rows), file, words, wake = wake_] {
-                            Outcome outcome{write_data_table(*store, rows, file), words};
-                            wake();
-                            return outcome;
-                          });
+    pending_ =
+        std::async(std::launch::async, [store = state.store, rows = std::move(rows),
+                                        text = state.document.text, file, words, wake = wake_] {
+          Outcome outcome{is_timelinejs(file) ? write_timelinejs(*store, rows, text, file)
+                                              : write_data_table(*store, rows, file),
+                          words};
+          wake();
+          return outcome;
+        });
     return;
   }
   if (is_page(file)) {

@@ -162,7 +162,8 @@ int run_export(const ExportOptions& options) {
 void add_export_command(CLI::App& program, int& exit_code) {
   auto options = std::make_shared<ExportOptions>();
   auto* command = program.add_subcommand(
-      "export", "Write a figure: PNG, SVG, PDF or a page (HTML), or its data as a table");
+      "export",
+      "Write a figure: PNG, SVG, PDF or a page (HTML), or its data as a table or for TimelineJS");
   add_input_options(*command, options->input);
   add_cache_option(*command, options->input);
   command
@@ -172,7 +173,7 @@ void add_export_command(CLI::App& program, int& exit_code) {
           "folder for --all-presets and --story")
       ->required()
       ->allow_extra_args(false)
-      ->type_name("FILE.{png,svg,pdf,html,csv,tsv}");
+      ->type_name("FILE.{png,svg,pdf,html,csv,tsv,ndjson,json}");
   command
       ->add_option("--preset", options->order.preset,
                    "A size by its name: " + figure_preset_ids() + " (article)")

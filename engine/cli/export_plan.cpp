@@ -7,6 +7,7 @@
 #include "export/figure_export.hpp"
 #include "export/figure_preset.hpp"
 #include "export/html_page.hpp"
+#include "export/timelinejs.hpp"
 
 namespace timeloom::cli {
 
@@ -47,7 +48,7 @@ Result<void> check_height(const ExportOrder& order, const Document& document, Si
 
 Result<void> check_name(const std::filesystem::path& file) {
   const auto format = figure_format(file);
-  if (format || table_format(file) || is_page(file)) return {};
+  if (format || table_format(file) || is_page(file) || is_timelinejs(file)) return {};
   return tl::unexpected(format.error());
 }
 

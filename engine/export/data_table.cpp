@@ -1,11 +1,12 @@
 #include "export/data_table.hpp"
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
 #include "base/lower_extension.hpp"
 #include "base/whole_file.hpp"
-#include "time/edtf.hpp"
+#include "export/event_cells.hpp"
 
 namespace timeloom {
 
@@ -30,9 +31,12 @@ public:
   std::string take() { return std::move(out_); }
 
 private:
+  // A quote at a cell's beginning opens a quoted one for most that read TSV, this program too.
   void append_tsv(std::string_view text) {
-    for (const char character : text)
-      out_ += character == '\t' || character == '\n' || character == '\r' ? ' ' : character;
+    std::string line(text);
+    for (auto& character : line)
+      if (character == '\t' || character == '\n' || character == '\r') character = ' ';
+    line.starts_with('"') ? append_csv(line) : static_cast<void>(out_ += line);
   }
   void append_csv(std::string_view text) {
     if (text.find_first_of("\",\r\n") == std::string_view::npos) {
@@ -52,11 +56,38 @@ private:
   bool is_first_ = true;
 };
 
-std::pair<std::string, std::string> date_and_end(const TimeSpan& span) {
-  auto text = to_edtf(span);
-  const auto slash = text.find('/');
-  if (!span.is_interval() || slash == std::string::npos) return {std::move(text), {}};
-  return {text.substr(0, slash), text.substr(slash + 1)};
+constexpr std::array kColumns = {"id",    "date",    "end",       "title", "kind",
+                                 "lane",  "summary", "sources",   "tags",  "importance",
+                                 "links", "zone",    "attributes"};
+
+std::string delimited(const EventStore& store, std::span<const EventRow> rows, TableFormat format) {
+  TableWriter writer(format);
+  for (const char* name : kColumns) writer.field(name);
+  writer.end_line();
+  for (const auto row : rows) {
+    const auto [date, end] = event_dates(store, row);
+    writer.field(store.id(row));
+    writer.field(date);
+    writer.field(end);
+    writer.field(store.title(row));
+    writer.field(store.kinds()[store.kind(row)].id);
+    writer.field(store.lanes()[store.lane(row)].path);
+    writer.field(store.summary(row));
+    writer.field(source_cell(store, row));
+    writer.field(tag_cell(store, row));
+    writer.field(importance_cell(store, row));
+    writer.field(link_cell(store, row));
+    writer.field(store.zone(row));
+    writer.field(store.attributes(row));
+    writer.end_line();
+  }
+  return writer.take();
+}
+
+std::string records(const EventStore& store, std::span<const EventRow> rows) {
+  std::string text;
+  for (const auto row : rows) text += printed(event_record(store, row)) + '\n';
+  return text;
 }
 
 }  // namespace
@@ -65,40 +96,20 @@ std::optional<TableFormat> table_format(const std::filesystem::path& file) {
   const auto extension = lower_extension(file);
   if (extension == ".csv") return TableFormat::csv;
   if (extension == ".tsv") return TableFormat::tsv;
+  if (extension == ".ndjson" || extension == ".jsonl") return TableFormat::ndjson;
   return std::nullopt;
 }
 
 Result<void> write_data_table(const EventStore& store, std::span<const EventRow> rows,
                               const std::filesystem::path& file) {
   const auto format = table_format(file);
-  if (!format) return fail(file.string() + ": a table's name ends in .csv or .tsv");
+  if (!format) return fail(file.string() + ": a table's name ends in .csv, .tsv or .ndjson");
   return write_whole_file(file, data_table(store, rows, *format));
 }
 
 std::string data_table(const EventStore& store, std::span<const EventRow> rows,
                        TableFormat format) {
-  TableWriter writer(format);
-  for (const char* name : {"id", "date", "end", "title", "kind", "lane", "source", "urls"})
-    writer.field(name);
-  writer.end_line();
-  for (const auto row : rows) {
-    const auto [date, end] = date_and_end(store.span(row));
-    std::string urls;
-    for (const auto& reference : store.references(row)) {
-      const auto url = store.text(reference.url);
-      if (!url.empty()) urls += (urls.empty() ? "" : " ") + std::string(url);
-    }
-    writer.field(store.id(row));
-    writer.field(date);
-    writer.field(end);
-    writer.field(store.title(row));
-    writer.field(store.kinds()[store.kind(row)].id);
-    writer.field(store.lanes()[store.lane(row)].path);
-    writer.field(store.sources()[store.source(row)].name);
-    writer.field(urls);
-    writer.end_line();
-  }
-  return writer.take();
+  return format == TableFormat::ndjson ? records(store, rows) : delimited(store, rows, format);
 }
 
 std::vector<EventRow> rows_in_picture(const EventStore& store, const LaneIndex& index,

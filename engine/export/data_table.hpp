@@ -14,14 +14,15 @@
 
 namespace timeloom {
 
-enum class TableFormat { csv, tsv };
+enum class TableFormat { csv, tsv, ndjson };
 
 // By extension, in any case; nothing where the name is no table's.
 std::optional<TableFormat> table_format(const std::filesystem::path& file);
 
-// A heading and a line for each row: id, date and end (EDTF; the end empty where there is one date,
-// ".." where it is open), title, kind, lane, source, urls (separated by blanks). CSV as RFC 4180
-// has it; in TSV a tab or a line break within a text becomes a blank. O(rows).
+// What the table plugin reads back as the same events, from one source: id, date and end (EDTF; the
+// end empty where there is one date, ".." where it is open), title, kind, lane, summary, sources,
+// tags, importance, links, zone and attributes. CSV as RFC 4180 has it, with a heading; in TSV a
+// tab or a line break within a text becomes a blank; NDJSON is a JSON object a line. O(rows).
 std::string data_table(const EventStore& store, std::span<const EventRow> rows, TableFormat format);
 
 // In the format of the file's name, which must be a table's.

@@ -7,6 +7,7 @@
 #include "export/data_table.hpp"
 #include "export/figure_export.hpp"
 #include "export/html_page.hpp"
+#include "export/timelinejs.hpp"
 #include "scene/event_notes.hpp"
 #include "scene/scene_builder.hpp"
 
@@ -25,9 +26,9 @@ Result<void> write_figure(const EventStore& store, const FigureJob& job, TextSha
   note_events(store, scene.list);
   const auto record = figure_record(store, *job.view, job.text);
   const auto write = [&](const std::filesystem::path& file) -> Result<void> {
-    if (table_format(file))
-      return write_data_table(store, rows_in_picture(store, *job.index, scene.viewport.range()),
-                              file);
+    const auto rows = [&] { return rows_in_picture(store, *job.index, scene.viewport.range()); };
+    if (table_format(file)) return write_data_table(store, rows(), file);
+    if (is_timelinejs(file)) return write_timelinejs(store, rows(), job.text, file);
     if (is_page(file))
       return write_html_page({.store = store,
                               .index = *job.index,

@@ -45,11 +45,15 @@ bool CsvRows::fill(const CsvRecord& record) {
     else
       add_attribute(column, cell);
   }
+  add_attributes(record, row_[Role::attributes]);
   if (!row_.attributes.empty()) row_.attributes += '}';
-  append_references(row_[Role::sources], row_.references);
+  const auto read_list = [&](Role role, auto& list, auto append) {
+    if (!json_.read_list(role, row_[role], row_)) append(row_[role], list);
+  };
+  read_list(Role::sources, row_.references, append_references);
   pair_urls(row_[Role::source_url], row_.references);
-  append_tags(row_[Role::tags], row_.tags);
-  append_links(row_[Role::links], row_.links);
+  read_list(Role::tags, row_.tags, append_tags);
+  read_list(Role::links, row_.links, append_links);
   return true;
 }
 
@@ -101,6 +105,21 @@ void CsvRows::add_attribute(std::size_t column, std::string_view cell) {
   append_json_string(row_.attributes, mapping_.name(column));
   row_.attributes += ':';
   append_json_string(row_.attributes, cell);
+}
+
+// The members of a JSON object, as they are written there.
+void CsvRows::add_attributes(const CsvRecord& record, std::string_view cell) {
+  if (cell.empty()) return;
+  if (!json_.is_object(cell)) {
+    diagnose(record, TIMELOOM_WARNING,
+             "\"attributes\" is no JSON object and was kept as an attribute");
+    add_attribute(mapping_.column(Role::attributes), cell);
+    return;
+  }
+  const auto members = trimmed(cell.substr(1, cell.size() - 2));
+  if (members.empty()) return;
+  row_.attributes += row_.attributes.empty() ? '{' : ',';
+  row_.attributes += members;
 }
 
 }  // namespace timeloom::table

@@ -8,6 +8,7 @@
 #include "table/column_mapping.hpp"
 #include "table/event_output.hpp"
 #include "table/event_writer.hpp"
+#include "table/json_cells.hpp"
 #include "table/row.hpp"
 
 namespace timeloom::table {
@@ -29,6 +30,7 @@ private:
   bool has_all_cells(const plugin::CsvRecord& record);
   std::size_t named_columns() const;
   void add_attribute(std::size_t column, std::string_view cell);
+  void add_attributes(const plugin::CsvRecord& record, std::string_view cell);
   void diagnose(const plugin::CsvRecord& record, timeloom_severity severity,
                 const std::string& message);
 
@@ -36,6 +38,7 @@ private:
   const ColumnMapping& mapping_;
   EventWriter writer_;
   Row row_;
+  JsonCells json_;
 };
 
 }  // namespace timeloom::table

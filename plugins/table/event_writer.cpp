@@ -85,7 +85,8 @@ bool EventWriter::write(const Row& row, const ColumnMapping& mapping) {
   event_.lane = lane_;
   event_.title = title(row, mapping);
   event_.summary = row[Role::summary];
-  event_.zone = has_time ? first_of(own_offset(row[Role::date]), zone) : std::string_view();
+  event_.zone = has_time ? first_of(row[Role::zone], own_offset(row[Role::date]), options_.zone)
+                         : std::string_view();
   event_.attributes = row.attributes;
   event_.references = row.references;
   event_.links = row.links;

@@ -72,6 +72,11 @@ void JsonRowBuilder::fill(dom::object object, const ColumnMapping& mapping, Row&
 
 bool JsonRowBuilder::fill_role(Role role, dom::element value, Row& row) {
   if (is_list_role(role)) return fill_list(role, value, row);
+  if (dom::object members; role == Role::attributes) {
+    if (value.get(members) != simdjson::SUCCESS) return false;
+    for (const auto [name, member] : members) add_attribute(row.attributes, name, member);
+    return true;
+  }
   if (double number = 0; role == Role::importance && value.get(number) == simdjson::SUCCESS &&
                          number >= 0 && number <= 1) {
     row.importance = static_cast<float>(number);

@@ -37,9 +37,12 @@ public:
   // value does not suit what they mean become attributes and are passed to `warn`.
   void fill(simdjson::dom::object object, const ColumnMapping& mapping, Row& row, const Warn& warn);
 
+  // Adds the entries of a list to the row's sources, tags or links; false where one does not suit.
+  // Views are valid as long as the list.
+  bool fill_list(Role role, simdjson::dom::element value, Row& row);
+
 private:
   bool fill_role(Role role, simdjson::dom::element value, Row& row);
-  bool fill_list(Role role, simdjson::dom::element value, Row& row);
   bool add_list_entry(Role role, simdjson::dom::element value, Row& row);
   std::optional<std::string_view> text_of(simdjson::dom::element value);
 

@@ -51,6 +51,7 @@ const std::array<RoleWords, kRoleCount>& role_words() {
       {"end_month", {"endmonth"}},
       {"end_day", {"endday"}},
       {"end_time", {"endtime"}},
+      {"attributes", {"attributes"}},
   }};
   return words;
 }

@@ -32,8 +32,9 @@ enum class Role : std::uint8_t {
   end_month,
   end_day,
   end_time,
+  attributes,
 };
-inline constexpr std::size_t kRoleCount = 21;
+inline constexpr std::size_t kRoleCount = 22;
 
 constexpr std::size_t index_of(Role role) {
   return static_cast<std::size_t>(role);

@@ -70,6 +70,29 @@ TEST_CASE("a PNG says how it was made") {
   CHECK(again->view.lanes.order.size() == 4);
 }
 
+TEST_CASE("data that is exported opens to the same picture, whatever its format") {
+  const Scratch folder;
+  REQUIRE(run_timeloom({"export", sample("backpage.timeloom"), "-o", "a.csv", "-o", "a.tsv", "-o",
+                        "a.ndjson", "-o", "a.json"},
+                       folder.path())
+              .exit_code == 0);
+  const std::vector<std::string> words = {"--source-line", "", "--title", "", "--scale", "1"};
+  std::string first;
+  for (const auto* format : {"csv", "tsv", "ndjson", "json"}) {
+    CAPTURE(std::string(format));
+    std::vector<std::string> arguments = {"export", std::string("a.") + format, "-o",
+                                          "again.ndjson"};
+    arguments.insert(arguments.end(), words.begin(), words.end());
+    const auto again = run_timeloom(arguments, folder.path());
+    CHECK(again.exit_code == 0);
+    CHECK(again.err == "");
+    CHECK(folder.read("again.ndjson").size() > 10'000);
+    if (first.empty()) first = folder.read("a.ndjson");
+    const bool is_same = folder.read("again.ndjson") == first;
+    CHECK(is_same);
+  }
+}
+
 TEST_CASE("a page is exported like any other figure") {
   const Scratch folder;
   const auto made = run_timeloom(
@@ -116,7 +139,7 @@ TEST_CASE("a preset names a size, and .csv gives the picture's data") {
   CHECK(image->width == 1080);
   CHECK(image->height == 1080);
   const auto table = folder.read("x.csv");
-  CHECK(table.starts_with("id,date,end,title,kind,lane,source,urls\r\n"));
+  CHECK(table.starts_with("id,date,end,title,kind,lane,summary,"));
   CHECK(table.find("cross-country-vii,2013-07-29,,") != std::string::npos);
   CHECK(table.find("reno-v-aclu") == std::string::npos);  // of 1997
 

@@ -39,12 +39,39 @@ TEST_CASE("the table has a heading and one line for each event") {
   const auto events = store();
   const std::vector<EventRow> rows = {0, 1, 2};
   CHECK(data_table(events, rows, TableFormat::csv) ==
-        "id,date,end,title,kind,lane,source,urls\r\n"
-        "a,2001-03-05,,Plain,law,Laws/Federal,laws,https://one.example/ https://two.example/\r\n"
-        "b,2003-07,2005,\"With \"\"quotes\"\", commas\nand\ttabs\",law,Laws/Federal,laws,\r\n"
-        "c,2018,..,Goes on,law,Laws/Federal,laws,\r\n");
+        "id,date,end,title,kind,lane,summary,sources,tags,importance,links,zone,attributes\r\n"
+        "a,2001-03-05,,Plain,law,Laws/Federal,,"
+        "One <https://one.example/> | Two <https://two.example/>,,0.5,,,\r\n"
+        "b,2003-07,2005,\"With \"\"quotes\"\", commas\nand\ttabs\",law,Laws/Federal,,,,0.5,,,\r\n"
+        "c,2018,..,Goes on,law,Laws/Federal,,,,0.5,,,\r\n");
   const auto tsv = data_table(events, rows, TableFormat::tsv);
   CHECK(tsv.find("b\t2003-07\t2005\tWith \"quotes\", commas and tabs\tlaw") != std::string::npos);
+}
+
+TEST_CASE("a cell that begins with a quote is quoted in TSV too") {
+  SourceEvents source(Source{.uri = "a.csv", .name = "a"});
+  EventInput event;
+  event.span = parse_time("2001").value();
+  event.title = "\"Erotic\" ads";
+  source.add(event);
+  EventStoreBuilder builder;
+  builder.add(std::move(source));
+  const auto store = builder.build();
+  const auto tsv = data_table(store, std::vector<EventRow>{0}, TableFormat::tsv);
+  CHECK(tsv.find("\t\"\"\"Erotic\"\" ads\"\t") != std::string::npos);
+}
+
+TEST_CASE("NDJSON is a record a line, without what says nothing") {
+  const auto events = store();
+  const std::vector<EventRow> rows = {0, 2};
+  CHECK(data_table(events, rows, TableFormat::ndjson) ==
+        R"({"id":"a","date":"2001-03-05","title":"Plain","kind":"law","lane":"Laws/Federal",)"
+        R"("sources":[{"label":"One","url":"https://one.example/"},)"
+        R"({"label":"Two","url":"https://two.example/"}],"importance":0.5})"
+        "\n"
+        R"({"id":"c","date":"2018","end":"..","title":"Goes on","kind":"law",)"
+        R"("lane":"Laws/Federal","importance":0.5})"
+        "\n");
 }
 
 TEST_CASE("the rows of a picture are those that it draws") {
