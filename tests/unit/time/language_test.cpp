@@ -124,7 +124,7 @@ TEST_CASE("what is vague, open or long ago") {
   CHECK(say("de", "2001-21") == "Frühling 2001");
   CHECK(say("de", "-0043-03-15").find("44 v. Chr.") != std::string::npos);
   CHECK(say("de", "Y-66000000").find("vor 66") == 0);
-  CHECK(say("de", "2013-07-29T14:05:00Z") == "29. Juli 2013, 14:05 UTC");
+  CHECK(say("de", "2013-07-29T14:05:00Z") == "29. Juli 2013, 14:05:00 UTC");
 }
 
 TEST_CASE("a range says once what both of its ends have, with an en dash") {
@@ -143,9 +143,10 @@ TEST_CASE("the axis speaks the language") {
     for (const auto& tick : rows.minor) words += " " + tick.label;
     return words;
   };
-  CHECK(labels("de", "2012-01-01", "2012-06-01") == "[2012] Jan Feb Mär Apr Mai Jun");
+  CHECK(labels("de", "2012-01-01", "2012-10-01") ==
+        "[2012] Jan Feb Mär Apr Mai Jun Jul Aug Sep Okt");
   CHECK(labels("fr", "2012-03-01", "2012-03-08").find("[mars 2012]") == 0);
-  CHECK(labels("ja", "2012-01-01", "2012-06-01").find("[2012年] 1月") == 0);
+  CHECK(labels("ja", "2012-01-01", "2012-10-01").find("[2012年] 1月") == 0);
   CHECK(labels("ar", "2000", "2020").find("٢٠٠٠") != std::string::npos);
   CHECK(labels("de", "-0500", "0500").find("v. Chr.") != std::string::npos);
   const auto relative =
