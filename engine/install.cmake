@@ -13,7 +13,8 @@ install(DIRECTORY base time store host index view layout text scene export
         DESTINATION ${CMAKE_INSTALL_INCLUDEDIR}/timeloom/engine FILES_MATCHING PATTERN "*.hpp")
 install(FILES render/vector/vector_renderer.hpp
         DESTINATION ${CMAKE_INSTALL_INCLUDEDIR}/timeloom/engine/render/vector)
-install(DIRECTORY ${PROJECT_SOURCE_DIR}/assets/fonts DESTINATION ${CMAKE_INSTALL_DATADIR}/timeloom)
+install(DIRECTORY ${PROJECT_SOURCE_DIR}/assets/fonts ${PROJECT_SOURCE_DIR}/assets/themes
+        DESTINATION ${CMAKE_INSTALL_DATADIR}/timeloom)
 install(DIRECTORY ${PROJECT_SOURCE_DIR}/samples/backpage
         DESTINATION ${CMAKE_INSTALL_DATADIR}/timeloom/samples)
 

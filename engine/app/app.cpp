@@ -3,8 +3,8 @@
 #include <utility>
 
 #include "app/session.hpp"
-#include "base/user_folders.hpp"
 #include "app/window.hpp"
+#include "base/user_folders.hpp"
 
 namespace timeloom {
 

@@ -220,8 +220,16 @@ void redo(AppState& state) {
   restore(state, state.history.redo(state.document));
 }
 
-Theme current_theme(const AppState& state) {
-  return theme_named(state.document.view.theme);
+const Theme& current_theme(const AppState& state) {
+  return state.themes->find_or_light(state.document.view.theme);
+}
+
+void tell_of_bad_theme(AppState& state) {
+  const auto& name = state.document.view.theme;
+  const auto& theme = state.themes->find(name);
+  if (theme || state.theme_told_of == name) return;
+  state.theme_told_of = name;
+  report_open_error(state, theme.error().message);
 }
 
 void report_open_error(AppState& state, std::string message) {

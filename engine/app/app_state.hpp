@@ -27,6 +27,7 @@
 #include "app/panel_layout.hpp"
 #include "app/search.hpp"
 #include "app/settings.hpp"
+#include "app/story_telling.hpp"
 #include "app/view_history.hpp"
 #include "host/source_loader.hpp"
 #include "index/lane_index.hpp"
@@ -35,7 +36,7 @@
 #include "store/event_store.hpp"
 #include "view/document.hpp"
 #include "view/facets.hpp"
-#include "view/theme.hpp"
+#include "view/theme_shelf.hpp"
 
 namespace timeloom {
 
@@ -106,7 +107,11 @@ struct AppState {
   FacetPanel facet_panel;
   Search search;
 
+  std::shared_ptr<ThemeShelf> themes = std::make_shared<ThemeShelf>();  // never null
+  std::string theme_told_of;  // that could not be read, and an error said so
+
   Annotating annotating;
+  StoryTelling story;
   LaneHandling lanes;
   EventTable table;
   Notice notice;
@@ -162,7 +167,10 @@ void toggle_theme(AppState& state);
 // Where there is a step to undo or redo.
 void undo(AppState& state);
 void redo(AppState& state);
-Theme current_theme(const AppState& state);
+// Light where the document's cannot be read.
+const Theme& current_theme(const AppState& state);
+// Where that is so: says why, once.
+void tell_of_bad_theme(AppState& state);
 
 // Something could not be opened: says so among the diagnostics.
 void report_open_error(AppState& state, std::string message);

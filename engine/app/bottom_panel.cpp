@@ -13,6 +13,7 @@ struct Tab {
 };
 
 constexpr std::array kTabs = {Tab{BottomTab::table, table_label, draw_table},
+                              Tab{BottomTab::story, story_label, draw_story},
                               Tab{BottomTab::diagnostics, diagnostics_label, draw_diagnostics},
                               Tab{BottomTab::frame_cost, frame_cost_label, draw_frame_cost}};
 

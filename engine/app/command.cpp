@@ -7,9 +7,9 @@ namespace timeloom {
 
 std::vector<Command> all_commands(const AppState& state) {
   std::vector<Command> commands;
-  for (auto* area :
-       {dialog_commands, table_commands, navigation_commands, find_commands, view_commands,
-        property_commands, lane_commands, edit_commands, event_commands, file_commands}) {
+  for (auto* area : {dialog_commands, table_commands, navigation_commands, find_commands,
+                     view_commands, property_commands, lane_commands, edit_commands, event_commands,
+                     story_commands, file_commands}) {
     auto more = area(state);
     std::move(more.begin(), more.end(), std::back_inserter(commands));
   }

@@ -31,6 +31,7 @@ std::vector<Command> find_commands(const AppState& state);
 std::vector<Command> file_commands(const AppState& state);
 std::vector<Command> event_commands(const AppState& state);
 std::vector<Command> table_commands(const AppState& state);
+std::vector<Command> story_commands(const AppState& state);
 // What keys do in a dialog or a field that is in front.
 std::vector<Command> dialog_commands(const AppState& state);
 

@@ -56,11 +56,19 @@ void draw_line(const char* label, const char* id, std::string& value) {
 }
 
 void draw_looks(AppState& state, const PanelStyle& style) {
-  auto& theme = state.figure.theme;
-  const bool is_dark = (theme.empty() ? state.document.view.theme : theme) == "dark";
-  if (toggle_button("Light", !is_dark, style)) theme = "light";
-  ImGui::SameLine();
-  if (toggle_button("Dark##figure", is_dark, style)) theme = "dark";
+  const auto& theme = state.figure.theme.empty() ? state.document.view.theme : state.figure.theme;
+  ImGui::SetNextItemWidth(200 * style.scale);
+  if (!ImGui::BeginCombo("##theme", state.themes->label_of(theme).c_str(),
+                         ImGuiComboFlags_NoArrowButton)) {
+    draw_combo_arrow(style);
+  } else {
+    for (const auto& name : state.themes->names())
+      if (ImGui::Selectable(state.themes->label_of(name).c_str(), name == theme)) {
+        state.figure.theme = name;
+        break;  // `theme` may be another text now
+      }
+    ImGui::EndCombo();
+  }
   ImGui::SameLine(0, 20 * style.scale);
   ImGui::Checkbox("Legend", &state.document.view.show_legend);
 }

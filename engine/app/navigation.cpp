@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "view/viewport_between.hpp"
+
 namespace timeloom {
 
 namespace {
@@ -21,16 +23,6 @@ Viewport limited(const Viewport& viewport, const NavigationLimits& limits) {
 
 float limited_scroll(float scroll, const NavigationLimits& limits) {
   return std::clamp(scroll, 0.0F, std::max(0.0F, limits.most_scroll));
-}
-
-// `share` of the way from one viewport to another. Scales change by ratio and about the one x that
-// both agree on, so that a zoom about the pointer keeps what is under the pointer throughout.
-Viewport between(const Viewport& from, const Viewport& to, double share) {
-  const double ratio = from.seconds_per_pixel / to.seconds_per_pixel;
-  const double apart = to.x_of(from.left);  // in pixels of the target
-  if (std::abs(ratio - 1) < 1e-6) return to.panned(-apart * (1 - share));
-  const double fixed_x = apart / (1 - ratio);
-  return from.zoomed(fixed_x, std::pow(ratio, share));
 }
 
 bool arrived(const Viewport& shown, const Viewport& target) {

@@ -8,7 +8,7 @@
 namespace timeloom {
 
 // What the panel below the timeline can show, one at a time.
-enum class BottomTab { table, diagnostics, frame_cost };
+enum class BottomTab { table, story, diagnostics, frame_cost };
 
 struct PanelsShown {
   bool sources = true, details = true;

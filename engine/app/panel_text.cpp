@@ -76,6 +76,8 @@ void need_text(const AppState& state, PanelFonts& fonts) {
   if (state.annotating.edit) fonts.need(state.annotating.edit->draft);
   fonts.need(state.notice.text);
   if (state.panels.bottom == BottomTab::table) need_table(state, fonts);
+  if (state.panels.bottom == BottomTab::story)
+    for (const auto& step : state.document.story) fonts.need(step.caption);
   fonts.need(state.file_asking.typed);
   for (const auto& file : state.recent_files) fonts.need(file.string());
   for (const auto& reason : state.open_errors) fonts.need(reason);

@@ -33,6 +33,10 @@ void draw_bottom_panel(AppState& state, const Rect& area, const PanelStyle& styl
 std::string diagnostics_label(const AppState& state);
 void draw_diagnostics(AppState& state, const PanelStyle& style);
 
+// The steps of the story.
+std::string story_label(const AppState& state);
+void draw_story(AppState& state, const PanelStyle& style);
+
 // What drawing takes, by stage.
 std::string frame_cost_label(const AppState& state);
 void draw_frame_cost(AppState& state, const PanelStyle& style);

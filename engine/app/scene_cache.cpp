@@ -62,6 +62,7 @@ bool SceneCache::update(AppState& state, Size size, double seconds) {
       .store = events.store,
       .index = events.index,
       .view = &view,
+      .theme = &current_theme(state),
       .text = nullptr,
       .viewport = state.viewport_known ? &state.navigation.shown : nullptr,
       .size = size,
@@ -73,6 +74,7 @@ bool SceneCache::update(AppState& state, Size size, double seconds) {
       .scroll = state.navigation.scroll,
   };
   const StopWatch laying_out;
+  shaper_.use(text_setting(*input.theme, view));
   if (!view.lane_depth) view.lane_depth = open_depth(state, input);
   auto layout = lay_out_scene(input, shaper_);
   if (store_ != state.store) transition_.reset();
@@ -108,6 +110,7 @@ DisplayList figure_list(const AppState& state, TextShaper& shaper) {
                  .store = events.store,
                  .index = events.index,
                  .view = &view,
+                 .theme = &state.themes->find_or_light(view.theme),
                  .text = &state.document.text,
                  .viewport = aligned ? &state.navigation.shown : nullptr,
                  .size = {static_cast<float>(state.figure.width),

@@ -119,6 +119,7 @@ struct Session::Parts {
 
   void draw(const WindowInput& input) {
     need_text(state, gui->fonts());
+    tell_of_bad_theme(state);
     const auto theme = current_theme(state);
     if (std::ranges::any_of(input.pointer, [](const PointerEvent& event) {
           return event.action == PointerEvent::Action::pressed;

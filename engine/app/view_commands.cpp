@@ -34,38 +34,46 @@ Command text_size(const char* id, const char* label, const char* shortcut, int s
 
 std::vector<Command> view_commands(const AppState& state) {
   const auto& view = state.document.view;
-  return {{.id = "view.palette",
-           .label = "All commands…",
-           .group = kGroup,
-           .shortcuts = {"Ctrl+K", "Ctrl+Shift+P"},
-           .while_typing = true,
-           .run = open_palette},
-          text_size("view.text_larger", "Larger texts", "Ctrl+Shift++", 1),
-          text_size("view.text_smaller", "Smaller texts", "Ctrl+Shift+-", -1),
-          {.id = "view.text_usual",
-           .label = "Texts in the usual size",
-           .group = kGroup,
-           .shortcuts = {"Ctrl+0"},
-           .enabled = state.settings.text_size != 1,
-           .while_typing = true,
-           .run = [](AppState& at) { at.settings.text_size = 1; }},
-          {.id = "view.theme",
-           .label = current_theme(state).dark ? "Light colours" : "Dark colours",
-           .group = kGroup,
-           .run = toggle_theme},
-          {.id = "view.links",
-           .label = view.show_links ? "Hide links" : "Show links",
-           .group = kGroup,
-           .run =
-               [](AppState& at) {
-                 auto& shown = at.document.view.show_links;
-                 shown = !shown;
-               }},
-          panel("view.sources", "sources", &PanelsShown::sources, state),
-          panel("view.details", "details", &PanelsShown::details, state),
-          panel("view.overview", "overview", &PanelsShown::overview, state),
-          bottom_panel("view.diagnostics", "diagnostics", BottomTab::diagnostics, state),
-          bottom_panel("view.frame_cost", "frame cost", BottomTab::frame_cost, state)};
+  std::vector<Command> commands{
+      {.id = "view.palette",
+       .label = "All commands…",
+       .group = kGroup,
+       .shortcuts = {"Ctrl+K", "Ctrl+Shift+P"},
+       .while_typing = true,
+       .run = open_palette},
+      text_size("view.text_larger", "Larger texts", "Ctrl+Shift++", 1),
+      text_size("view.text_smaller", "Smaller texts", "Ctrl+Shift+-", -1),
+      {.id = "view.text_usual",
+       .label = "Texts in the usual size",
+       .group = kGroup,
+       .shortcuts = {"Ctrl+0"},
+       .enabled = state.settings.text_size != 1,
+       .while_typing = true,
+       .run = [](AppState& at) { at.settings.text_size = 1; }},
+      {.id = "view.theme",
+       .label = current_theme(state).dark ? "Light colours" : "Dark colours",
+       .group = kGroup,
+       .run = toggle_theme},
+      {.id = "view.links",
+       .label = view.show_links ? "Hide links" : "Show links",
+       .group = kGroup,
+       .run =
+           [](AppState& at) {
+             auto& shown = at.document.view.show_links;
+             shown = !shown;
+           }},
+      panel("view.sources", "sources", &PanelsShown::sources, state),
+      panel("view.details", "details", &PanelsShown::details, state),
+      panel("view.overview", "overview", &PanelsShown::overview, state),
+      bottom_panel("view.diagnostics", "diagnostics", BottomTab::diagnostics, state),
+      bottom_panel("view.frame_cost", "frame cost", BottomTab::frame_cost, state)};
+  for (const auto& name : state.themes->names())
+    commands.push_back({.id = "view.theme." + name,
+                        .label = "Theme: " + state.themes->label_of(name),
+                        .group = kGroup,
+                        .enabled = name != view.theme,
+                        .run = [name](AppState& at) { at.document.view.theme = name; }});
+  return commands;
 }
 
 }  // namespace timeloom

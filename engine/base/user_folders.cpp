@@ -45,6 +45,17 @@ std::filesystem::path state_folder() {
   return base.empty() ? base : base / "timeloom";
 }
 
+std::filesystem::path data_folder() {
+#ifdef _WIN32
+  const auto base = from_environment("LOCALAPPDATA");
+#else
+  auto base = from_environment("XDG_DATA_HOME");
+  if (const auto home = home_folder(); base.empty() && !home.empty())
+    base = home / ".local" / "share";
+#endif
+  return base.empty() ? base : base / "timeloom";
+}
+
 std::filesystem::path cache_folder() {
 #ifdef _WIN32
   const auto base = from_environment("LOCALAPPDATA");

@@ -18,6 +18,10 @@ std::filesystem::path config_folder();
 // ~/Library/Caches, on Windows %LOCALAPPDATA%. As above.
 std::filesystem::path cache_folder();
 
+// Of this program, for what a person adds to it, plugins and themes: $XDG_DATA_HOME or
+// ~/.local/share, on Windows %LOCALAPPDATA%. As above.
+std::filesystem::path data_folder();
+
 std::filesystem::path home_folder();
 
 }  // namespace timeloom

@@ -17,6 +17,7 @@ void add_info_command(CLI::App& program, int& exit_code);
 void add_check_command(CLI::App& program, int& exit_code);
 void add_generate_command(CLI::App& program, int& exit_code);
 void add_bench_command(CLI::App& program, int& exit_code);
+void add_themes_command(CLI::App& program, int& exit_code);
 void add_plugins_command(CLI::App& program, int& exit_code);
 
 }  // namespace timeloom::cli

@@ -1,17 +1,21 @@
 #include <CLI/CLI.hpp>
 #include <iostream>
 #include <memory>
+#include <thread>
 
 #include "cli/commands.hpp"
+#include "cli/export_plan.hpp"
 #include "cli/input_options.hpp"
-#include "cli/picture_size.hpp"
 #include "cli/report.hpp"
-#include "export/data_table.hpp"
-#include "export/figure_export.hpp"
+#include "export/figure_job.hpp"
 #include "export/figure_preset.hpp"
+#include "export/frame_files.hpp"
+#include "export/story_frames.hpp"
 #include "host/source_loader.hpp"
-#include "scene/scene_builder.hpp"
+#include "render/vector/vector_renderer.hpp"
+#include "render/vector/webp_animation.hpp"
 #include "view/grouping.hpp"
+#include "view/theme_shelf.hpp"
 
 namespace timeloom::cli {
 
@@ -23,38 +27,100 @@ struct ExportOptions {
   InputOptions input;
   ViewOptions view;
   FilterOptions filter;
-  std::vector<std::string> outputs;
-  std::string size, preset = "article";
+  ExportOrder order;
+  bool frames = false;
   double scale = 2;
+  std::size_t threads = std::max(1U, std::thread::hardware_concurrency());
 };
-
-// The preset's where one is named, unless --size says otherwise.
-Result<Size> chosen_size(const ExportOptions& options) {
-  if (!options.size.empty()) return parse_size(options.size);
-  const auto* preset = figure_preset(options.preset);
-  if (preset == nullptr)
-    return fail("--preset " + options.preset + ": is none of " + figure_preset_ids());
-  return preset->size;
-}
 
 int report(const Error& error, int code) {
   std::cerr << "timeloom export: " << error.message << '\n';
   return code;
 }
 
-int run_export(const ExportOptions& options) {
-  const auto size = chosen_size(options);
-  if (!size) return report(size.error(), kBadUsage);
-  for (const auto& output : options.outputs)
-    if (const auto format = figure_format(output); !format && !table_format(output))
-      return report(format.error(), kBadUsage);
+// What files in a folder are called: after the first file given.
+std::string name_of(const InputOptions& input) {
+  const auto file = std::filesystem::path(input.files.front()).lexically_normal();
+  const auto name = (file.has_filename() ? file : file.parent_path()).stem().string();
+  return name.empty() ? "figure" : name;
+}
 
+bool is_animation(const ExportOptions& options) {
+  const auto& order = options.order;
+  return order.story && order.outputs.size() == 1 &&
+         (options.frames || std::filesystem::path(order.outputs.front()).extension() == ".webp");
+}
+
+Result<void> make_folder(const std::filesystem::path& folder) {
+  std::error_code error;
+  std::filesystem::create_directories(folder, error);
+  return error ? fail(folder.string() + ": " + error.message()) : Result<void>();
+}
+
+// A view that is drawn: the document's own, or that of a step.
+struct Shown {
+  View view;
+  FigureText text;
+  LaneIndex index;
+  const Theme* theme = nullptr;
+};
+
+Result<std::vector<Shown>> shown_views(const ExportOptions& options, const Document& document,
+                                       const EventStore& store, ThemeShelf& themes) {
+  std::vector<Shown> all;
+  if (!options.order.story) all.push_back({document.view, document.text, {}});
+  if (options.order.story)
+    for (const auto& step : document.story)
+      all.push_back({step.view, text_of_step(document.text, step), {}});
+  for (auto& shown : all) {
+    if (auto applied = apply(options.filter, shown.view.filter); !applied)
+      return tl::unexpected(applied.error());
+    const auto& theme = themes.find(shown.view.theme);
+    if (!theme) return tl::unexpected(theme.error());
+    shown.theme = &*theme;
+    shown.index = build_index(store, shown.view);
+  }
+  return all;
+}
+
+Result<void> write_animation(const ExportOptions& options, const EventStore& store,
+                             const std::vector<Shown>& shown, Size size) {
+  std::vector<StoryFrameStep> steps;
+  for (const auto& one : shown) steps.push_back({&one.index, &one.view, one.theme, one.text});
+  const std::filesystem::path output = options.order.outputs.front();
+  WebpAnimation animation;
+  FrameFiles files(output);
+  const auto show = [&](const DisplayList& list, double seconds) -> Result<void> {
+    const auto image = render_image(list, options.scale);
+    if (!image) return tl::unexpected(image.error());
+    return options.frames ? files.add(*image, seconds) : animation.add(*image, seconds);
+  };
+  if (options.frames)
+    if (auto made = make_folder(output); !made) return made;
+  if (auto drawn = draw_story(store, steps, size, {}, show); !drawn) return drawn;
+  return options.frames ? files.finish() : animation.write(output);
+}
+
+// Finds what makes no sense before anything is loaded.
+Result<std::vector<PlannedFigure>> plan(const ExportOptions& options, const Document& document) {
+  auto order = options.order;
+  if (is_animation(options)) order.formats = {"png"};
+  return plan_export(order, document, name_of(options.input));
+}
+
+int run_export(const ExportOptions& options) {
   auto document = assemble_document(options.input);
   if (!document) return report(document.error(), kFailed);
   if (const auto applied = apply(options.view, *document); !applied)
     return report(applied.error(), kBadUsage);
-  if (const auto applied = apply(options.filter, document->view.filter); !applied)
+  Filter checked;
+  if (const auto applied = apply(options.filter, checked); !applied)
     return report(applied.error(), kBadUsage);
+  const auto figures = plan(options, *document);
+  if (!figures) return report(figures.error(), kBadUsage);
+  ThemeShelf themes;
+  if (const auto& theme = themes.find(document->view.theme); !theme)
+    return report(theme.error(), options.view.theme.empty() ? kFailed : kBadUsage);
 
   const auto registry = PluginRegistry::discover();
   print_diagnostics(std::cerr, registry.diagnostics(), Severity::warning, kMostDiagnostics);
@@ -64,22 +130,28 @@ int run_export(const ExportOptions& options) {
   if (store.empty())
     return report({"no event could be loaded, so there is nothing to draw"}, kFailed);
 
-  TextShaper shaper;
-  const auto index = build_index(store, document->view);
-  const auto scene = build_scene({.store = &store,
-                                  .index = &index,
-                                  .view = &document->view,
-                                  .text = &document->text,
-                                  .size = *size},
-                                 shaper);
-  for (const auto& output : options.outputs) {
-    const auto written =
-        table_format(output)
-            ? write_data_table(store, rows_in_picture(store, index, scene.viewport.range()), output)
-            : export_figure(scene.list, output, options.scale);
-    if (!written) return report(written.error(), kFailed);
-    std::cout << output << '\n';
+  const auto shown = shown_views(options, *document, store, themes);
+  if (!shown) return report(shown.error(), kFailed);
+  if (is_animation(options)) {
+    if (const auto written = write_animation(options, store, *shown, figures->front().size);
+        !written)
+      return report(written.error(), kFailed);
+    std::cout << options.order.outputs.front() << '\n';
+    return kDone;
   }
+  std::vector<FigureJob> jobs;
+  for (const auto& figure : *figures) {
+    const auto& one = (*shown)[figure.step];
+    jobs.push_back(
+        {&one.index, &one.view, one.theme, one.text, figure.size, options.scale, figure.files});
+  }
+  if (options.order.all_presets || options.order.story)
+    if (const auto made = make_folder(options.order.outputs.front()); !made)
+      return report(made.error(), kFailed);
+  if (const auto written = write_figures(store, jobs, options.threads); !written)
+    return report(written.error(), kFailed);
+  for (const auto& job : jobs)
+    for (const auto& file : job.files) std::cout << file.string() << '\n';
   return kDone;
 }
 
@@ -92,20 +164,39 @@ void add_export_command(CLI::App& program, int& exit_code) {
   add_input_options(*command, options->input);
   command
       ->add_option(
-          "-o,--output", options->outputs,
-          "Where to write; the name's ending chooses the format. May be given several times")
+          "-o,--output", options->order.outputs,
+          "Where to write; the name's ending chooses the format. May be given several times; a "
+          "folder for --all-presets and --story")
       ->required()
       ->allow_extra_args(false)
       ->type_name("FILE.{png,svg,pdf,csv,tsv}");
   command
-      ->add_option("--preset", options->preset,
+      ->add_option("--preset", options->order.preset,
                    "A size by its name: " + figure_preset_ids() + " (article)")
       ->type_name("NAME");
-  command->add_option("--size", options->size, "Width and height in pixels (vector files: points)")
+  command
+      ->add_option("--size", options->order.size,
+                   "Width and height in pixels (vector files: points)")
       ->type_name("WxH");
   command->add_option("--scale", options->scale, "PNG pixels for each pixel of --size")
       ->capture_default_str()
       ->check(CLI::Range(0.25, 8.0))
+      ->type_name("N");
+  command->add_flag("--all-presets", options->order.all_presets,
+                    "A picture in every size that has a name, into the folder -o");
+  command->add_flag(
+      "--story", options->order.story,
+      "A picture for each step of the document's story, into the folder -o; or all of "
+      "it in motion, where that ends in .webp");
+  command->add_flag("--frames", options->frames,
+                    "With --story: its motion as one PNG a frame, and frames.txt for ffmpeg");
+  command
+      ->add_option("--formats", options->order.formats,
+                   "Of the files in a folder: png, svg, pdf, csv (png,svg,pdf)")
+      ->delimiter(',')
+      ->type_name("LIST");
+  command->add_option("--threads", options->threads, "How many pictures are made at once")
+      ->check(CLI::Range(1, 1024))
       ->type_name("N");
   add_view_options(*command, options->view);
   add_filter_options(*command, options->filter);
@@ -117,6 +208,8 @@ void add_export_command(CLI::App& program, int& exit_code) {
       "  timeloom export story.timeloom -o rulings.png --filter kind=case.ruling --filter "
       "'lane=Lawsuits'\n"
       "  timeloom export story.timeloom --preset a4 -o print.pdf -o data.csv\n"
+      "  timeloom export story.timeloom --all-presets -o figures/\n"
+      "  timeloom export story.timeloom --story -o story.webp\n"
       "Prints the path of each file it wrote. Exit code 1 where nothing could be loaded or "
       "written,\n"
       "2 where an option makes no sense.");

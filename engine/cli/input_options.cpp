@@ -17,6 +17,12 @@ std::string last_part(const std::string& uri) {
   return (path.has_filename() ? path : path.parent_path()).filename().string();
 }
 
+std::string known_languages() {
+  std::string tags;
+  for (const auto tag : Language::known()) tags += (tags.empty() ? "" : ", ") + std::string(tag);
+  return tags;
+}
+
 }  // namespace
 
 void add_input_options(CLI::App& command, InputOptions& options) {
@@ -43,9 +49,14 @@ void add_view_options(CLI::App& command, ViewOptions& options) {
       .add_option("--range", options.range,
                   "The time to show, an EDTF interval or date: 2008/2018, 2013-07, 2012")
       ->type_name("RANGE");
-  command.add_option("--theme", options.theme, "Colours: light or dark")
-      ->check(CLI::IsMember({"light", "dark"}))
-      ->type_name("NAME");
+  command
+      .add_option("--theme", options.theme,
+                  "Colours and fonts: one of those that `timeloom themes` lists, or a .json file")
+      ->type_name("NAME|FILE");
+  command
+      .add_option("--language", options.language,
+                  "Of dates, numbers and the words around: " + known_languages())
+      ->type_name("TAG");
   command
       .add_option("--group-by", options.group_by,
                   "One band for each lane, kind, source, tag or attribute:NAME")
@@ -106,6 +117,7 @@ Result<Document> assemble_document(const InputOptions& options) {
     if (!has_words) {
       document.text = loaded->text;
       document.view = loaded->view;
+      document.story = loaded->story;
       has_words = true;
     }
   }
@@ -124,16 +136,18 @@ Result<void> apply_property(const char* option, const std::string& text, EventPr
   return {};
 }
 
-}  // namespace
-
-Result<void> apply(const ViewOptions& options, Document& document) {
-  auto& view = document.view;
+Result<void> apply_to_view(const ViewOptions& options, View& view) {
   if (!options.range.empty()) {
     const auto range = parse_range(options.range);
     if (!range) return fail("--range " + range.error().message);
     view.range = *range;
   }
   if (!options.theme.empty()) view.theme = options.theme;
+  if (!options.language.empty()) {
+    if (const auto known = Language::of(options.language); !known)
+      return fail("--language: " + known.error().message);
+    view.language = options.language;
+  }
   if (auto chosen = apply_property("--group-by", options.group_by, view.group_by); !chosen)
     return chosen;
   if (auto chosen = apply_property("--colour-by", options.colour_by, view.colour_by); !chosen)
@@ -142,6 +156,15 @@ Result<void> apply(const ViewOptions& options, Document& document) {
   if (options.lane_depth) view.lane_depth = options.lane_depth;
   if (options.no_links) view.show_links = false;
   if (options.no_legend) view.show_legend = false;
+  return {};
+}
+
+}  // namespace
+
+Result<void> apply(const ViewOptions& options, Document& document) {
+  if (auto applied = apply_to_view(options, document.view); !applied) return applied;
+  for (auto& step : document.story)
+    if (auto applied = apply_to_view(options, step.view); !applied) return applied;
   if (options.title) document.text.title = *options.title;
   if (options.subtitle) document.text.subtitle = *options.subtitle;
   if (options.source_line) document.text.source_line = *options.source_line;
@@ -149,7 +172,9 @@ Result<void> apply(const ViewOptions& options, Document& document) {
     std::string names;
     for (const auto& source : document.sources)
       names += (names.empty() ? "" : ", ") + last_part(source.uri);
-    document.text.source_line = (document.sources.size() == 1 ? "Source: " : "Sources: ") + names;
+    const auto count = static_cast<std::int64_t>(document.sources.size());
+    document.text.source_line =
+        language_of(document.view).counted("sources", count, {{"names", names}});
   }
   return {};
 }

@@ -18,7 +18,7 @@ struct InputOptions {
 };
 
 struct ViewOptions {
-  std::string range, theme, group_by, colour_by, align_to;
+  std::string range, theme, language, group_by, colour_by, align_to;
   std::optional<std::string> title, subtitle, source_line;
   std::optional<int> lane_depth;
   bool no_links = false, no_legend = false;
@@ -38,8 +38,8 @@ void add_filter_options(CLI::App& command, FilterOptions& options);
 // documents are given, words and view are the first one's.
 Result<Document> assemble_document(const InputOptions& options);
 
-// What the command line says wins over the document. A figure without a source line names its
-// files.
+// What the command line says wins over the document, in its story's views too. A figure without a
+// source line names its files.
 Result<void> apply(const ViewOptions& options, Document& document);
 
 // Adds to the filter; the words to find win over those that it has.

@@ -37,6 +37,7 @@ int main(int argc, char** argv) {
   add_check_command(program, exit_code);
   add_bench_command(program, exit_code);
   add_generate_command(program, exit_code);
+  add_themes_command(program, exit_code);
   add_plugins_command(program, exit_code);
 
   // CLI11 would only say that a subcommand is required.

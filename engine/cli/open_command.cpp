@@ -6,6 +6,7 @@
 #include "cli/input_options.hpp"
 #include "cli/report.hpp"
 #include "host/plugin_registry.hpp"
+#include "view/theme_shelf.hpp"
 
 #ifdef TIMELOOM_HAS_APP
 #include "app/app.hpp"
@@ -35,6 +36,11 @@ int run_open(const OpenOptions& options) {
     std::cerr << "timeloom open: " << applied.error().message << '\n';
     return kBadUsage;
   }
+  if (!options.view.theme.empty())
+    if (const auto& theme = ThemeShelf().find(options.view.theme); !theme) {
+      std::cerr << "timeloom open: " << theme.error().message << '\n';
+      return kBadUsage;
+    }
 #ifdef TIMELOOM_HAS_APP
   const auto registry = PluginRegistry::discover();
   print_diagnostics(std::cerr, registry.diagnostics(), Severity::warning, 20);

@@ -1,5 +1,6 @@
 # timeloom_embed_text(TARGET HEADER NAMESPACE files…): makes HEADER, in which each file is a
 # string_view constant named after it ("rect.vert" becomes rect_vert), and lets TARGET include it.
+# TARGET may be a source file instead: then only that one includes it.
 function(timeloom_embed_text target header namespace)
   set(content "// Generated from the files named below.\n#pragma once\n\n#include <string_view>\n\nnamespace ${namespace} {\n")
   foreach(file IN LISTS ARGN)
@@ -12,5 +13,9 @@ function(timeloom_embed_text target header namespace)
   string(APPEND content "\n}  // namespace ${namespace}\n")
   set(folder ${PROJECT_BINARY_DIR}/embedded)
   file(CONFIGURE OUTPUT ${folder}/${header} CONTENT "${content}" @ONLY)
-  target_include_directories(${target} PRIVATE ${folder})
+  if(TARGET ${target})
+    target_include_directories(${target} PRIVATE ${folder})
+  else()
+    set_property(SOURCE ${target} APPEND PROPERTY INCLUDE_DIRECTORIES ${folder})
+  endif()
 endfunction()

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstdlib>
 
+#include "base/user_folders.hpp"
 #include "host/abi_struct.hpp"
 #include "host/program_path.hpp"
 #include "host/shared_object.hpp"
@@ -54,16 +55,6 @@ std::vector<fs::path> folders_next_to_program() {
   return folders;
 }
 
-fs::path user_data_folder() {
-#ifdef _WIN32
-  return environment("LOCALAPPDATA");
-#else
-  if (const fs::path data = environment("XDG_DATA_HOME"); data.is_absolute()) return data;
-  const fs::path home = environment("HOME");
-  return home.empty() ? fs::path() : home / ".local" / "share";
-#endif
-}
-
 }  // namespace
 
 std::vector<fs::path> PluginRegistry::default_search_path() {
@@ -74,8 +65,7 @@ std::vector<fs::path> PluginRegistry::default_search_path() {
     add_absolute(folders, rest.substr(0, end));
     rest.remove_prefix(std::min(end + 1, rest.size()));
   }
-  if (const auto data = user_data_folder(); !data.empty())
-    add_absolute(folders, data / "timeloom" / "plugins");
+  if (const auto data = data_folder(); !data.empty()) folders.push_back(data / "plugins");
   return folders;
 }
 

@@ -79,13 +79,15 @@ std::vector<AxisTick> place_major(const std::vector<Tick>& ticks, const Viewport
 
 }  // namespace
 
-AxisLayout lay_out_axis(const Viewport& viewport, TextShaper& shaper) {
-  const auto rows = make_ticks(viewport.range(), viewport.width, kTickSpacing);
+AxisLayout lay_out_axis(const Viewport& viewport, TextShaper& shaper, const Language& language) {
+  const auto rows = make_ticks(viewport.range(), viewport.width, kTickSpacing, language);
   return {place_minor(rows.minor, viewport, shaper), place_major(rows.major, viewport, shaper)};
 }
 
-AxisLayout lay_out_relative_axis(const Viewport& viewport, TextShaper& shaper) {
-  const auto ticks = make_relative_ticks(viewport.range(), viewport.width, kTickSpacing * 1.4);
+AxisLayout lay_out_relative_axis(const Viewport& viewport, TextShaper& shaper,
+                                 const Language& language) {
+  const auto ticks =
+      make_relative_ticks(viewport.range(), viewport.width, kTickSpacing * 1.4, language);
   return {place_minor(ticks, viewport, shaper), {}};
 }
 

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "text/text_shaper.hpp"
+#include "time/language.hpp"
 #include "view/viewport.hpp"
 
 namespace timeloom {
@@ -22,8 +23,10 @@ struct AxisLayout {
 
 // Labels lie within the plot and do not overlap. Minor labels are centred on their tick; major
 // labels begin at it, and the first is kept in view.
-AxisLayout lay_out_axis(const Viewport& viewport, TextShaper& shaper);
+AxisLayout lay_out_axis(const Viewport& viewport, TextShaper& shaper,
+                        const Language& language = {});
 // One row, counting from instant 0: relative_ticks.hpp.
-AxisLayout lay_out_relative_axis(const Viewport& viewport, TextShaper& shaper);
+AxisLayout lay_out_relative_axis(const Viewport& viewport, TextShaper& shaper,
+                                 const Language& language = {});
 
 }  // namespace timeloom

@@ -6,11 +6,12 @@
 #include <map>
 #include <numeric>
 
-#include "base/numbers.hpp"
 #include "layout/band_candidate.hpp"
 #include "layout/lane_labels.hpp"
 #include "layout/metrics.hpp"
+#include "layout/mirror.hpp"
 #include "time/civil.hpp"
+#include "time/unbroken_dates.hpp"
 
 namespace timeloom {
 
@@ -33,13 +34,17 @@ constexpr std::size_t kMostMarks = 6000, kMostMarksOfBand = 1500, kLeastMarksOfB
 class FigureComposer {
 public:
   FigureComposer(const FigureInput& input, TextShaper& shaper)
-      : input_(input), shaper_(shaper), edits_(input.store, input.view.edits) {}
+      : input_(input),
+        shaper_(shaper),
+        language_(language_of(input.view)),
+        edits_(input.store, input.view.edits) {}
 
   FigureLayout compose() {
     margin_ = input_.text != nullptr ? kMargin : kWindowMargin;
     has_gutter_ = input_.size.width >= kLeastWidthForGutter;
     place_words();
     place_bands(choose_depth());
+    if (language_.is_right_to_left()) mirror(layout_, input_.size.width);
     return std::move(layout_);
   }
 
@@ -56,7 +61,8 @@ private:
 
   void stack(std::vector<TextLine>& lines, std::string_view text, const TextStyle& style,
              int max_lines, float line_height) {
-    for (auto& line : wrap_text(shaper_, text, style, content_width(), max_lines)) {
+    const auto unbroken = with_unbroken_dates(text, language_);
+    for (auto& line : wrap_text(shaper_, unbroken, style, content_width(), max_lines)) {
       top_ += line_height;
       lines.push_back({line, {margin_, top_ - line->descent}});
     }
@@ -75,7 +81,8 @@ private:
   }
 
   void place_source_line() {
-    auto lines = wrap_text(shaper_, input_.text->source_line, kSourceLine, content_width(), 3);
+    const auto unbroken = with_unbroken_dates(input_.text->source_line, language_);
+    auto lines = wrap_text(shaper_, unbroken, kSourceLine, content_width(), 3);
     float y = input_.size.height - margin_ + 4;
     for (auto line = lines.rbegin(); line != lines.rend(); ++line) {
       layout_.source_line.insert(layout_.source_line.begin(),
@@ -99,8 +106,8 @@ private:
     layout_.viewport = input_.viewport != nullptr ? input_.viewport->resized(width)
                                                   : Viewport::over(shown_range(), width);
     layout_.axis = input_.index.counts_from_events()
-                       ? lay_out_relative_axis(layout_.viewport, shaper_)
-                       : lay_out_axis(layout_.viewport, shaper_);
+                       ? lay_out_relative_axis(layout_.viewport, shaper_, language_)
+                       : lay_out_axis(layout_.viewport, shaper_, language_);
   }
 
   void place_legend(const std::vector<BandCandidate>& bands) {
@@ -252,9 +259,9 @@ private:
       bands.pop_back();
     }
     if (lanes == 0) return;
-    const auto words = "+" + std::to_string(lanes) + (lanes == 1 ? " more lane" : " more lanes") +
-                       " with " + with_separators(events) + (events == 1 ? " event" : " events") +
-                       ", no room here";
+    const auto words = language_.counted(
+        "more_lanes", static_cast<std::int64_t>(lanes),
+        {{"events", language_.counted("event_count", static_cast<std::int64_t>(events))}});
     auto line = shaper_.shape_within(words, kLaneNote, content_width());
     layout_.plot.height -= kNoteLineHeight;
     layout_.left_out = TextLine{line, {margin_, layout_.plot.bottom() + line->ascent + 2}};
@@ -266,11 +273,10 @@ private:
     const auto& kinds = input_.store.kinds();
     const auto kind = std::ranges::find(kinds, input_.view.align_to, &Kind::id);
     const auto name = kind != kinds.end() ? kind->label : input_.view.align_to;
-    auto words = "Time counts from each lane’s first “" + name + "”.";
+    auto words = language_.words("counts_from_first", {{"kind", name}});
     if (lanes_without_zero_ > 0)
-      words += " " + with_separators(lanes_without_zero_) +
-               (lanes_without_zero_ == 1 ? " lane has none and is left out."
-                                         : " lanes have none and are left out.");
+      words +=
+          " " + language_.counted("lanes_left_out", static_cast<std::int64_t>(lanes_without_zero_));
     auto line = shaper_.shape_within(words, kLaneNote, content_width());
     layout_.plot.height -= kNoteLineHeight;
     layout_.aligned = TextLine{line, {margin_, layout_.plot.bottom() + line->ascent + 2}};
@@ -353,12 +359,13 @@ private:
         {.area = placed.area,
          .gutter = heading > 0 ? std::nullopt : std::optional(gutter_ - kGutterGap),
          .end = heading > 0 ? placed.area.right() : layout_.plot.x},
-        shaper_);
+        language_, shaper_);
     layout_.bands.push_back(std::move(placed));
   }
 
   const FigureInput& input_;
   TextShaper& shaper_;
+  const Language language_;
   EditsByRow edits_;
   FigureLayout layout_;
   float margin_ = kMargin, gutter_ = 0;

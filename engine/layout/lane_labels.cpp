@@ -2,7 +2,6 @@
 
 #include <string>
 
-#include "base/numbers.hpp"
 #include "layout/metrics.hpp"
 
 namespace timeloom {
@@ -14,16 +13,18 @@ using namespace metrics;
 constexpr float kIndent = 12;
 constexpr float kNoteLineHeight = 14;
 
-std::vector<std::string> lane_notes(const BandLayout& band) {
-  if (band.event_count == 0) return {"none in range"};
-  std::vector<std::string> notes{with_separators(band.event_count) +
-                                 (band.event_count == 1 ? " event" : " events")};
+std::vector<std::string> lane_notes(const BandLayout& band, const Language& language) {
+  const auto counted = [&](std::string_view name, std::size_t count) {
+    return language.counted(name, static_cast<std::int64_t>(count));
+  };
+  if (band.event_count == 0) return {language.words("none_in_range")};
+  std::vector<std::string> notes{counted("event_count", band.event_count)};
   if (band.density.event_count == band.event_count)
-    notes.emplace_back("as density");
+    notes.push_back(language.words("as_density"));
   else if (band.density.event_count > 0)
-    notes.push_back(with_separators(band.density.event_count) + " as density");
+    notes.push_back(counted("count_as_density", band.density.event_count));
   else if (band.unlabelled_count > 0)
-    notes.push_back(with_separators(band.unlabelled_count) + " unlabelled");
+    notes.push_back(counted("unlabelled", band.unlabelled_count));
   return notes;
 }
 
@@ -34,7 +35,8 @@ float lane_indent(int depth) {
 }
 
 std::vector<TextLine> lay_out_lane_labels(const Band& band, const BandLayout& layout,
-                                          const LaneLabelRoom& room, TextShaper& shaper) {
+                                          const LaneLabelRoom& room, const Language& language,
+                                          TextShaper& shaper) {
   std::vector<TextLine> labels;
   if (band.name.empty()) return labels;
   const bool top_level = band.depth == 1;
@@ -45,14 +47,16 @@ std::vector<TextLine> lay_out_lane_labels(const Band& band, const BandLayout& la
   labels.push_back({name, {x, baseline}});
   if (band.index_lanes.empty()) return labels;
 
-  const auto notes = lane_notes(layout);
+  const auto notes = lane_notes(layout, language);
   if (!room.gutter) {
     const float note_x = x + name->width + 8;
     const auto note = notes.size() == 1 ? notes[0] : notes[0] + ", " + notes[1];
     labels.push_back({shaper.shape_within(note, kLaneNote, room.end - note_x), {note_x, baseline}});
   } else if (!top_level) {
     const auto hidden = layout.density.event_count;
-    auto more = hidden > 0 ? shaper.shape("+" + with_separators(hidden), kLaneNote) : nullptr;
+    auto more = hidden > 0 ? shaper.shape("+" + language.number(static_cast<std::int64_t>(hidden)),
+                                          kLaneNote)
+                           : nullptr;
     const float more_x = x + name->width + 6;
     if (more && more_x + more->width <= room.end - 4) labels.push_back({more, {more_x, baseline}});
   } else {

@@ -8,6 +8,7 @@
 #include "layout/lane_bands.hpp"
 #include "layout/text_block.hpp"
 #include "text/text_shaper.hpp"
+#include "time/language.hpp"
 
 namespace timeloom {
 
@@ -22,6 +23,7 @@ float lane_indent(int depth);
 
 // The name comes first; nothing for a lane without one.
 std::vector<TextLine> lay_out_lane_labels(const Band& band, const BandLayout& layout,
-                                          const LaneLabelRoom& room, TextShaper& shaper);
+                                          const LaneLabelRoom& room, const Language& language,
+                                          TextShaper& shaper);
 
 }  // namespace timeloom

@@ -8,7 +8,7 @@ namespace timeloom::metrics {
 inline constexpr float kMargin = 20;
 inline constexpr float kWindowMargin = 10;  // where panels stand around the picture
 
-inline constexpr TextStyle kTitle{.size = 22, .weight = FontWeight::bold};
+inline constexpr TextStyle kTitle{.size = 22, .weight = FontWeight::bold, .display = true};
 inline constexpr TextStyle kSubtitle{.size = 13.5F};
 inline constexpr TextStyle kLegend{.size = 11.5F};
 inline constexpr TextStyle kLane{.size = 12.5F, .weight = FontWeight::semibold};

@@ -9,16 +9,21 @@ std::string_view without_leading_blanks(std::string_view text) {
   return first == std::string_view::npos ? std::string_view{} : text.substr(first);
 }
 
-// The longest beginning of `text` that ends before a blank and fits; at least one word.
+std::string_view without_trailing_blanks(std::string_view text) {
+  return text.substr(0, text.find_last_not_of(' ') + 1);
+}
+
+// The longest beginning of `text` that ends where a line may and fits; at least up to the first
+// such place.
 std::string_view first_line(TextShaper& shaper, std::string_view text, const TextStyle& style,
                             float width) {
-  std::size_t fits = std::min(text.find(' '), text.size());
-  while (fits < text.size()) {
-    const auto next = std::min(text.find(' ', fits + 1), text.size());
-    if (shaper.shape(text.substr(0, next), style)->width > width) break;
-    fits = next;
+  std::string_view fits;
+  for (const auto end : shaper.line_breaks(text)) {
+    const auto line = without_trailing_blanks(text.substr(0, end));
+    if (!fits.empty() && shaper.shape(line, style)->width > width) break;
+    fits = line;
   }
-  return text.substr(0, fits);
+  return fits;
 }
 
 }  // namespace

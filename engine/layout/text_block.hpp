@@ -16,8 +16,8 @@ struct TextLine {
   Point origin;
 };
 
-// Breaks `text` at blanks into at most `max_lines` lines no wider than `width`; what is left over
-// ends the last line with an ellipsis. Greedy.
+// Breaks `text` where its language lets lines end into at most `max_lines` lines no wider than
+// `width`; what is left over ends the last line with an ellipsis. Greedy.
 std::vector<std::shared_ptr<const ShapedText>> wrap_text(TextShaper& shaper, std::string_view text,
                                                          const TextStyle& style, float width,
                                                          int max_lines);

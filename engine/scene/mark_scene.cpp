@@ -13,6 +13,10 @@ using namespace metrics;
 constexpr float kFade = 22;  // pixels over which an uncertain end fades out
 constexpr float kArrowRadius = 5;
 
+const RoleLook& look_of(const MarkScene& scene, const Mark& mark, const ScenePen& pen) {
+  return pen.theme().look(scene.colours.entries()[mark.colour].role);
+}
+
 void draw_ring(const MarkScene& scene, const Rect& around, ScenePen& pen) {
   constexpr float kDistance = 3;
   RectItem ring;
@@ -28,7 +32,7 @@ void draw_ring(const MarkScene& scene, const Rect& around, ScenePen& pen) {
 }
 
 // Returns what a ring goes around.
-Rect draw_interval(const MarkScene& scene, const Mark& mark, Colour colour, float y,
+Rect draw_interval(const MarkScene& scene, const Mark& mark, const RoleLook& look, float y,
                    ScenePen& pen) {
   constexpr auto vague_start =
       span_flag::start_uncertain | span_flag::start_approximate | span_flag::start_unknown;
@@ -39,10 +43,10 @@ Rect draw_interval(const MarkScene& scene, const Mark& mark, Colour colour, floa
   const float width = mark.end - mark.begin;
   const float fade = std::min(kFade, width / 2);
   const Rect area{plot.x + mark.begin, y - kBarHeight / 2, width, kBarHeight};
-  pen.bar(area, colour, span.has(vague_start) ? fade : 0, span.has(vague_end) ? fade : 0,
-          mark.event, scene.plot_clip);
+  pen.bar(area, look, span.has(vague_start) ? fade : 0, span.has(vague_end) ? fade : 0, mark.event,
+          scene.plot_clip);
   const auto arrow = [&](SymbolShape shape, float x) {
-    auto item = pen.symbol(shape, {x, y}, colour, false);
+    auto item = pen.symbol(shape, {x, y}, look.colour, false);
     item.radius = kArrowRadius;
     item.stroke_width = 0;
     item.event = mark.event;
@@ -58,12 +62,13 @@ Rect draw_interval(const MarkScene& scene, const Mark& mark, Colour colour, floa
 }
 
 // As draw_interval.
-Rect draw_instant(const MarkScene& scene, const Mark& mark, Colour colour, float y, ScenePen& pen) {
+Rect draw_instant(const MarkScene& scene, const Mark& mark, const RoleLook& look, float y,
+                  ScenePen& pen) {
   const float x = scene.plot.x;
   const bool is_wide = mark.end - mark.begin > 2 * (kSymbolRadius + 1) + 1;
   if (is_wide) {
     // As wide as what was stated: a bracket under the symbol.
-    const Colour quiet = colour.with_alpha(0.55);
+    const Colour quiet = look.colour.with_alpha(0.55);
     const auto stroke = [&](Point from, Point to) {
       pen.line(Layer::bar, from, to, quiet, 1.5F, scene.plot_clip, mark.event);
     };
@@ -74,7 +79,7 @@ Rect draw_instant(const MarkScene& scene, const Mark& mark, Colour colour, float
   const bool is_vague =
       scene.store.span(mark.event).has(span_flag::start_uncertain | span_flag::start_approximate);
   const auto shape = symbol_from_name(scene.store.kinds()[mark.kind].symbol);
-  auto item = pen.symbol(shape, {x + mark.centre, y}, colour, is_vague);
+  auto item = pen.symbol(shape, {x + mark.centre, y}, look.colour, is_vague);
   item.clip = scene.symbol_clip;
   item.event = mark.event;
   pen.list().symbols.push_back(item);
@@ -90,8 +95,12 @@ void draw_label(const MarkScene& scene, const PlacedMark& placed, float rows_top
   item.event = placed.mark.event;
   item.text = placed.mark.label;
   item.origin = {scene.plot.x + placed.label_origin.x, rows_top + placed.label_origin.y};
-  item.colour = placed.mark.emphasis == Emphasis::quiet ? theme.muted_text : theme.text;
-  if (placed.side != LabelSide::inside) {
+  const bool is_inside = placed.side == LabelSide::inside;
+  // Muted letters would not stand out from a bar.
+  const bool is_muted = placed.mark.emphasis == Emphasis::quiet && !is_inside;
+  item.colour = is_muted ? theme.muted_text : theme.text;
+  const bool on_pattern = look_of(scene, placed.mark, pen).pattern != BarPattern::plain;
+  if (!is_inside || on_pattern) {
     item.halo = kHalo;
     item.halo_colour = theme.background;
   }
@@ -107,10 +116,10 @@ float link_x(const Mark& mark) {
 
 Anchor draw_mark(const MarkScene& scene, const PlacedMark& placed, float rows_top, ScenePen& pen) {
   const auto& mark = placed.mark;
-  const auto colour = pen.theme().role(scene.colours.entries()[mark.colour].role);
+  const auto& look = look_of(scene, mark, pen);
   const float y = rows_top + placed.y;
-  const auto area = mark.is_bar ? draw_interval(scene, mark, colour, y, pen)
-                                : draw_instant(scene, mark, colour, y, pen);
+  const auto area = mark.is_bar ? draw_interval(scene, mark, look, y, pen)
+                                : draw_instant(scene, mark, look, y, pen);
   if (mark.event == scene.hovered || mark.event == scene.selected) draw_ring(scene, area, pen);
   draw_label(scene, placed, rows_top, pen);
   return {mark.event,

@@ -56,13 +56,14 @@ void fade_since(DisplayList& list, const Drawn& before, float marks, float label
   }
 }
 
+const Theme& theme_of(const SceneInput& input) {
+  return input.theme != nullptr ? *input.theme : theme_named(input.view->theme);
+}
+
 class SceneComposer {
 public:
   SceneComposer(const SceneInput& input, const FigureLayout& layout)
-      : input_(input),
-        store_(*input.store),
-        theme_(theme_named(input.view->theme)),
-        layout_(layout) {}
+      : input_(input), store_(*input.store), theme_(theme_of(input)), layout_(layout) {}
 
   Scene compose(TextShaper& shaper) {
     list_.size = input_.size;
@@ -158,14 +159,15 @@ private:
 
   void draw_legend() {
     for (const auto& entry : layout_.legend.entries) {
-      const auto colour = entry.role.empty() ? theme_.muted_text : theme_.role(entry.role);
+      auto look = theme_.look(entry.role);
+      if (entry.role.empty()) look = {theme_.muted_text, BarPattern::plain};
       if (entry.sample == LegendSample::bar)
-        pen_.bar({entry.at.x - 8, entry.at.y - 5, 16, 10}, colour);
+        pen_.bar({entry.at.x - 8, entry.at.y - 5, 16, 10}, look);
       else if (entry.sample == LegendSample::swatch)
-        pen_.swatch(entry.at, colour);
+        pen_.swatch(entry.at, look);
       else
         list_.symbols.push_back(
-            pen_.symbol(symbol_from_name(entry.symbol), entry.at, colour, false));
+            pen_.symbol(symbol_from_name(entry.symbol), entry.at, look.colour, false));
       pen_.text(entry.label, theme_.text);
     }
   }
@@ -180,19 +182,21 @@ private:
     const float axis_y = crisp(layout_.annotation_top - 2);
     for (const auto& tick : layout_.axis.minor) {
       const float x = crisp(plot.x + tick.x);
-      pen_.line(Layer::grid, {x, header.bottom()}, {x, bottom}, theme_.grid, 1);
+      pen_.line(Layer::grid, {x, header.bottom()}, {x, bottom}, theme_.grid, theme_.lines.grid);
       if (tick.label)
         pen_.text({tick.label, {plot.x + tick.label_x, minor_baseline}}, theme_.muted_text);
     }
     for (const auto& tick : layout_.axis.major) {
       if (tick.x >= 0) {
         const float x = crisp(plot.x + tick.x);
-        pen_.line(Layer::grid, {x, header.y + 2}, {x, bottom}, theme_.axis.with_alpha(0.55), 1);
+        pen_.line(Layer::grid, {x, header.y + 2}, {x, bottom}, theme_.axis.with_alpha(0.55),
+                  theme_.lines.grid);
       }
       if (tick.label) pen_.text({tick.label, {plot.x + tick.label_x, major_baseline}}, theme_.text);
     }
     if (has_major || !layout_.axis.minor.empty())
-      pen_.line(Layer::grid, {plot.x, axis_y}, {plot.right(), axis_y}, theme_.axis, 1);
+      pen_.line(Layer::grid, {plot.x, axis_y}, {plot.right(), axis_y}, theme_.axis,
+                theme_.lines.axis);
   }
 
   void draw_now() {
@@ -201,8 +205,8 @@ private:
     const auto x = viewport.x_of(*input_.now);
     if (x < 0 || x > viewport.width) return;
     const float at = crisp(layout_.plot.x + static_cast<float>(x));
-    pen_.line(Layer::grid, {at, layout_.plot.y}, {at, layout_.plot.bottom()}, theme_.now, 1,
-              plot_clip_);
+    pen_.line(Layer::grid, {at, layout_.plot.y}, {at, layout_.plot.bottom()}, theme_.now,
+              theme_.lines.now, plot_clip_);
   }
 
   // ---- bands ----
@@ -212,8 +216,8 @@ private:
     if (band.area.bottom() <= zone.bands.y || band.area.y >= zone.bands.bottom()) return;
     if (band.band.depth == 1 && position > 0) {
       const float y = crisp(band.area.y);
-      pen_.line(Layer::grid, {band.area.x, y}, {band.area.right(), y}, theme_.grid, 1,
-                zone.bands_clip);
+      pen_.line(Layer::grid, {band.area.x, y}, {band.area.right(), y}, theme_.grid,
+                theme_.lines.grid, zone.bands_clip);
     }
     for (const auto& label : band.labels) {
       const bool is_name = &label == &band.labels.front();
@@ -238,7 +242,7 @@ private:
   void draw_pinned_edge() {
     const float y = crisp(layout_.pinned_bottom);
     pen_.line(Layer::overlay, {layout_.bands.front().area.x, y},
-              {layout_.bands.front().area.right(), y}, theme_.axis, 1);
+              {layout_.bands.front().area.right(), y}, theme_.axis, theme_.lines.axis);
   }
 
   void draw_density(const PlacedBand& band, const Zone& zone) {
@@ -277,7 +281,7 @@ private:
       item.control_from = curve.control_begin;
       item.control_to = curve.control_end;
       item.to = curve.end;
-      item.width = is_lit ? kLitLinkWidth : 1;
+      item.width = theme_.lines.link * (is_lit ? kLitLinkWidth : 1);
       const double opacity = (curve.is_found ? kFoundLinkOpacity : kLinkOpacity) / crowd;
       item.colour = is_lit ? colour_of(input_.index->colours().of(curve.from))
                            : theme_.link.with_alpha(opacity);
@@ -287,7 +291,7 @@ private:
 
   const SceneInput& input_;
   const EventStore& store_;
-  const Theme theme_;
+  const Theme& theme_;
   const FigureLayout& layout_;
   DisplayList list_;
   ScenePen pen_{list_, theme_};
@@ -298,7 +302,14 @@ private:
 
 }  // namespace
 
+TextSetting text_setting(const Theme& theme, const View& view) {
+  return {.title_family = theme.fonts.title,
+          .text_family = theme.fonts.text,
+          .language = view.language};
+}
+
 FigureLayout lay_out_scene(const SceneInput& input, TextShaper& shaper) {
+  shaper.use(text_setting(theme_of(input), *input.view));
   return lay_out_figure({.store = *input.store,
                          .index = *input.index,
                          .view = *input.view,

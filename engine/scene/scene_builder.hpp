@@ -22,6 +22,7 @@ struct SceneInput {
   const EventStore* store = nullptr;
   const LaneIndex* index = nullptr;  // of the same store, grouping and filter
   const View* view = nullptr;        // range ignored where `viewport` is given
+  const Theme* theme = nullptr;      // nothing: light or dark, as the view says
   const FigureText* text = nullptr;  // nothing: no title, subtitle and source line (the window)
   const Viewport* viewport =
       nullptr;  // its width is taken as the plot's; nothing: the view's range
@@ -54,6 +55,9 @@ struct Scene {
   std::vector<SceneAnnotation> annotations;
   float content_height = 0;  // of all lanes; beyond plot.height the window scrolls
 };
+
+// What a shaper has to use for a picture; the functions below see to it.
+TextSetting text_setting(const Theme& theme, const View& view);
 
 // The two steps of build_scene: everything at its place, and as primitives.
 FigureLayout lay_out_scene(const SceneInput& input, TextShaper& shaper);

@@ -36,9 +36,9 @@ public:
   // A symbol, not yet in the list; a hollow one is an outline.
   SymbolItem symbol(SymbolShape shape, Point centre, Colour colour, bool hollow) const;
   // An interval, its ends fading over so many pixels.
-  void bar(const Rect& area, Colour colour, float fade_left = 0, float fade_right = 0,
+  void bar(const Rect& area, const RoleLook& look, float fade_left = 0, float fade_right = 0,
            EventRow event = kNoEvent, std::uint16_t clip = 0);
-  void swatch(Point centre, Colour colour);
+  void swatch(Point centre, const RoleLook& look);
 
 private:
   DisplayList& list_;

@@ -24,8 +24,8 @@ std::size_t ShapeCache::Hash::operator()(const Key& key) const {
   };
   mix(std::hash<float>()(key.style.size));
   mix(static_cast<std::size_t>(key.style.weight));
-  mix((key.style.italic ? 4U : 0U) + (key.style.tabular_figures ? 2U : 0U) +
-      (key.shortened ? 1U : 0U));
+  mix((key.style.display ? 8U : 0U) + (key.style.italic ? 4U : 0U) +
+      (key.style.tabular_figures ? 2U : 0U) + (key.shortened ? 1U : 0U));
   return hash;
 }
 
@@ -47,6 +47,12 @@ const ShapeEntry& ShapeCache::insert(const Key& key, ShapeEntry entry) {
   bytes_ += node.bytes;
   while (bytes_ > byte_limit_ && nodes_.size() > 1) drop_oldest();
   return node.entry;
+}
+
+void ShapeCache::clear() {
+  index_.clear();
+  nodes_.clear();
+  bytes_ = 0;
 }
 
 void ShapeCache::drop_oldest() {

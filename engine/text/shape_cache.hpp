@@ -33,6 +33,7 @@ public:
   // Nothing where it is not there. An answer stays valid until the next insert.
   const ShapeEntry* find(const Key& key);
   const ShapeEntry& insert(const Key& key, ShapeEntry entry);
+  void clear();
 
 private:
   struct Node {

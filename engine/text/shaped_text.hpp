@@ -18,6 +18,7 @@ struct TextStyle {
   FontWeight weight = FontWeight::regular;
   bool italic = false;
   bool tabular_figures = false;  // figures of one width, for axes and tables
+  bool display = false;          // in the face of titles, where that is another one
 
   friend bool operator==(const TextStyle&, const TextStyle&) = default;
 };

@@ -37,9 +37,13 @@ struct AttributesRelease {
 };
 using AttributesHandle = std::unique_ptr<PangoAttrList, AttributesRelease>;
 
-DescriptionHandle font_description(const TextStyle& style) {
+std::string families_after(const std::string& first) {
+  return first.empty() ? kFamilies : first + "," + kFamilies;
+}
+
+DescriptionHandle font_description(const TextStyle& style, const std::string& families) {
   DescriptionHandle description(pango_font_description_new());
-  pango_font_description_set_family_static(description.get(), kFamilies);
+  pango_font_description_set_family(description.get(), families.c_str());
   pango_font_description_set_absolute_size(description.get(), double{style.size} * PANGO_SCALE);
   pango_font_description_set_weight(description.get(), static_cast<PangoWeight>(style.weight));
   pango_font_description_set_style(description.get(),
@@ -71,10 +75,15 @@ struct TextShaper::State {
     pango_layout_set_auto_dir(layout.get(), TRUE);
   }
 
+  DescriptionHandle description_of(const TextStyle& style) const {
+    return font_description(style, style.display ? title_families : text_families);
+  }
   std::shared_ptr<const Font> font_of(PangoFont* pango_font);
   ShapedText empty_text(const TextStyle& style);
   const ShapeEntry& entry(std::string_view text, const TextStyle& style, bool shortened);
 
+  TextSetting setting;
+  std::string title_families = kFamilies, text_families = kFamilies;
   FontMapHandle font_map;
   GObjectHandle<PangoContext> context;
   GObjectHandle<PangoLayout> layout;
@@ -100,7 +109,7 @@ std::shared_ptr<const Font> TextShaper::State::font_of(PangoFont* pango_font) {
 ShapedText TextShaper::State::empty_text(const TextStyle& style) {
   ShapedText shaped;
   const GObjectHandle<PangoFont> font(
-      pango_context_load_font(context.get(), font_description(style).get()));
+      pango_context_load_font(context.get(), description_of(style).get()));
   if (const auto own = font != nullptr ? font_of(font.get()) : nullptr) {
     shaped.ascent = static_cast<float>(own->ascent());
     shaped.descent = static_cast<float>(own->descent());
@@ -116,7 +125,7 @@ const ShapeEntry& TextShaper::State::entry(std::string_view text, const TextStyl
   ShapedText shaped = empty_text(style);
   shaped.text = clean_text(text);
   shaped.shortened = shortened;
-  pango_layout_set_font_description(layout.get(), font_description(style).get());
+  pango_layout_set_font_description(layout.get(), description_of(style).get());
   pango_layout_set_attributes(layout.get(), attributes(style).get());
   pango_layout_set_text(layout.get(), shaped.text.data(), static_cast<int>(shaped.text.size()));
   shaped.runs = glyph_runs(layout.get(), [this](PangoFont* font) { return font_of(font); });
@@ -134,6 +143,36 @@ TextShaper::TextShaper(const std::filesystem::path& font_folder)
     : state_(std::make_unique<State>(font_folder)) {}
 
 TextShaper::~TextShaper() = default;
+
+void TextShaper::use(const TextSetting& setting) {
+  auto& state = *state_;
+  if (state.setting == setting) return;
+  state.setting = setting;
+  state.title_families = families_after(setting.title_family);
+  state.text_families = families_after(setting.text_family);
+  pango_context_set_language(state.context.get(),
+                             pango_language_from_string(setting.language.c_str()));
+  pango_layout_context_changed(state.layout.get());
+  state.cache.clear();
+}
+
+std::vector<std::size_t> TextShaper::line_breaks(std::string_view text) const {
+  if (g_utf8_validate(text.data(), static_cast<gssize>(text.size()), nullptr) == FALSE)
+    return {text.size()};
+  const auto count =
+      static_cast<std::size_t>(g_utf8_strlen(text.data(), static_cast<gssize>(text.size())));
+  std::vector<PangoLogAttr> attributes(count + 1);
+  pango_get_log_attrs(text.data(), static_cast<int>(text.size()), -1,
+                      pango_context_get_language(state_->context.get()), attributes.data(),
+                      static_cast<int>(attributes.size()));
+  std::vector<std::size_t> breaks;
+  const char* at = text.data();
+  for (std::size_t i = 0; i < count; ++i, at = g_utf8_next_char(at))
+    if (i > 0 && attributes[i].is_line_break)
+      breaks.push_back(static_cast<std::size_t>(at - text.data()));
+  breaks.push_back(text.size());
+  return breaks;
+}
 
 std::shared_ptr<const ShapedText> TextShaper::shape(std::string_view text, const TextStyle& style) {
   return state_->entry(text, drawable(style), false).shaped;

@@ -3,11 +3,22 @@
 
 #include <filesystem>
 #include <memory>
+#include <string>
 #include <string_view>
+#include <vector>
 
 #include "text/shaped_text.hpp"
 
 namespace timeloom {
+
+// What all texts of a picture have in common. Families come before the bundled ones, which stand in
+// for what those lack.
+struct TextSetting {
+  std::string title_family = "Inter", text_family = "Inter";
+  std::string language = "en";  // as of BCP 47: which forms of Han, and other local ones, are taken
+
+  friend bool operator==(const TextSetting&, const TextSetting&) = default;
+};
 
 // Keeps a cache of what it shaped, bounded in size. One thread at a time.
 class TextShaper {
@@ -19,6 +30,9 @@ public:
   TextShaper(const TextShaper&) = delete;
   TextShaper& operator=(const TextShaper&) = delete;
 
+  // From now on; what was shaped before stays as it is.
+  void use(const TextSetting& setting);
+
   // One line; newlines count as blanks.
   std::shared_ptr<const ShapedText> shape(std::string_view text, const TextStyle& style);
 
@@ -27,8 +41,11 @@ public:
   std::shared_ptr<const ShapedText> shape_within(std::string_view text, const TextStyle& style,
                                                  float max_width);
 
-  // $TIMELOOM_ASSETS/fonts, else <program>/../share/timeloom/fonts, else the source tree's
-  // assets/fonts.
+  // Where a line may end, as byte positions in order, by the rules of the language: after blanks
+  // and hyphens, between Han characters, never at a no-break space. The end is the last.
+  std::vector<std::size_t> line_breaks(std::string_view text) const;
+
+  // In the asset_folder.
   static std::filesystem::path default_font_folder();
 
 private:

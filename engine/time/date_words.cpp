@@ -3,6 +3,7 @@
 #include "base/numbers.hpp"
 #include "time/civil.hpp"
 #include "time/clock_text.hpp"
+#include "time/local_dates.hpp"
 #include "time/month_names.hpp"
 #include "time/year_names.hpp"
 
@@ -142,7 +143,9 @@ std::string merged_range_words(const CivilTime& start, const CivilTime& end, con
 
 }  // namespace
 
-std::string date_words(Instant at, Precision precision, WordLength length) {
+std::string date_words(Instant at, Precision precision, WordLength length,
+                       const Language& language) {
+  if (!language.is_english()) return local_date_words(at, precision, length, language);
   const CivilTime civil = to_civil(at);
   const CivilDate date = civil.date;
   if (precision < Precision::year) return wide_year_words(date.year, precision, length);
@@ -155,7 +158,8 @@ std::string date_words(Instant at, Precision precision, WordLength length) {
   return precision == Precision::day ? day : day + ", " + clock_text(civil, precision) + " UTC";
 }
 
-std::string date_range_words(const TimeSpan& span, WordLength length) {
+std::string date_range_words(const TimeSpan& span, WordLength length, const Language& language) {
+  if (!language.is_english()) return local_date_range_words(span, length, language);
   const std::string start = date_words(span.start, span.start_precision, length);
   const std::string end = date_words(span.end, span.end_precision, length);
   if (start == end) return start;

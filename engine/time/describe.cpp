@@ -21,56 +21,64 @@ Qualifiers end_qualifiers(const TimeSpan& span) {
   return {span.has(end_uncertain), span.has(end_approximate)};
 }
 
-std::string qualified(const std::string& words, Qualifiers qualifiers) {
-  return (qualifiers.is_approximate ? "about " : "") + words +
-         (qualifiers.is_uncertain ? " (uncertain)" : "");
-}
+class SpanWords {
+public:
+  SpanWords(const TimeSpan& span, WordLength length, const Language& language)
+      : span_(span), length_(length), language_(language) {}
 
-std::string start_words(const TimeSpan& span, WordLength length) {
-  return qualified(date_words(span.start, span.start_precision, length), start_qualifiers(span));
-}
-
-std::string end_words(const TimeSpan& span, WordLength length) {
-  return qualified(date_words(span.end, span.end_precision, length), end_qualifiers(span));
-}
-
-bool is_qualified(const TimeSpan& span) {
-  return span.has(start_uncertain | start_approximate | end_uncertain | end_approximate);
-}
-
-std::string closed_interval(const TimeSpan& span, WordLength length) {
-  if (!is_qualified(span)) return date_range_words(span, length);
-  const std::string start = start_words(span, length);
-  const std::string end = end_words(span, length);
-  return start == end ? start : start + " – " + end;
-}
-
-std::string words(const TimeSpan& span, WordLength length) {
-  const bool is_short = length == WordLength::brief;
-  if (span.has(start_open) && span.has(end_open)) {
-    return "until " + start_words(span, length) + " and since " + end_words(span, length);
+  std::string all() const {
+    const bool is_short = length_ == WordLength::brief;
+    if (span_.has(start_open) && span_.has(end_open))
+      return language_.words("until_and_since", {{"end", start()}, {"start", end()}});
+    if (span_.has(end_open)) return with("since", start());
+    if (span_.has(start_open)) return with("until", end());
+    if (span_.has(end_unknown))
+      return is_short ? start() + " – ?" : with("from_unknown_end", start());
+    if (span_.has(start_unknown))
+      return is_short ? "? – " + end() : with("to_unknown_start", end());
+    return span_.is_interval() ? closed_interval() : start();
   }
-  if (span.has(end_open)) return "since " + start_words(span, length);
-  if (span.has(start_open)) return "until " + end_words(span, length);
-  if (span.has(end_unknown)) {
-    return is_short ? start_words(span, length) + " – ?"
-                    : "from " + start_words(span, length) + " (end unknown)";
+
+private:
+  std::string with(std::string_view name, const std::string& date) const {
+    return language_.words(name, {{"date", date}});
   }
-  if (span.has(start_unknown)) {
-    return is_short ? "? – " + end_words(span, length)
-                    : "to " + end_words(span, length) + " (start unknown)";
+
+  std::string qualified(std::string words, Qualifiers qualifiers) const {
+    if (qualifiers.is_approximate) words = with("about", words);
+    return qualifiers.is_uncertain ? with("uncertain", words) : words;
   }
-  return span.is_interval() ? closed_interval(span, length) : start_words(span, length);
-}
+
+  std::string start() const {
+    return qualified(date_words(span_.start, span_.start_precision, length_, language_),
+                     start_qualifiers(span_));
+  }
+
+  std::string end() const {
+    return qualified(date_words(span_.end, span_.end_precision, length_, language_),
+                     end_qualifiers(span_));
+  }
+
+  std::string closed_interval() const {
+    if (!span_.has(start_uncertain | start_approximate | end_uncertain | end_approximate))
+      return date_range_words(span_, length_, language_);
+    const auto from = start(), to = end();
+    return from == to ? from : from + " – " + to;
+  }
+
+  const TimeSpan& span_;
+  WordLength length_;
+  const Language& language_;
+};
 
 }  // namespace
 
-std::string describe(const TimeSpan& span) {
-  return words(span, WordLength::full);
+std::string describe(const TimeSpan& span, const Language& language) {
+  return SpanWords(span, WordLength::full, language).all();
 }
 
-std::string describe_short(const TimeSpan& span) {
-  return words(span, WordLength::brief);
+std::string describe_short(const TimeSpan& span, const Language& language) {
+  return SpanWords(span, WordLength::brief, language).all();
 }
 
 }  // namespace timeloom

@@ -39,7 +39,7 @@ std::string signed_words(std::int64_t count, const std::string& amount, const ch
 }
 
 // Whole seconds and more.
-std::vector<Tick> coarse_ticks(TimeRange offsets, Step step) {
+std::vector<Tick> coarse_ticks(TimeRange offsets, Step step, const Language& language) {
   const auto length = step.unit.seconds * step.count;
   std::vector<Tick> ticks;
   for (auto at = -floor_divide(-offsets.begin.seconds, length); at <= offsets.end.seconds / length;
@@ -48,15 +48,18 @@ std::vector<Tick> coarse_ticks(TimeRange offsets, Step step) {
     if (instant < offsets.begin || offsets.end < instant) continue;
     const auto amount = std::abs(at) * step.count;
     ticks.push_back(
-        {instant, at == 0 ? "Day 0"
-                          : signed_words(at, with_separators(static_cast<std::uint64_t>(amount)),
-                                         amount == 1 ? step.unit.one : step.unit.many)});
+        {instant, at == 0 ? language.words("day_zero")
+                  : language.is_english()
+                      ? signed_words(at, with_separators(static_cast<std::uint64_t>(amount)),
+                                     amount == 1 ? step.unit.one : step.unit.many)
+                      : language.signed_amount(at * step.count, step.unit.one)});
   }
   return ticks;
 }
 
 // Steps of `nanoseconds`, a divisor of a second.
-std::vector<Tick> fine_ticks(TimeRange offsets, std::int64_t nanoseconds) {
+std::vector<Tick> fine_ticks(TimeRange offsets, std::int64_t nanoseconds,
+                             const Language& language) {
   int digits = 0;
   for (auto unit = std::int64_t{kNanosecondsPerSecond}; unit > nanoseconds; unit /= 10) ++digits;
   std::vector<Tick> ticks;
@@ -65,7 +68,7 @@ std::vector<Tick> fine_ticks(TimeRange offsets, std::int64_t nanoseconds) {
   for (; !(offsets.end < at); at = add(at, Duration{0, static_cast<std::uint32_t>(nanoseconds)})) {
     if (at < offsets.begin) continue;
     if (at == Instant{}) {
-      ticks.push_back({at, "Day 0"});
+      ticks.push_back({at, language.words("day_zero")});
       continue;
     }
     const bool before = at.seconds < 0;
@@ -74,29 +77,30 @@ std::vector<Tick> fine_ticks(TimeRange offsets, std::int64_t nanoseconds) {
     fraction.insert(0, 9 - fraction.size(), '0');
     const auto amount = with_separators(static_cast<std::uint64_t>(away.seconds)) + "." +
                         fraction.substr(0, static_cast<std::size_t>(digits));
-    ticks.push_back({at, signed_words(before ? -1 : 1, amount, "s")});
+    ticks.push_back({at, language.digits(signed_words(before ? -1 : 1, amount, "s"))});
   }
   return ticks;
 }
 
 }  // namespace
 
-std::vector<Tick> make_relative_ticks(TimeRange offsets, double width, double min_spacing) {
+std::vector<Tick> make_relative_ticks(TimeRange offsets, double width, double min_spacing,
+                                      const Language& language) {
   const double least =
       to_seconds(difference(offsets.end, offsets.begin)) * min_spacing / std::max(width, 1.0);
   if (!(least > 0)) return {};
   for (auto nanoseconds = std::int64_t{1}; nanoseconds < kNanosecondsPerSecond; nanoseconds *= 10)
     for (const auto part : {1, 2, 5})
       if (least <= 1e-9 * static_cast<double>(nanoseconds * part))
-        return fine_ticks(offsets, nanoseconds * part);
+        return fine_ticks(offsets, nanoseconds * part, language);
   for (const auto& step : kSteps)
     if (least <= static_cast<double>(step.unit.seconds * step.count))
-      return coarse_ticks(offsets, step);
+      return coarse_ticks(offsets, step, language);
   for (auto years = std::int64_t{1}; years <= 100'000'000'000; years *= 10)
     for (const auto part : {1, 2, 5})
       if (least <= static_cast<double>(kYear) * static_cast<double>(years * part))
-        return coarse_ticks(offsets, {kYears, years * part});
-  return coarse_ticks(offsets, {kYears, 100'000'000'000});
+        return coarse_ticks(offsets, {kYears, years * part}, language);
+  return coarse_ticks(offsets, {kYears, 100'000'000'000}, language);
 }
 
 }  // namespace timeloom

@@ -11,6 +11,7 @@ namespace timeloom {
 // count in (1, 2, 5 × 10^n of years, of days below a year, and of parts of a second; 1, 2, 3, 6, 12
 // hours; 1, 2, 5, 10, 15, 30 minutes and seconds) that leaves `min_spacing` pixels between ticks
 // over `width`. Labels: "Day 0", "+2 years", "−6 hours"; a year is 365.2425 days.
-std::vector<Tick> make_relative_ticks(TimeRange offsets, double width, double min_spacing);
+std::vector<Tick> make_relative_ticks(TimeRange offsets, double width, double min_spacing,
+                                      const Language& language = {});
 
 }  // namespace timeloom

@@ -48,6 +48,34 @@ std::string date_label(CivilDate date) {
          year_name(date.year);
 }
 
+bool is_midnight(const CivilTime& time) {
+  return time.hour == 0 && time.minute == 0 && time.second == 0 && time.nanosecond == 0;
+}
+
+std::string local_minor_label(Instant at, TickStep step, const Language& language) {
+  const auto civil = to_civil(at);
+  if (step.unit == TickUnit::day) return language.date(civil.date, DateForm::day);
+  if (step.unit == TickUnit::month) return language.date(civil.date, DateForm::month);
+  if (step.unit != TickUnit::year) return language.digits(minor_label(at, step, {}));
+  const auto year = civil.date.year;
+  const bool is_far = step.count >= kLeastDeepTimeStep && year <= -kDeepTimeStep;
+  if (step.count >= kDeepTimeStep || is_far)
+    return year == 0 ? language.words("now") : language.years_ago(-year, true);
+  // One era at the turn is enough.
+  return year > 1 && year < 100 ? language.number(year) : language.date(civil.date, DateForm::year);
+}
+
+std::string local_major_label(Instant at, TickStep parent, bool after_first,
+                              const Language& language) {
+  const auto civil = to_civil(at);
+  if (parent.unit == TickUnit::year) return language.date(civil.date, DateForm::year);
+  if (parent.unit == TickUnit::month) return language.date(civil.date, DateForm::year_month);
+  const auto date = language.date(civil.date, DateForm::date);
+  if (parent.unit == TickUnit::day) return date;
+  const auto clock = language.digits(clock_text(civil, clock_precision(parent)));
+  return after_first && !is_midnight(civil) ? clock : date + " " + clock + " UTC";
+}
+
 }  // namespace
 
 TickStep parent_step(TickStep step) {
@@ -66,7 +94,8 @@ TickStep parent_step(TickStep step) {
   }
 }
 
-std::string minor_label(Instant at, TickStep step) {
+std::string minor_label(Instant at, TickStep step, const Language& language) {
+  if (!language.is_english()) return local_minor_label(at, step, language);
   const CivilTime civil = to_civil(at);
   switch (step.unit) {
     case TickUnit::nanosecond:
@@ -85,7 +114,8 @@ std::string minor_label(Instant at, TickStep step) {
   }
 }
 
-std::string major_label(Instant at, TickStep parent, bool after_first) {
+std::string major_label(Instant at, TickStep parent, bool after_first, const Language& language) {
+  if (!language.is_english()) return local_major_label(at, parent, after_first, language);
   const CivilTime civil = to_civil(at);
   switch (parent.unit) {
     case TickUnit::year:
@@ -98,9 +128,7 @@ std::string major_label(Instant at, TickStep parent, bool after_first) {
       break;
   }
   const std::string clock = clock_text(civil, clock_precision(parent));
-  const bool is_midnight =
-      civil.hour == 0 && civil.minute == 0 && civil.second == 0 && civil.nanosecond == 0;
-  return after_first && !is_midnight ? clock : date_label(civil.date) + ' ' + clock + " UTC";
+  return after_first && !is_midnight(civil) ? clock : date_label(civil.date) + ' ' + clock + " UTC";
 }
 
 }  // namespace timeloom

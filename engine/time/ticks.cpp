@@ -78,22 +78,22 @@ bool can_be_drawn(TimeRange range, double width, double min_spacing) {
          std::isfinite(min_spacing);
 }
 
-std::vector<Tick> minor_ticks(TimeRange range, TickStep step) {
+std::vector<Tick> minor_ticks(TimeRange range, TickStep step, const Language& language) {
   std::vector<Tick> ticks;
   auto at = tick_at_or_before(range.begin, step);
   if (at != range.begin) at = tick_after(range.begin, step);
   for (; at && *at <= range.end; at = tick_after(*at, step)) {
-    ticks.push_back({*at, minor_label(*at, step)});
+    ticks.push_back({*at, minor_label(*at, step, language)});
   }
   return ticks;
 }
 
-std::vector<Tick> major_ticks(TimeRange range, TickStep parent) {
+std::vector<Tick> major_ticks(TimeRange range, TickStep parent, const Language& language) {
   std::vector<Tick> ticks;
   auto at = tick_at_or_before(range.begin, parent);
   if (!at) at = tick_after(range.begin, parent);
   for (; at && *at <= range.end; at = tick_after(*at, parent)) {
-    ticks.push_back({*at, major_label(*at, parent, !ticks.empty())});
+    ticks.push_back({*at, major_label(*at, parent, !ticks.empty(), language)});
   }
   return ticks;
 }
@@ -110,13 +110,13 @@ TickStep choose_tick_step(TimeRange range, double width, double min_spacing) {
   return kLadder.back();
 }
 
-TickRows make_ticks(TimeRange range, double width, double min_spacing) {
+TickRows make_ticks(TimeRange range, double width, double min_spacing, const Language& language) {
   TickRows rows;
   rows.minor_step = choose_tick_step(range, width, min_spacing);
   if (!can_be_drawn(range, width, min_spacing)) return rows;
-  rows.minor = minor_ticks(range, rows.minor_step);
+  rows.minor = minor_ticks(range, rows.minor_step, language);
   if (rows.minor_step.unit != TickUnit::year) {
-    rows.major = major_ticks(range, parent_step(rows.minor_step));
+    rows.major = major_ticks(range, parent_step(rows.minor_step), language);
   }
   return rows;
 }

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "time/language.hpp"
 #include "time/time_span.hpp"
 
 namespace timeloom {
@@ -39,7 +40,7 @@ struct Tick {
 // stands between them. Steps of a million years and more, and steps of a thousand and more before
 // one million BC, count from the present: "66 Myr ago", "13.8 Gyr ago", "now", "in 5 Gyr".
 // Days are counted from the first of each month (1, 8, 15, 22), so the last step of a month is
-// longer.
+// longer. Other languages than English say the same in their own way.
 struct TickRows {
   TickStep minor_step;
   std::vector<Tick> minor;
@@ -49,6 +50,7 @@ struct TickRows {
 // The finest step that leaves at least `min_spacing` pixels between ticks where the range is drawn
 // over `width` pixels. Ticks lie within [begin, end]; at most width / min_spacing + 2 of them.
 TickStep choose_tick_step(TimeRange range, double width, double min_spacing);
-TickRows make_ticks(TimeRange range, double width, double min_spacing);
+TickRows make_ticks(TimeRange range, double width, double min_spacing,
+                    const Language& language = {});
 
 }  // namespace timeloom

@@ -4,8 +4,10 @@
 #include <system_error>
 
 #include "base/whole_file.hpp"
+#include "time/language.hpp"
 #include "view/document_kinds.hpp"
 #include "view/document_sources.hpp"
+#include "view/document_story.hpp"
 #include "view/document_view.hpp"
 #include "view/object_reader.hpp"
 
@@ -31,6 +33,15 @@ void read_text(ObjectReader& reader, FigureText& text) {
   reader.read("subtitle", text.subtitle);
   reader.read("source_line", text.source_line);
   reader.read("alt_text", text.alt_text);
+}
+
+// One for all views.
+void read_language(ObjectReader& reader, Document& document) {
+  auto& language = document.view.language;
+  reader.read("language", language);
+  if (const auto known = Language::of(language); !known)
+    reader.complain("language", known.error().message);
+  for (auto& step : document.story) step.view.language = language;
 }
 
 void write_text(const FigureText& text, DocumentJson& root) {
@@ -73,7 +84,12 @@ Result<Document> load_document(const std::filesystem::path& file) {
     read_sources(*sources, file.parent_path(), document.sources, error);
   if (const auto* kinds = reader.find("kinds")) read_kinds(*kinds, document.kinds, error);
   reader.read("find_citations", document.find_citations);
-  if (const auto* view = reader.find("view")) read_view(*view, document.view, error);
+  const auto* view = reader.find("view");
+  if (view != nullptr) read_view(*view, "view", file.parent_path(), document.view, error);
+  if (const auto* story = reader.find("story"))
+    read_story(*story, view != nullptr ? *view : DocumentJson(), file.parent_path(), document.story,
+               error);
+  read_language(reader, document);
   reader.refuse_others();
   if (!error.empty()) return fail(file.string() + ": " + error);
   return document;
@@ -86,7 +102,10 @@ Result<void> save_document(const Document& document, const std::filesystem::path
   root["sources"] = sources_json(document.sources, file.parent_path());
   if (!document.kinds.empty()) root["kinds"] = kinds_json(document.kinds);
   if (!document.find_citations) root["find_citations"] = false;
-  root["view"] = view_json(document.view);
+  if (document.view.language != View().language) root["language"] = document.view.language;
+  const auto view = view_json(document.view, file.parent_path());
+  root["view"] = view;
+  if (!document.story.empty()) root["story"] = story_json(document.story, view, file.parent_path());
   return write_whole_file(file,
                           root.dump(2, ' ', false, DocumentJson::error_handler_t::replace) + "\n");
 }

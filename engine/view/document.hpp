@@ -8,6 +8,7 @@
 #include "base/result.hpp"
 #include "host/source_loader.hpp"
 #include "store/event_store.hpp"
+#include "view/story.hpp"
 #include "view/view.hpp"
 
 namespace timeloom {
@@ -19,6 +20,7 @@ struct Document {
   std::vector<Kind> kinds;             // looks that win over the plugins'
   bool find_citations = true;          // whether events that cite each other are joined
   View view;
+  Story story;
 
   friend bool operator==(const Document&, const Document&) = default;
 };

@@ -1,39 +1,16 @@
 #include "view/document_sources.hpp"
 
+#include "view/document_path.hpp"
+
 namespace timeloom {
 
 namespace {
-
-bool has_scheme(std::string_view uri) {
-  return uri.find("://") != std::string_view::npos;
-}
-
-std::string resolved(const std::string& uri, const std::filesystem::path& folder) {
-  if (has_scheme(uri)) return uri;
-  return (folder / std::filesystem::path(uri)).lexically_normal().string();
-}
-
-// Of both, both from the root: a folder of theirs other than the root itself.
-bool share_a_folder(const std::filesystem::path& path, const std::filesystem::path& other) {
-  const auto below = path.relative_path(), other_below = other.relative_path();
-  return path.root_path() == other.root_path() && !below.empty() && !other_below.empty() &&
-         *below.begin() == *other_below.begin();
-}
-
-std::string relative(const std::string& uri, const std::filesystem::path& folder) {
-  if (has_scheme(uri)) return uri;
-  // Both from the root: one of them may be relative to the working folder.
-  const auto path = std::filesystem::absolute(uri).lexically_normal();
-  const auto from = std::filesystem::absolute(folder).lexically_normal();
-  // What lies in another part of the disk stays where it is when the document is moved.
-  return (share_a_folder(path, from) ? path.lexically_proximate(from) : path).generic_string();
-}
 
 SourceRequest read_source(const DocumentJson& value, const std::string& path,
                           const std::filesystem::path& folder, std::string& error) {
   SourceRequest source;
   if (value.is_string()) {
-    source.uri = resolved(value.get<std::string>(), folder);
+    source.uri = resolved_in(folder, value.get<std::string>());
     return source;
   }
   ObjectReader reader(value, path, error);
@@ -48,7 +25,7 @@ SourceRequest read_source(const DocumentJson& value, const std::string& path,
   }
   reader.refuse_others();
   if (source.uri.empty()) reader.complain("uri", "is missing");
-  source.uri = resolved(source.uri, folder);
+  source.uri = resolved_in(folder, source.uri);
   return source;
 }
 
@@ -71,7 +48,7 @@ DocumentJson sources_json(const std::vector<SourceRequest>& sources,
   auto json = DocumentJson::array();
   for (const auto& source : sources) {
     DocumentJson object;
-    object["uri"] = relative(source.uri, folder);
+    object["uri"] = relative_to(folder, source.uri);
     put_text(object, "name", source.name);
     put_text(object, "plugin", source.plugin);
     if (!source.options.empty())

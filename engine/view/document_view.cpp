@@ -2,7 +2,9 @@
 
 #include "view/document_annotations.hpp"
 #include "view/document_filter.hpp"
+#include "view/document_path.hpp"
 #include "view/document_range.hpp"
+#include "view/theme_shelf.hpp"
 
 namespace timeloom {
 
@@ -15,6 +17,12 @@ void read_range(ObjectReader& reader, View& view) {
   const auto parsed = parse_range(range);
   if (!parsed) return reader.complain("range", parsed.error().message);
   view.range = *parsed;
+}
+
+void read_theme(ObjectReader& reader, const std::filesystem::path& folder, View& view) {
+  reader.read("theme", view.theme);
+  if (view.theme.empty()) return reader.complain("theme", "expected a theme's name or its file");
+  if (is_theme_path(view.theme)) view.theme = resolved_in(folder, view.theme);
 }
 
 void read_property(ObjectReader& reader, const char* name, EventProperty& property) {
@@ -60,15 +68,14 @@ void read_lane_depth(ObjectReader& reader, View& view) {
 
 }  // namespace
 
-void read_view(const DocumentJson& value, View& view, std::string& error) {
-  ObjectReader reader(value, "view", error);
+void read_view(const DocumentJson& value, const std::string& path,
+               const std::filesystem::path& folder, View& view, std::string& error) {
+  ObjectReader reader(value, path, error);
   read_range(reader, view);
   read_property(reader, "group_by", view.group_by);
   read_property(reader, "colour_by", view.colour_by);
   reader.read("align_to", view.align_to);
-  reader.read("theme", view.theme);
-  if (view.theme != "light" && view.theme != "dark")
-    reader.complain("theme", "\"" + view.theme + "\" is neither light nor dark");
+  read_theme(reader, folder, view);
   read_lane_choices(reader, view.lanes);
   read_lane_depth(reader, view);
   read_filter(reader, view.filter);
@@ -81,13 +88,13 @@ void read_view(const DocumentJson& value, View& view, std::string& error) {
   reader.refuse_others();
 }
 
-DocumentJson view_json(const View& view) {
+DocumentJson view_json(const View& view, const std::filesystem::path& folder) {
   DocumentJson json;
   if (view.range) json["range"] = print_range(*view.range);
   json["group_by"] = to_string(view.group_by);
   if (view.colour_by != PropertyKind::kind) json["colour_by"] = to_string(view.colour_by);
   if (!view.align_to.empty()) json["align_to"] = view.align_to;
-  json["theme"] = view.theme;
+  json["theme"] = is_theme_path(view.theme) ? relative_to(folder, view.theme) : view.theme;
   write_lane_choices(view.lanes, json);
   if (view.lane_depth) json["lane_depth"] = *view.lane_depth;
   write_filter(view.filter, json);

@@ -8,6 +8,7 @@
 
 #include "index/event_property.hpp"
 #include "store/event_store.hpp"
+#include "time/language.hpp"
 #include "time/time_span.hpp"
 #include "view/annotation.hpp"
 #include "view/event_edit.hpp"
@@ -23,7 +24,8 @@ struct View {
   // A kind's id: each lane's time counts from its first such event, its day 0. Empty: the calendar.
   // `range` and annotations, which are of the calendar, then rest.
   std::string align_to;
-  std::string theme = "light";
+  std::string theme = "light";  // its name, or the path of its file
+  std::string language = "en";  // as of BCP 47: of dates, numbers and the words around the picture
   std::optional<int> lane_depth;  // how many levels of nested lanes to open; nothing: what fits
   LaneChoices lanes;
   Filter filter;
@@ -34,6 +36,9 @@ struct View {
 
   friend bool operator==(const View&, const View&) = default;
 };
+
+// English where the view's is unknown.
+Language language_of(const View& view);
 
 // The words around a figure.
 struct FigureText {

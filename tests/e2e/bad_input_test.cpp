@@ -115,6 +115,20 @@ TEST_CASE("a broken document is one message") {
   CHECK(info.err == "timeloom info: story.timeloom: titel: is not a known member\n");
 }
 
+TEST_CASE("a broken theme is one message, with the file and the member") {
+  const Scratch folder;
+  folder.write("good.csv", "date,title\n2012,A\n");
+  folder.write("house.json",
+               R"({"timeloom_theme": 1, "based_on": "light", "colours": {"axis": 1}})");
+  folder.write("story.timeloom",
+               R"({"timeloom": 1, "sources": ["good.csv"], "view": {"theme": "house.json"}})");
+  const auto figure = run_timeloom({"export", "story.timeloom", "-o", "x.png"}, folder.path());
+  CHECK(figure.exit_code == 1);
+  CHECK(figure.err ==
+        "timeloom export: house.json: colours.axis: expected a colour such as \"#1A2B3C\"\n");
+  CHECK_FALSE(folder.has("x.png"));
+}
+
 TEST_CASE("a file that cannot be written is one message, and leaves nothing behind") {
   const Scratch folder;
   folder.write("good.csv", "date,title\n2012,A\n");

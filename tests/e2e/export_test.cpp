@@ -79,6 +79,10 @@ TEST_CASE("options change the picture as they say") {
   const auto plain = picture({});
   CHECK(plain.pixels[0] == 255);
   CHECK(picture({"--theme", "dark"}).pixels[0] < 60);
+  CHECK(picture({"--theme", "newsroom"}).pixels[0] == 251);
+  folder.write("house.json", R"({"timeloom_theme": 1, "based_on": "light",
+                               "colours": {"background": "#010203"}})");
+  CHECK(picture({"--theme", "house.json"}).pixels[2] == 3);
   CHECK(picture({"--size", "600x900"}).height == 900);
   for (const auto& options : std::vector<std::vector<std::string>>{{"--range", "2010/2018"},
                                                                    {"--group-by", "kind"},

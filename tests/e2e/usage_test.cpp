@@ -36,7 +36,8 @@ TEST_CASE("a command line that makes no sense is exit code 2 with a message") {
   refused({"export", "good.csv", "-o", "x.png", "--scale", "0"}, "scale");
   refused({"bench", "good.csv", "--size", "big"}, "--size big");
   refused({"bench", "good.csv", "--frames", "0"}, "frames");
-  refused({"export", "good.csv", "-o", "x.png", "--theme", "pink"}, "theme");
+  refused({"export", "good.csv", "-o", "x.png", "--theme", "pink"},
+          "theme \"pink\" is none of dark, high-contrast, light, newsroom, print");
   refused({"export", "good.csv", "-o", "x.png", "--group-by", "colour"}, "group-by");
   refused({"export", "good.csv", "-o", "x.png", "--range", "2018/2008"}, "--range");
   refused({"export", "good.csv", "-o", "x.png", "--range", "2013-02-30/2014"}, "February 2013");

@@ -68,6 +68,19 @@ TEST_CASE("Zooming to an event is bounded, and ends at the event") {
   CHECK(pixels == doctest::Approx(0.4 * navigation.target.width).epsilon(0.01));
 }
 
+TEST_CASE("A theme that cannot be read is told of once, and light stands in") {
+  AppState state;
+  state.document.view.theme = "pink";
+  tell_of_bad_theme(state);
+  tell_of_bad_theme(state);
+  REQUIRE(state.open_errors.size() == 1);
+  CHECK(state.open_errors[0].find("theme \"pink\" is none of dark") == 0);
+  CHECK(current_theme(state).background == theme_named("light").background);
+  state.document.view.theme = "dark";
+  tell_of_bad_theme(state);
+  CHECK(state.open_errors.size() == 1);
+}
+
 TEST_CASE("The theme toggles between light and dark") {
   AppState state;
   CHECK_FALSE(current_theme(state).dark);

@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <set>
 
 #include "sample_state.hpp"
@@ -95,6 +96,23 @@ TEST_CASE("Text fields and dialogs keep their keys") {
   sample.state.figure.open = true;
   CHECK_FALSE(press(sample.state, "Left"));
   CHECK(sample.state.navigation.target == before);
+}
+
+TEST_CASE("Every theme has a command, but for the one that is shown") {
+  SampleState sample;
+  auto& state = sample.state;
+  const auto command = [&](const std::string& id) {
+    const auto commands = view_commands(state);
+    const auto found = std::ranges::find(commands, id, &Command::id);
+    REQUIRE(found != commands.end());
+    return *found;
+  };
+  CHECK_FALSE(command("view.theme.light").enabled);
+  const auto print = command("view.theme.print");
+  CHECK(print.label == "Theme: Print, greyscale");
+  print.run(state);
+  CHECK(state.document.view.theme == "print");
+  CHECK(command("view.theme.light").enabled);
 }
 
 TEST_CASE("A command that is not enabled has no shortcut") {

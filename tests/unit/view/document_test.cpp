@@ -70,6 +70,23 @@ TEST_CASE("a document names its sources relative to itself") {
   CHECK(document->view.show_legend);
 }
 
+TEST_CASE("a theme is a name, or a file relative to the document") {
+  const ScratchFolder folder("timeloom-document-theme");
+  auto document = load_document(
+      folder.write("a.timeloom", R"({"timeloom": 1, "view": {"theme": "looks/house.json"}})"));
+  REQUIRE(document.has_value());
+  CHECK(document->view.theme == (folder.path() / "looks" / "house.json").string());
+  REQUIRE(save_document(*document, folder.path() / "b.timeloom").has_value());
+  CHECK(load_document(folder.path() / "b.timeloom")->view == document->view);
+  std::ifstream saved(folder.path() / "b.timeloom");
+  const std::string text(std::istreambuf_iterator<char>(saved), {});
+  CHECK(text.find("\"looks/house.json\"") != std::string::npos);
+  document =
+      load_document(folder.write("c.timeloom", R"({"timeloom": 1, "view": {"theme": "ours"}})"));
+  REQUIRE(document.has_value());
+  CHECK(document->view.theme == "ours");
+}
+
 TEST_CASE("a saved document loads as what it was") {
   const ScratchFolder folder("timeloom-document-save");
   Document document;
@@ -147,6 +164,6 @@ TEST_CASE("a document that cannot be read says why in one line") {
   says(R"({"timeloom": 1, "view": {"range": "2018/2008"}})", "view.range");
   says(R"({"timeloom": 1, "view": {"range": "2013-02-30/2014"}})", "view.range");
   says(R"({"timeloom": 1, "view": {"group_by": "colour"}})", "view.group_by");
-  says(R"({"timeloom": 1, "view": {"theme": "pink"}})", "view.theme");
+  says(R"({"timeloom": 1, "view": {"theme": ""}})", "view.theme: expected a theme's name");
   says(R"({"timeloom": 1, "kinds": {"a": {"importance": 7}}})", "kinds.a.importance");
 }

@@ -1,0 +1,88 @@
+#include "cli/export_plan.hpp"
+
+#include "cli/picture_size.hpp"
+#include "export/data_table.hpp"
+#include "export/figure_export.hpp"
+#include "export/figure_preset.hpp"
+
+namespace timeloom::cli {
+
+namespace {
+
+struct NamedSize {
+  std::string suffix;
+  Size size;
+};
+
+// The preset's where one is named, unless --size says otherwise.
+Result<std::vector<NamedSize>> chosen_sizes(const ExportOrder& order) {
+  if (order.all_presets) {
+    std::vector<NamedSize> sizes;
+    for (const auto& preset : figure_presets())
+      sizes.push_back({"-" + std::string(preset.id), preset.size});
+    return sizes;
+  }
+  if (!order.size.empty()) {
+    const auto size = parse_size(order.size);
+    if (!size) return tl::unexpected(size.error());
+    return std::vector<NamedSize>{{"", *size}};
+  }
+  const auto* preset = figure_preset(order.preset);
+  if (preset == nullptr)
+    return fail("--preset " + order.preset + ": is none of " + figure_preset_ids());
+  return std::vector<NamedSize>{{"", preset->size}};
+}
+
+Result<void> check_name(const std::filesystem::path& file) {
+  const auto format = figure_format(file);
+  if (format || table_format(file)) return {};
+  return tl::unexpected(format.error());
+}
+
+// "-01", with as many digits as the last one has.
+std::string number_suffix(std::size_t step, std::size_t count) {
+  const auto digits = std::max<std::size_t>(2, std::to_string(count).size());
+  const auto number = std::to_string(step + 1);
+  return "-" + std::string(digits - number.size(), '0') + number;
+}
+
+}  // namespace
+
+Result<std::vector<PlannedFigure>> plan_export(const ExportOrder& order, const Document& document,
+                                               const std::string& name) {
+  const auto sizes = chosen_sizes(order);
+  if (!sizes) return tl::unexpected(sizes.error());
+  if (order.story && document.story.empty())
+    return fail("--story: the document tells none; its \"story\" is a list of views");
+  const bool to_folder = order.all_presets || order.story;
+  if (!to_folder) {
+    PlannedFigure figure{.size = sizes->front().size, .files = {}};
+    for (const auto& output : order.outputs) {
+      if (const auto checked = check_name(output); !checked) return tl::unexpected(checked.error());
+      figure.files.emplace_back(output);
+    }
+    return std::vector{figure};
+  }
+
+  if (order.outputs.size() != 1)
+    return fail("--output: where there are several pictures, one folder for all of them");
+  const std::filesystem::path folder = order.outputs.front();
+  auto formats = order.formats;
+  if (formats.empty()) formats = {"png", "svg", "pdf"};
+  std::vector<PlannedFigure> figures;
+  const std::size_t steps = order.story ? document.story.size() : 1;
+  for (std::size_t step = 0; step < steps; ++step)
+    for (const auto& size : *sizes) {
+      PlannedFigure figure{.step = step, .size = size.size, .files = {}};
+      for (const auto& format : formats) {
+        auto file = name + size.suffix + (order.story ? number_suffix(step, steps) : "");
+        figure.files.push_back(folder / (file + "." + format));
+        if (const auto checked = check_name(figure.files.back()); !checked)
+          return tl::unexpected(checked.error());
+      }
+      figures.push_back(std::move(figure));
+    }
+  return figures;
+}
+
+}  // namespace timeloom::cli

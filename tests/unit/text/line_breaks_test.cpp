@@ -1,0 +1,38 @@
+#include <doctest/doctest.h>
+
+#include "text/text_shaper.hpp"
+
+using namespace timeloom;
+
+namespace {
+
+std::vector<std::string> pieces(std::string_view text, const std::string& language = "en") {
+  TextShaper shaper;
+  shaper.use({.language = language});
+  std::vector<std::string> result;
+  std::size_t from = 0;
+  for (const auto end : shaper.line_breaks(text)) {
+    result.emplace_back(text.substr(from, end - from));
+    from = end;
+  }
+  return result;
+}
+
+using Pieces = std::vector<std::string>;
+
+}  // namespace
+
+TEST_CASE("lines may end after blanks, and not at a no-break space") {
+  CHECK(pieces("one two three") == Pieces{"one ", "two ", "three"});
+  CHECK(pieces("23\u00A0July 2013") == Pieces{"23\u00A0July ", "2013"});
+}
+
+TEST_CASE("Han characters may be parted, but no line begins with a full stop") {
+  CHECK(pieces("最高法院。", "zh") == Pieces{"最", "高", "法", "院。"});
+  CHECK(pieces("「法」です", "ja").front() == "「法」");
+}
+
+TEST_CASE("what is no UTF-8, or nothing, is one piece") {
+  CHECK(pieces("a \xFF b") == Pieces{"a \xFF b"});
+  CHECK(pieces("") == Pieces{""});
+}
