@@ -96,7 +96,7 @@ void SealedFileWriter::fail_with(int error) {
 
 void SealedFileWriter::put(std::string_view bytes) {
   if (stop_ && failure_.empty()) failure_ = "it was given up";
-  if (!failure_.empty()) return;
+  if (!failure_.empty() || bytes.empty()) return;
   file_bytes_ += bytes.size();
   if (is_over_the_limit(file_bytes_)) return fail_with(EFBIG);
   if (std::fwrite(bytes.data(), 1, bytes.size(), file_.get()) != bytes.size()) fail_with(errno);
