@@ -47,6 +47,8 @@ bool SceneCache::update(AppState& state, Size size, double seconds) {
   View view = state.document.view;
   view.show_legend =
       view.show_legend && (!state.panels.sources || view.colour_by != PropertyKind::kind);
+  // The present itself is marked without a word.
+  if (view.today.at) add_today_line(view, *view.today.at);
   const Key key{state.index_version,
                 view,
                 state.navigation.shown,
@@ -105,6 +107,7 @@ DisplayList figure_list(const AppState& state, TextShaper& shaper) {
   const bool aligned = events.index->counts_from_events();
   view.range = state.navigation.shown.range();
   if (!state.figure.theme.empty()) view.theme = state.figure.theme;
+  add_today_line(view, present());
   return build_scene(
              {
                  .store = events.store,

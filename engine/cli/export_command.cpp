@@ -1,4 +1,5 @@
 #include <CLI/CLI.hpp>
+#include <chrono>
 #include <iostream>
 #include <memory>
 
@@ -37,6 +38,11 @@ Result<Size> chosen_size(const ExportOptions& options) {
   return preset->size;
 }
 
+Instant present() {
+  const auto since_epoch = std::chrono::system_clock::now().time_since_epoch();
+  return {std::chrono::floor<std::chrono::seconds>(since_epoch).count(), 0};
+}
+
 int report(const Error& error, int code) {
   std::cerr << "timeloom export: " << error.message << '\n';
   return code;
@@ -70,16 +76,19 @@ int run_export(const ExportOptions& options) {
 
   TextShaper shaper;
   const auto index = build_index(store, document->view);
+  add_today_line(document->view, present());
   const auto scene = build_scene({.store = &store,
                                   .index = &index,
                                   .view = &document->view,
                                   .text = &document->text,
                                   .size = *size},
                                  shaper);
+  const PictureLabels labels(scene.list);
   for (const auto& output : options.outputs) {
     const auto written =
         table_format(output)
-            ? write_data_table(store, rows_in_picture(store, index, scene.viewport.range()), output)
+            ? write_data_table(store, rows_in_picture(store, index, scene.viewport.range()), output,
+                               &labels)
             : export_figure(scene.list, output, options.scale);
     if (!written) return report(written.error(), kFailed);
     std::cout << output << '\n';

@@ -47,6 +47,17 @@ void add_view_options(CLI::App& command, ViewOptions& options) {
       .add_option("--layout", options.layout,
                   "How time and events are laid out: " + layout_kind_names())
       ->type_name("NAME");
+  command
+      .add_option("--break", options.breaks,
+                  "A stretch of time to leave out, or auto: long silences. May be given several "
+                  "times")
+      ->allow_extra_args(false)
+      ->type_name("RANGE");
+  command
+      .add_option("--today", options.today,
+                  "Mark today, or the day that stands for it, so that the figure stays the same")
+      ->expected(0, 1)
+      ->type_name("DATE");
   command.add_option("--theme", options.theme, "Colours: light or dark")
       ->check(CLI::IsMember({"light", "dark"}))
       ->type_name("NAME");
@@ -142,6 +153,17 @@ Result<void> apply(const ViewOptions& options, Document& document) {
     if (!layout)
       return fail("--layout: \"" + options.layout + "\" is none of " + layout_kind_names());
     view.layout = *layout;
+  }
+  for (const auto& text : options.breaks)
+    if (const auto added = add_break(text, view.breaks); !added)
+      return fail("--break " + text + ": " + added.error().message);
+  if (options.today) {
+    view.today = {.shown = true, .at = {}};
+    if (!options.today->empty()) {
+      const auto at = parse_instant(*options.today);
+      if (!at) return fail("--today " + at.error().message);
+      view.today.at = *at;
+    }
   }
   if (!options.theme.empty()) view.theme = options.theme;
   if (auto chosen = apply_property("--group-by", options.group_by, view.group_by); !chosen)

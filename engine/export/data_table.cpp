@@ -69,17 +69,18 @@ std::optional<TableFormat> table_format(const std::filesystem::path& file) {
 }
 
 Result<void> write_data_table(const EventStore& store, std::span<const EventRow> rows,
-                              const std::filesystem::path& file) {
+                              const std::filesystem::path& file, const PictureLabels* labels) {
   const auto format = table_format(file);
   if (!format) return fail(file.string() + ": a table's name ends in .csv or .tsv");
-  return write_whole_file(file, data_table(store, rows, *format));
+  return write_whole_file(file, data_table(store, rows, *format, labels));
 }
 
-std::string data_table(const EventStore& store, std::span<const EventRow> rows,
-                       TableFormat format) {
+std::string data_table(const EventStore& store, std::span<const EventRow> rows, TableFormat format,
+                       const PictureLabels* labels) {
   TableWriter writer(format);
   for (const char* name : {"id", "date", "end", "title", "kind", "lane", "source", "urls"})
     writer.field(name);
+  if (labels != nullptr) writer.field("label");
   writer.end_line();
   for (const auto row : rows) {
     const auto [date, end] = date_and_end(store.span(row));
@@ -96,6 +97,7 @@ std::string data_table(const EventStore& store, std::span<const EventRow> rows,
     writer.field(store.lanes()[store.lane(row)].path);
     writer.field(store.sources()[store.source(row)].name);
     writer.field(urls);
+    if (labels != nullptr) writer.field(labels->of(row));
     writer.end_line();
   }
   return writer.take();

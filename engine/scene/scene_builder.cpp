@@ -6,6 +6,7 @@
 #include "layout/link_routing.hpp"
 #include "layout/metrics.hpp"
 #include "scene/callout_scene.hpp"
+#include "scene/cut_scene.hpp"
 #include "scene/down_scene.hpp"
 #include "scene/lit_links.hpp"
 #include "scene/mark_scene.hpp"
@@ -88,6 +89,7 @@ public:
     for (std::size_t i = 0; i < layout_.bands.size(); ++i) draw_band(layout_.bands[i], i);
     if (has_pinned) draw_pinned_edge();
     draw_callouts();
+    draw_cuts(layout_, pen_);
     draw_links();
     draw_now();
     if (input_.matches != nullptr)
@@ -128,7 +130,7 @@ private:
   }
 
   // Of a panel of its own: what of it is not scrolled out of sight.
-  Zone add_zone(const Panel& panel, const Rect& area) {
+  Zone add_zone(const SmallPlot& panel, const Rect& area) {
     const auto& seen = layout_.plot;
     const float top = std::max(area.y, seen.y), bottom = std::min(area.bottom(), seen.bottom());
     return add_zone({area.x, top, area.width, std::max(bottom - top, 0.0F)}, panel.plot,
@@ -186,16 +188,35 @@ private:
 
   void draw_legend() {
     for (const auto& entry : layout_.legend.entries) {
-      const auto colour = entry.role.empty() ? theme_.muted_text : theme_.role(entry.role);
-      if (entry.sample == LegendSample::bar)
-        pen_.bar({entry.at.x - 8, entry.at.y - 5, 16, 10}, colour);
-      else if (entry.sample == LegendSample::swatch)
-        pen_.swatch(entry.at, colour);
-      else
-        list_.symbols.push_back(
-            pen_.symbol(symbol_from_name(entry.symbol), entry.at, colour, false));
+      draw_sample(entry, entry.role.empty() ? theme_.muted_text : theme_.role(entry.role));
       pen_.text(entry.label, theme_.text);
     }
+  }
+
+  void draw_sample(const LegendEntry& entry, Colour colour) {
+    constexpr float kReach = 8;
+    const Rect bar{entry.at.x - kReach, entry.at.y - 5, 2 * kReach, 10};
+    switch (entry.sample) {
+      case LegendSample::bar:
+        return pen_.bar(bar, colour);
+      case LegendSample::unsure_bar:
+        return pen_.bar(bar, colour, 0, kReach * 1.5F);
+      case LegendSample::open_bar: {
+        pen_.bar(bar, colour);
+        auto point =
+            pen_.symbol(SymbolShape::arrow_right, {bar.right() - 4, entry.at.y}, colour, false);
+        point.radius = 4;
+        point.stroke_width = 0;
+        return list_.symbols.push_back(point);
+      }
+      case LegendSample::swatch:
+        return pen_.swatch(entry.at, colour);
+      case LegendSample::symbol:
+      case LegendSample::unsure_symbol:
+        break;
+    }
+    list_.symbols.push_back(pen_.symbol(symbol_from_name(entry.symbol), entry.at, colour,
+                                        entry.sample == LegendSample::unsure_symbol));
   }
 
   void draw_axis(const AxisFrame& frame) {

@@ -10,10 +10,12 @@
 #include "store/event_store.hpp"
 #include "time/time_span.hpp"
 #include "view/annotation.hpp"
+#include "view/axis_breaks.hpp"
 #include "view/event_edit.hpp"
 #include "view/filter.hpp"
 #include "view/lane_choices.hpp"
 #include "view/layout_kind.hpp"
+#include "view/today_line.hpp"
 
 namespace timeloom {
 
@@ -23,7 +25,7 @@ struct View {
   EventProperty group_by = PropertyKind::lane;
   EventProperty colour_by = PropertyKind::kind;
   // A kind's id: each lane's time counts from its first such event, its day 0. Empty: the calendar.
-  // `range` and annotations, which are of the calendar, then rest.
+  // `range`, breaks, today and annotations, which are of the calendar, then rest.
   std::string align_to;
   std::string theme = "light";
   std::optional<int> lane_depth;  // how many levels of nested lanes to open; nothing: what fits
@@ -31,6 +33,8 @@ struct View {
   Filter filter;
   bool show_links = true;
   bool show_legend = true;
+  AxisBreaks breaks;  // of figures; the window shows all of time
+  TodayLine today;
   Annotations annotations;
   EventEdits edits;
 

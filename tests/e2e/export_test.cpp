@@ -74,7 +74,7 @@ TEST_CASE("a preset names a size, and .csv gives the picture's data") {
   CHECK(image->width == 1080);
   CHECK(image->height == 1080);
   const auto table = folder.read("x.csv");
-  CHECK(table.starts_with("id,date,end,title,kind,lane,source,urls\r\n"));
+  CHECK(table.starts_with("id,date,end,title,kind,lane,source,urls,label\r\n"));
   CHECK(table.find("cross-country-vii,2013-07-29,,") != std::string::npos);
   CHECK(table.find("reno-v-aclu") == std::string::npos);  // of 1997
 
