@@ -48,12 +48,33 @@ void add_layouts(const View& view, std::vector<Command>& commands) {
                         .run = [layout](AppState& at) { set_layout(at, layout); }});
 }
 
+// What figures do and the window does not: it shows all of time, and marks the present anyway.
+void add_figure_choices(const View& view, std::vector<Command>& commands) {
+  commands.push_back({.id = "view.breaks",
+                      .label = view.breaks.automatic ? "Figures show long silences whole"
+                                                     : "Figures leave out long silences",
+                      .group = kGroup,
+                      .run = [](AppState& at) {
+                        auto& breaks = at.document.view.breaks;
+                        breaks.automatic = !breaks.automatic;
+                      }});
+  commands.push_back(
+      {.id = "view.today",
+       .label = view.today.shown ? "Figures no longer mark today" : "Figures mark today",
+       .group = kGroup,
+       .run = [](AppState& at) {
+         const bool shown = at.document.view.today.shown;
+         at.document.view.today = {.shown = !shown, .at = {}};
+       }});
+}
+
 }  // namespace
 
 std::vector<Command> property_commands(const AppState& state) {
   const auto& view = state.document.view;
   std::vector<Command> commands;
   add_layouts(view, commands);
+  add_figure_choices(view, commands);
   for (const auto kind :
        {PropertyKind::lane, PropertyKind::kind, PropertyKind::source, PropertyKind::tag})
     add(commands, kind, to_string(EventProperty(kind)), view);

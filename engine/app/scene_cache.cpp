@@ -48,6 +48,8 @@ bool SceneCache::update(AppState& state, Size size, double seconds) {
   View view = state.document.view;
   view.show_legend =
       view.show_legend && (!state.panels.sources || view.colour_by != PropertyKind::kind);
+  // The present itself is marked without a word.
+  if (view.today.at) add_today_line(view, *view.today.at);
   const Key key{state.index_version,
                 view,
                 state.navigation.shown,
@@ -111,7 +113,8 @@ View figure_view(const AppState& state) {
 
 DisplayList figure_list(const AppState& state, TextShaper& shaper) {
   const auto events = drawable(state);
-  const View view = figure_view(state);
+  View view = figure_view(state);
+  add_today_line(view, present());
   auto list = build_scene(
                   {
                       .store = events.store,

@@ -1,4 +1,5 @@
 #include <CLI/CLI.hpp>
+#include <chrono>
 #include <iostream>
 #include <memory>
 #include <thread>
@@ -32,6 +33,11 @@ struct ExportOptions {
   double scale = 2;
   std::size_t threads = std::max(1U, std::thread::hardware_concurrency());
 };
+
+Instant present() {
+  const auto since_epoch = std::chrono::system_clock::now().time_since_epoch();
+  return {std::chrono::floor<std::chrono::seconds>(since_epoch).count(), 0};
+}
 
 int report(const Error& error, int code) {
   std::cerr << "timeloom export: " << error.message << '\n';
@@ -79,6 +85,7 @@ Result<std::vector<Shown>> shown_views(const ExportOptions& options, const Docum
     if (!theme) return tl::unexpected(theme.error());
     shown.theme = &*theme;
     shown.index = build_index(store, shown.view);
+    add_today_line(shown.view, present());
   }
   return all;
 }

@@ -60,6 +60,17 @@ void add_view_options(CLI::App& command, ViewOptions& options) {
                   "How time and events are laid out: " + layout_kind_names())
       ->type_name("NAME");
   command
+      .add_option("--break", options.breaks,
+                  "A stretch of time to leave out, or auto: long silences. May be given several "
+                  "times")
+      ->allow_extra_args(false)
+      ->type_name("RANGE");
+  command
+      .add_option("--today", options.today,
+                  "Mark today, or the day that stands for it, so that the figure stays the same")
+      ->expected(0, 1)
+      ->type_name("DATE");
+  command
       .add_option("--theme", options.theme,
                   "Colours and fonts: one of those that `timeloom themes` lists, or a .json file")
       ->type_name("NAME|FILE");
@@ -157,6 +168,17 @@ Result<void> apply_to_view(const ViewOptions& options, View& view) {
     if (!layout)
       return fail("--layout: \"" + options.layout + "\" is none of " + layout_kind_names());
     view.layout = *layout;
+  }
+  for (const auto& text : options.breaks)
+    if (const auto added = add_break(text, view.breaks); !added)
+      return fail("--break " + text + ": " + added.error().message);
+  if (options.today) {
+    view.today = {.shown = true, .at = {}};
+    if (!options.today->empty()) {
+      const auto at = parse_instant(*options.today);
+      if (!at) return fail("--today " + at.error().message);
+      view.today.at = *at;
+    }
   }
   if (!options.theme.empty()) view.theme = options.theme;
   if (!options.language.empty()) {

@@ -22,6 +22,8 @@ struct ViewOptions {
   std::string range, layout, theme, language, group_by, colour_by, align_to;
   std::optional<std::string> title, subtitle, source_line;
   std::optional<int> lane_depth;
+  std::vector<std::string> breaks;
+  std::optional<std::string> today;  // empty: the present
   bool no_links = false, no_legend = false;
 };
 

@@ -60,9 +60,13 @@ constexpr std::array kColumns = {"id",    "date",    "end",       "title", "kind
                                  "lane",  "summary", "sources",   "tags",  "importance",
                                  "links", "zone",    "attributes"};
 
-std::string delimited(const EventStore& store, std::span<const EventRow> rows, TableFormat format) {
+constexpr const char* kPictureLabel = "picture_label";
+
+std::string delimited(const EventStore& store, std::span<const EventRow> rows, TableFormat format,
+                      const PictureLabels* labels) {
   TableWriter writer(format);
   for (const char* name : kColumns) writer.field(name);
+  if (labels != nullptr) writer.field(kPictureLabel);
   writer.end_line();
   for (const auto row : rows) {
     const auto [date, end] = event_dates(store, row);
@@ -79,14 +83,20 @@ std::string delimited(const EventStore& store, std::span<const EventRow> rows, T
     writer.field(link_cell(store, row));
     writer.field(store.zone(row));
     writer.field(store.attributes(row));
+    if (labels != nullptr) writer.field(labels->of(row));
     writer.end_line();
   }
   return writer.take();
 }
 
-std::string records(const EventStore& store, std::span<const EventRow> rows) {
+std::string records(const EventStore& store, std::span<const EventRow> rows,
+                    const PictureLabels* labels) {
   std::string text;
-  for (const auto row : rows) text += printed(event_record(store, row)) + '\n';
+  for (const auto row : rows) {
+    auto record = event_record(store, row);
+    if (labels != nullptr) record[kPictureLabel] = labels->of(row);
+    text += printed(record) + '\n';
+  }
   return text;
 }
 
@@ -101,15 +111,16 @@ std::optional<TableFormat> table_format(const std::filesystem::path& file) {
 }
 
 Result<void> write_data_table(const EventStore& store, std::span<const EventRow> rows,
-                              const std::filesystem::path& file) {
+                              const std::filesystem::path& file, const PictureLabels* labels) {
   const auto format = table_format(file);
   if (!format) return fail(file.string() + ": a table's name ends in .csv, .tsv or .ndjson");
-  return write_whole_file(file, data_table(store, rows, *format));
+  return write_whole_file(file, data_table(store, rows, *format, labels));
 }
 
-std::string data_table(const EventStore& store, std::span<const EventRow> rows,
-                       TableFormat format) {
-  return format == TableFormat::ndjson ? records(store, rows) : delimited(store, rows, format);
+std::string data_table(const EventStore& store, std::span<const EventRow> rows, TableFormat format,
+                       const PictureLabels* labels) {
+  return format == TableFormat::ndjson ? records(store, rows, labels)
+                                       : delimited(store, rows, format, labels);
 }
 
 std::vector<EventRow> rows_in_picture(const EventStore& store, const LaneIndex& index,

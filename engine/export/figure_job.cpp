@@ -24,10 +24,11 @@ Result<void> write_figure(const EventStore& store, const FigureJob& job, TextSha
                             .size = job.size},
                            shaper);
   note_events(store, scene.list);
+  const PictureLabels labels(scene.list);
   const auto record = figure_record(store, *job.view, job.text);
   const auto write = [&](const std::filesystem::path& file) -> Result<void> {
     const auto rows = [&] { return rows_in_picture(store, *job.index, scene.viewport.range()); };
-    if (table_format(file)) return write_data_table(store, rows(), file);
+    if (table_format(file)) return write_data_table(store, rows(), file, &labels);
     if (is_timelinejs(file)) return write_timelinejs(store, rows(), job.text, file);
     if (is_page(file))
       return write_html_page({.store = store,

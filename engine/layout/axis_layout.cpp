@@ -4,6 +4,7 @@
 #include <limits>
 
 #include "layout/metrics.hpp"
+#include "time/length_words.hpp"
 #include "time/relative_ticks.hpp"
 #include "time/ticks.hpp"
 
@@ -14,11 +15,28 @@ namespace {
 using namespace metrics;
 
 constexpr float kTickLabelGap = 10;
+constexpr float kCutLabelMargin = 3;
+
+// Ticks as close as where nothing is left out, those in what is left out away.
+TickRows visible_ticks(const Viewport& viewport, double spacing, const Language& language) {
+  auto rows = make_ticks(viewport.range(), viewport.uncut_width(), spacing, language);
+  for (const auto& cut : viewport.cuts)
+    for (auto* ticks : {&rows.minor, &rows.major})
+      std::erase_if(*ticks,
+                    [&](const Tick& tick) { return tick.at > cut.begin && tick.at < cut.end; });
+  return rows;
+}
+
+bool meets_cut(float begin, float end, const std::vector<AxisCut>& cuts) {
+  return std::ranges::any_of(cuts, [&](const AxisCut& cut) {
+    return begin < cut.end - kCutLabelMargin && end > cut.begin + kCutLabelMargin;
+  });
+}
 
 // Centred labels, as many as stay apart; then the first and the last tick's, moved inward rather
 // than cut off, where that leaves room.
 std::vector<AxisTick> place_minor(const std::vector<Tick>& ticks, const Viewport& viewport,
-                                  TextShaper& shaper) {
+                                  const std::vector<AxisCut>& cuts, TextShaper& shaper) {
   const auto width = static_cast<float>(viewport.width);
   std::vector<AxisTick> placed;
   std::vector<std::shared_ptr<const ShapedText>> labels;
@@ -34,6 +52,7 @@ std::vector<AxisTick> place_minor(const std::vector<Tick>& ticks, const Viewport
     const float left = placed[i].x - labels[i]->width / 2;
     const float right = left + labels[i]->width;
     if (left < std::max(0.0F, taken_to + kTickLabelGap) || right > width) continue;
+    if (meets_cut(left, right, cuts)) continue;
     placed[i].label = labels[i];
     placed[i].label_x = left;
     taken_from = std::min(taken_from, left);
@@ -42,13 +61,15 @@ std::vector<AxisTick> place_minor(const std::vector<Tick>& ticks, const Viewport
   if (placed.empty()) return placed;
 
   auto& first = placed.front();
-  if (!first.label && labels.front()->width + kTickLabelGap <= taken_from) {
+  if (!first.label && labels.front()->width + kTickLabelGap <= taken_from &&
+      !meets_cut(0, labels.front()->width, cuts)) {
     first.label = labels.front();
     taken_to = std::max(taken_to, first.label->width);
   }
   auto& last = placed.back();
   const float last_x = width - labels.back()->width;
-  if (!last.label && last_x >= std::max(taken_to + kTickLabelGap, 0.0F)) {
+  if (!last.label && last_x >= std::max(taken_to + kTickLabelGap, 0.0F) &&
+      !meets_cut(last_x, width, cuts)) {
     last.label = labels.back();
     last.label_x = last_x;
   }
@@ -113,20 +134,33 @@ float header_height(const AxisLayout& axis) {
   return axis.major.empty() ? kTickRowHeight : 2 * kTickRowHeight;
 }
 
+std::vector<AxisCut> lay_out_cuts(const Viewport& viewport, TextShaper& shaper) {
+  std::vector<AxisCut> cuts;
+  for (const auto& cut : viewport.cuts) {
+    const auto begin = static_cast<float>(viewport.x_of(cut.begin));
+    const auto end = static_cast<float>(viewport.x_of(cut.end));
+    auto label = shaper.shape_within(length_words(cut), kCut, end - begin);
+    const float label_x = (begin + end - label->width) / 2;
+    cuts.push_back({begin, end, label_x, std::move(label)});
+  }
+  return cuts;
+}
+
 AxisLayout lay_out_axis(const Viewport& viewport, TextShaper& shaper, const Language& language) {
-  const auto range = viewport.range();
-  auto rows = make_ticks(range, viewport.width, kTickSpacing, language);
+  auto rows = visible_ticks(viewport, kTickSpacing, language);
   // Rounder steps, where labels are too wide for the finest, rather than every other one unsaid.
   const double spacing = spacing_for(rows.minor, shaper);
-  if (spacing > kTickSpacing) rows = make_ticks(range, viewport.width, spacing, language);
-  return {place_minor(rows.minor, viewport, shaper), place_major(rows.major, viewport, shaper)};
+  if (spacing > kTickSpacing) rows = visible_ticks(viewport, spacing, language);
+  auto cuts = lay_out_cuts(viewport, shaper);
+  auto minor = place_minor(rows.minor, viewport, cuts, shaper);
+  return {std::move(minor), place_major(rows.major, viewport, shaper), std::move(cuts)};
 }
 
 AxisLayout lay_out_relative_axis(const Viewport& viewport, TextShaper& shaper,
                                  const Language& language) {
   const auto ticks =
       make_relative_ticks(viewport.range(), viewport.width, kTickSpacing * 1.4, language);
-  return {place_minor(ticks, viewport, shaper), {}};
+  return {place_minor(ticks, viewport, {}, shaper), {}, {}};
 }
 
 }  // namespace timeloom

@@ -17,14 +17,25 @@ struct AxisTick {
   bool is_covered = false;                  // the label of a tick before it stands over it
 };
 
+// A stretch of time that is left out, and how long it is.
+struct AxisCut {
+  float begin = 0, end = 0;
+  float label_x = 0;
+  std::shared_ptr<const ShapedText> label;
+};
+
 struct AxisLayout {
   std::vector<AxisTick> minor;
   std::vector<AxisTick> major;  // the parent unit; empty where the minor labels say everything
+  std::vector<AxisCut> cuts;
 };
 
-// Labels lie within the plot and do not overlap. Minor labels are centred on their tick; major
-// labels begin at it, and the first is kept in view. One of those says the date in full, at the
-// cost of its neighbours' where there is too little room.
+// What the viewport leaves out, with its length in words that lie within it.
+std::vector<AxisCut> lay_out_cuts(const Viewport& viewport, TextShaper& shaper);
+
+// Labels lie within the plot and do not overlap; nothing but its length stands in a cut. Minor
+// labels are centred on their tick; major labels begin at it, and the first is kept in view. One of
+// those says the date in full, at the cost of its neighbours' where there is too little room.
 AxisLayout lay_out_axis(const Viewport& viewport, TextShaper& shaper,
                         const Language& language = {});
 // Of its rows of labels.

@@ -16,6 +16,7 @@ using namespace metrics;
 constexpr double kSpacing = 44;
 constexpr float kLineHeight = 15;
 constexpr float kBarGap = 3;
+constexpr double kCutMargin = 1;  // at its ends labels have room
 
 }  // namespace
 
@@ -25,9 +26,19 @@ std::vector<AxisTick> lay_out_down_axis(const Viewport& viewport, bool counts_fr
   if (counts_from_events)
     rows.minor = make_relative_ticks(viewport.range(), viewport.width, kSpacing, language);
   else
-    rows = make_ticks(viewport.range(), viewport.width, kSpacing, language);
+    rows = make_ticks(viewport.range(), viewport.uncut_width(), kSpacing, language);
 
   std::vector<AxisTick> placed;
+  for (const auto& cut : viewport.cuts)
+    for (auto* ticks : {&rows.minor, &rows.major})
+      std::erase_if(*ticks,
+                    [&](const Tick& tick) { return tick.at > cut.begin && tick.at < cut.end; });
+  const auto in_cut = [&](double y) {
+    return std::ranges::any_of(viewport.cuts, [&](TimeRange cut) {
+      const double begin = viewport.x_of(cut.begin);
+      return y > begin + kCutMargin && y < begin + kCutWidth - kCutMargin;
+    });
+  };
   for (const auto& tick : rows.minor) {
     const double y = viewport.x_of(tick.at);
     if (y < 0 || y > viewport.width) continue;
@@ -36,6 +47,7 @@ std::vector<AxisTick> lay_out_down_axis(const Viewport& viewport, bool counts_fr
     AxisTick result{.x = static_cast<float>(y), .label = nullptr};
     result.label = parent != rows.major.end() ? shaper.shape(parent->label, kParentTick)
                                               : shaper.shape(tick.label, kTick);
+    if (in_cut(y)) result.label.reset();
     placed.push_back(std::move(result));
   }
   if (rows.major.empty() || viewport.x_of(rows.major.front().at) >= 0) return placed;

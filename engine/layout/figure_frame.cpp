@@ -77,10 +77,13 @@ void FigureFrame::end_below(float content_bottom) {
   bottom_ = content_bottom;
 }
 
-TimeRange shown_range(const FigureInput& input) {
-  if (input.viewport != nullptr) return input.viewport->range();
-  if (input.index.counts_from_events()) return default_range(input.store, input.index);
-  return input.view.range.value_or(default_range(input.store));
+Viewport figure_viewport(const FigureInput& input, double width) {
+  if (input.viewport != nullptr) return input.viewport->resized(width);
+  if (input.index.counts_from_events())
+    return Viewport::over(default_range(input.store, input.index), width);
+  const auto range = input.view.range.value_or(default_range(input.store));
+  return Viewport::over(range, width,
+                        cuts_within(input.view.breaks, input.store, input.index, range));
 }
 
 std::optional<Viewport> viewport_of(const LaneIndex& index, std::span<const std::uint32_t> lanes,

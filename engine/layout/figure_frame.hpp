@@ -38,8 +38,8 @@ private:
   float margin_ = 0, width_ = 1, top_ = 0, bottom_ = 0;
 };
 
-// The viewport's, or the view's, or all.
-TimeRange shown_range(const FigureInput& input);
+// The input's, or one over the view's range, or over all, with the view's breaks.
+Viewport figure_viewport(const FigureInput& input, double width);
 
 // `viewport` as lanes see it: one that counts from a day 0 of its own shows another stretch of the
 // calendar, or none.

@@ -33,7 +33,7 @@ struct FigureInput {
 };
 
 // One of several small plots.
-struct Panel {
+struct SmallPlot {
   Rect plot;
   float annotation_top = 0;  // as FigureLayout's
 };
@@ -44,7 +44,7 @@ struct PlacedBand {
   float rows_top = 0;            // where the band layout's y begins
   std::vector<TextLine> labels;  // the lane's name, and how many events it has
   BandLayout layout;
-  std::optional<Panel> panel{};  // where it has a plot of its own
+  std::optional<SmallPlot> panel{};  // where it has a plot of its own
 };
 
 // One axis across: its labels, and what its grid goes through.
@@ -61,6 +61,7 @@ struct DownAxis {
     Rect rect;
   };
   std::vector<AxisTick> ticks;  // x is y, from the plot's top; label_x the figure's
+  std::vector<AxisCut> cuts;    // as ticks
   std::vector<Bar> bars;
   DensityProfile density;  // a count a pixel of height
   Rect density_area;

@@ -14,8 +14,7 @@ namespace {
 
 constexpr std::array kPlaces = {FlagPlace::above_right, FlagPlace::below_right,
                                 FlagPlace::above_left, FlagPlace::below_left};
-constexpr float kLeftwardCost = 12;   // words to the right of their pole read better
-constexpr float kPreferredGain = 60;  // a flag that stays where it was is worth some height
+constexpr float kLeftwardCost = 12;  // words to the right of their pole read better
 constexpr std::size_t kMostFailures = 48;
 constexpr std::size_t kMostSecondTries = 16;
 
@@ -59,11 +58,9 @@ private:
     float cost = 0;
   };
 
-  std::optional<Insertion> best_with(const Sides& sides, std::size_t item,
-                                     FlagPlace refused = FlagPlace::none) const {
+  std::optional<Insertion> best_with(const Sides& sides, std::size_t item) const {
     std::optional<Insertion> best;
     for (const auto place : kPlaces) {
-      if (place == refused) continue;
       const auto& before = is_above(place) ? sides.above : sides.below;
       auto flags = before.flags;
       flags.push_back({.item = item, .rightward = is_rightward(place)});
@@ -72,7 +69,6 @@ private:
       if (!raised) continue;
       float cost = raised->cost - before.cost;
       if (!is_rightward(place)) cost += kLeftwardCost;
-      if (place == items_[item].preferred) cost -= kPreferredGain;
       if (best && best->cost <= cost) continue;
       best = Insertion{sides, place, cost};
       (is_above(place) ? best->sides.above : best->sides.below) = std::move(*raised);

@@ -20,10 +20,9 @@ constexpr bool is_rightward(FlagPlace place) {
 }
 
 struct FlagItem {
-  float x = 0;                            // on the axis
-  Size size;                              // of the words, from the pole on
-  float importance = 0;                   // who has a flag where there is no room for all
-  FlagPlace preferred = FlagPlace::none;  // where it was before, if anywhere
+  float x = 0;           // on the axis
+  Size size;             // of the words, from the pole on
+  float importance = 0;  // who has a flag where there is no room for all
 };
 
 struct FlagRoom {

@@ -53,8 +53,7 @@ private:
     layout_.plot.x = frame_.margin() + gutter_;
     layout_.plot.width = std::max(input_.size.width - frame_.margin() - layout_.plot.x, 1.0F);
     const auto width = static_cast<double>(layout_.plot.width);
-    layout_.viewport = input_.viewport != nullptr ? input_.viewport->resized(width)
-                                                  : Viewport::over(shown_range(input_), width);
+    layout_.viewport = figure_viewport(input_, width);
     layout_.axis = input_.index.counts_from_events()
                        ? lay_out_relative_axis(layout_.viewport, shaper_, language_)
                        : lay_out_axis(layout_.viewport, shaper_, language_);
@@ -62,7 +61,7 @@ private:
 
   void place_legend(const std::vector<BandCandidate>& bands) {
     LegendContent shown;
-    for (const auto& band : bands) shown.add(band.content);
+    for (const auto& band : bands) shown.add(input_.store, band.content);
     frame_.place_legend(shown);
   }
 

@@ -50,8 +50,19 @@ void LegendContent::add(ColourId colour) {
   colours_[colour].instants = true;
 }
 
-void LegendContent::add(const BandContent& content) {
-  for (const auto& mark : content.marks) add(mark.colour, mark.kind, mark.is_bar);
+void LegendContent::add(const EventStore& store, const BandContent& content) {
+  using namespace span_flag;
+  for (const auto& mark : content.marks) {
+    add(mark.colour, mark.kind, mark.is_bar);
+    const auto span = store.span(mark.event);
+    if (mark.is_bar) {
+      unsure_ends_ = unsure_ends_ || span.has(start_uncertain | start_approximate | start_unknown |
+                                              end_uncertain | end_approximate | end_unknown);
+      open_ends_ = open_ends_ || span.has(start_open | end_open);
+    } else {
+      unsure_dates_ = unsure_dates_ || span.has(start_uncertain | start_approximate);
+    }
+  }
   for (const auto& cell : content.cells) add(cell.colour);
 }
 
@@ -75,12 +86,17 @@ LegendLayout lay_out_legend(const EventStore& store, const EventColours& colours
       pen.add({LegendSample::swatch, {}, {}, colour.role, {}}, colour.label);
     }
   }
-  if (by_kind || shown.kinds_.size() < 2) return legend;
-  pen.begin_row();
-  for (const auto& [id, forms] : shown.kinds_) {
-    const auto& kind = store.kinds()[id];
-    pen.add({sample_of(forms, kind.symbol), {}, kind.symbol, {}, {}}, kind.label);
+  if (!by_kind && shown.kinds_.size() >= 2) {
+    pen.begin_row();
+    for (const auto& [id, forms] : shown.kinds_) {
+      const auto& kind = store.kinds()[id];
+      pen.add({sample_of(forms, kind.symbol), {}, kind.symbol, {}, {}}, kind.label);
+    }
   }
+  if (shown.unsure_dates_)
+    pen.add({LegendSample::unsure_symbol, {}, "circle", {}, {}}, "Date not sure");
+  if (shown.unsure_ends_) pen.add({LegendSample::unsure_bar, {}, {}, {}, {}}, "End not sure");
+  if (shown.open_ends_) pen.add({LegendSample::open_bar, {}, {}, {}, {}}, "Goes on");
   return legend;
 }
 

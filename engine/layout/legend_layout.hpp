@@ -12,7 +12,8 @@
 
 namespace timeloom {
 
-enum class LegendSample : std::uint8_t { symbol, bar, swatch };
+// The last three stand for how sure a date is, whatever the colour.
+enum class LegendSample : std::uint8_t { symbol, bar, swatch, unsure_symbol, unsure_bar, open_bar };
 
 struct LegendEntry {
   LegendSample sample = LegendSample::symbol;
@@ -32,7 +33,7 @@ class LegendContent {
 public:
   void add(ColourId colour, KindId kind, bool is_interval);
   void add(ColourId colour);  // in a density profile
-  void add(const BandContent& content);
+  void add(const EventStore& store, const BandContent& content);
 
 private:
   friend LegendLayout lay_out_legend(const EventStore&, const EventColours&, const LegendContent&,
@@ -42,10 +43,12 @@ private:
   };
   std::map<KindId, Forms> kinds_;
   std::map<ColourId, Forms> colours_;
+  bool unsure_dates_ = false, unsure_ends_ = false, open_ends_ = false;
 };
 
 // Where colour stands for kind, an entry a kind; otherwise an entry a colour, and then the shapes
-// of the kinds where there are several. In rows from `origin` that are no wider than `width`.
+// of the kinds where there are several; then what dates that are not sure, and open ends, look
+// like. In rows from `origin` that are no wider than `width`.
 LegendLayout lay_out_legend(const EventStore& store, const EventColours& colours,
                             const LegendContent& shown, Point origin, float width,
                             TextShaper& shaper);

@@ -20,6 +20,7 @@ inline constexpr TextStyle kParentTick{
     .size = 11, .weight = FontWeight::semibold, .tabular_figures = true};
 inline constexpr TextStyle kStrongLabel{.size = 11.5F, .weight = FontWeight::semibold};
 inline constexpr TextStyle kAnnotation{.size = 11, .weight = FontWeight::semibold};
+inline constexpr TextStyle kCut{.size = 10, .italic = true, .tabular_figures = true};
 inline constexpr TextStyle kCalloutDate{.size = 10, .tabular_figures = true};
 inline constexpr TextStyle kNote{.size = 11.5F};
 inline constexpr TextStyle kSourceLine{.size = 10};

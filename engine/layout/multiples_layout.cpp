@@ -42,7 +42,7 @@ public:
     place_grid();
     collect();
     LegendContent shown;
-    for (const auto& band : bands_) shown.add(band.content);
+    for (const auto& band : bands_) shown.add(input_.store, band.content);
     frame_.place_legend(shown);
     if (input_.index.counts_from_events())
       layout_.aligned = frame_.place_remark(alignment_words(input_, lanes_without_zero_));
@@ -104,8 +104,7 @@ private:
     }
     if (input_.scrolls) grid_.panel.height = std::max(grid_.panel.height, kWindowHeight);
     const auto width = static_cast<double>(grid_.panel.width);
-    layout_.viewport = input_.viewport != nullptr ? input_.viewport->resized(width)
-                                                  : Viewport::over(shown_range(input_), width);
+    layout_.viewport = figure_viewport(input_, width);
     layout_.axis = input_.index.counts_from_events()
                        ? lay_out_relative_axis(layout_.viewport, shaper_, language_)
                        : lay_out_axis(layout_.viewport, shaper_, language_);
@@ -160,7 +159,7 @@ private:
 
   void place_panel(BandCandidate candidate, const Rect& area) {
     const Rect header{area.x, area.y + kHeadingHeight, area.width, header_height(layout_.axis)};
-    Panel panel{.plot = area, .annotation_top = header.bottom() + 4};
+    SmallPlot panel{.plot = area, .annotation_top = header.bottom() + 4};
     panel.plot.y = panel.annotation_top + layout_.annotations.height;
     panel.plot.height = std::max(area.bottom() - panel.plot.y, 1.0F);
     layout_.axes.push_back({header, header.bottom() + 2, panel.plot.y, panel.plot.bottom()});

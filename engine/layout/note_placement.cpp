@@ -19,7 +19,7 @@ constexpr float kLineHeight = 15;
 constexpr float kPaddingX = 7, kPaddingY = 5;
 constexpr float kNearest = 16;           // between what is pointed at and the box
 constexpr float kOverNoteWeight = 4;     // hiding another note is worse than hiding a label
-constexpr float kDistanceWeight = 2.5F;  // square pixels covered that a pixel's distance is worth
+constexpr float kDistanceWeight = 0.3F;  // square pixels covered that a pixel's distance is worth
 
 float overlap(const Rect& a, const Rect& b) {
   const float width = std::min(a.right(), b.right()) - std::max(a.x, b.x);
@@ -56,7 +56,7 @@ private:
   Rect best_around(Point at, Size size) const {
     constexpr std::array<Point, 8> kDirections = {Point{1, -1}, {-1, -1}, {1, 1}, {-1, 1},
                                                   {0, -1},      {0, 1},   {1, 0}, {-1, 0}};
-    constexpr std::array kDistances = {1.0F, 2.5F, 4.5F, 8.0F};
+    constexpr std::array kDistances = {1.0F, 2.5F, 4.5F, 8.0F, 12.0F};
     Rect best;
     float least = std::numeric_limits<float>::max();
     for (const float distance : kDistances)

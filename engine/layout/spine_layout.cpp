@@ -36,15 +36,14 @@ public:
     layout_.plot.x = frame_.margin();
     layout_.plot.width = frame_.width();
     const auto width = static_cast<double>(layout_.plot.width);
-    layout_.viewport = input_.viewport != nullptr ? input_.viewport->resized(width)
-                                                  : Viewport::over(shown_range(input_), width);
+    layout_.viewport = figure_viewport(input_, width);
     const bool is_aligned = input_.index.counts_from_events();
     layout_.axis = is_aligned ? lay_out_relative_axis(layout_.viewport, shaper_, language_)
                               : lay_out_axis(layout_.viewport, shaper_, language_);
     events_ = collect_events(input_, layout_.viewport, edits_, shaper_);
     LegendContent shown;
-    shown.add(events_.instants);
-    shown.add(events_.intervals);
+    shown.add(input_.store, events_.instants);
+    shown.add(input_.store, events_.intervals);
     frame_.place_legend(shown);
     if (is_aligned)
       layout_.aligned = frame_.place_remark(alignment_words(input_, events_.lanes_without_zero));

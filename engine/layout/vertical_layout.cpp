@@ -56,8 +56,8 @@ public:
     // Which events there are does not depend on the height, which may depend on their words.
     collect(1000);
     LegendContent shown;
-    shown.add(events_.instants);
-    shown.add(events_.intervals);
+    shown.add(input_.store, events_.instants);
+    shown.add(input_.store, events_.intervals);
     frame_.place_legend(shown);
     if (input_.index.counts_from_events())
       layout_.aligned = frame_.place_remark(alignment_words(input_, events_.lanes_without_zero));
@@ -72,8 +72,7 @@ private:
   bool grows() const { return input_.size.height <= 0; }
 
   void collect(double height) {
-    layout_.viewport = input_.viewport != nullptr ? input_.viewport->resized(height)
-                                                  : Viewport::over(shown_range(input_), height);
+    layout_.viewport = figure_viewport(input_, height);
     events_ = collect_events(input_, layout_.viewport, edits_, shaper_);
   }
 
@@ -124,6 +123,8 @@ private:
     float labels = 0;
     for (const auto& tick : lay_out_down_axis(layout_.viewport, aligned, language_, shaper_))
       if (tick.label) labels = std::max(labels, tick.label->width);
+    for (const auto& cut : lay_out_cuts(layout_.viewport, shaper_))
+      labels = std::max(labels, cut.label->width);
     label_width_ = std::max(labels, 26.0F);
     const auto columns = choose_columns(events_.intervals.marks, kMostColumns);
     columns_ = columns.empty() ? 0 : *std::max_element(columns.begin(), columns.end()) + 1;
@@ -153,6 +154,8 @@ private:
       if (tick.label)
         tick.label_x = layout_.ribbon.x + kRibbonPadding + label_width_ - tick.label->width;
     drop_cut_labels(down.ticks);
+    down.cuts = lay_out_cuts(layout_.viewport, shaper_);
+    for (auto& cut : down.cuts) cut.label_x = layout_.ribbon.x + kRibbonPadding;
     add_bars(down);
     layout_.down = std::move(down);
     add_callouts();

@@ -18,7 +18,7 @@ bool is_lit(const MarkScene& scene, EventRow event) {
 void add_words(const std::vector<TextLine>& lines, Colour colour, EventRow event,
                const MarkScene& scene, ScenePen& pen) {
   for (const auto& line : lines) {
-    pen.text(line, colour, scene.plot_clip);
+    pen.text(line, colour, scene.plot_clip, kHalo);
     pen.list().texts.back().event = event;
   }
 }

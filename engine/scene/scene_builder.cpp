@@ -6,6 +6,7 @@
 #include "layout/link_routing.hpp"
 #include "layout/metrics.hpp"
 #include "scene/callout_scene.hpp"
+#include "scene/cut_scene.hpp"
 #include "scene/down_scene.hpp"
 #include "scene/lit_links.hpp"
 #include "scene/mark_scene.hpp"
@@ -108,8 +109,9 @@ public:
       for (std::size_t i = 0; i < layout_.bands.size(); ++i) draw_band(layout_.bands[i], i);
       if (has_pinned) draw_pinned_edge();
       draw_callouts();
-      draw_links();
     });
+    draw_part(FigurePart::axis, [&] { draw_cuts(layout_, pen_); });
+    draw_part(FigurePart::lanes, [&] { draw_links(); });
     draw_part(FigurePart::axis, [&] { draw_now(); });
     if (input_.matches != nullptr)
       light_matches({store_,
@@ -152,7 +154,7 @@ private:
   }
 
   // Of a panel of its own: what of it is not scrolled out of sight.
-  Zone add_zone(const Panel& panel, const Rect& area) {
+  Zone add_zone(const SmallPlot& panel, const Rect& area) {
     const auto& seen = layout_.plot;
     const float top = std::max(area.y, seen.y), bottom = std::min(area.bottom(), seen.bottom());
     return add_zone({area.x, top, area.width, std::max(bottom - top, 0.0F)}, panel.plot,
@@ -222,15 +224,35 @@ private:
     for (const auto& entry : layout_.legend.entries) {
       auto look = theme_.look(entry.role);
       if (entry.role.empty()) look = {theme_.muted_text, BarPattern::plain};
-      if (entry.sample == LegendSample::bar)
-        pen_.bar({entry.at.x - 8, entry.at.y - 5, 16, 10}, look);
-      else if (entry.sample == LegendSample::swatch)
-        pen_.swatch(entry.at, look);
-      else
-        list_.symbols.push_back(
-            pen_.symbol(symbol_from_name(entry.symbol), entry.at, look.colour, false));
+      draw_sample(entry, look);
       pen_.text(entry.label, theme_.text);
     }
+  }
+
+  void draw_sample(const LegendEntry& entry, const RoleLook& look) {
+    constexpr float kReach = 8;
+    const Rect bar{entry.at.x - kReach, entry.at.y - 5, 2 * kReach, 10};
+    switch (entry.sample) {
+      case LegendSample::bar:
+        return pen_.bar(bar, look);
+      case LegendSample::unsure_bar:
+        return pen_.bar(bar, look, 0, kReach * 1.5F);
+      case LegendSample::open_bar: {
+        pen_.bar(bar, look);
+        auto point = pen_.symbol(SymbolShape::arrow_right, {bar.right() - 4, entry.at.y},
+                                 look.colour, false);
+        point.radius = 4;
+        point.stroke_width = 0;
+        return list_.symbols.push_back(point);
+      }
+      case LegendSample::swatch:
+        return pen_.swatch(entry.at, look);
+      case LegendSample::symbol:
+      case LegendSample::unsure_symbol:
+        break;
+    }
+    list_.symbols.push_back(pen_.symbol(symbol_from_name(entry.symbol), entry.at, look.colour,
+                                        entry.sample == LegendSample::unsure_symbol));
   }
 
   void draw_axis(const AxisFrame& frame) {

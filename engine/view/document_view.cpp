@@ -44,6 +44,40 @@ void read_layout(ObjectReader& reader, View& view) {
   view.layout = *known;
 }
 
+// "auto", or a list of ranges, of which one may be "auto".
+void read_breaks(ObjectReader& reader, AxisBreaks& breaks) {
+  const auto* value = reader.find("breaks");
+  if (value == nullptr) return;
+  const auto read = [&](const std::string& text) {
+    if (const auto added = add_break(text, breaks); !added)
+      reader.complain("breaks", added.error().message);
+  };
+  if (value->is_string()) return read(value->get<std::string>());
+  reader.read_texts("breaks", read);
+}
+
+DocumentJson breaks_json(const AxisBreaks& breaks) {
+  if (breaks.automatic && breaks.ranges.empty()) return "auto";
+  auto json = DocumentJson::array();
+  if (breaks.automatic) json.push_back("auto");
+  for (const auto& range : breaks.ranges) json.push_back(print_range(range));
+  return json;
+}
+
+// true: the present; a date: that day.
+void read_today(ObjectReader& reader, TodayLine& today) {
+  const auto* value = reader.find("today");
+  if (value == nullptr) return;
+  if (value->is_boolean()) {
+    today.shown = value->get<bool>();
+    return;
+  }
+  const auto at = value->is_string() ? parse_instant(value->get<std::string>())
+                                     : Result<Instant>(fail("expected true, false or a date"));
+  if (!at) return reader.complain("today", at.error().message);
+  today = {.shown = true, .at = *at};
+}
+
 void read_lane_choices(ObjectReader& reader, LaneChoices& lanes) {
   const auto list = [&](const char* name, std::vector<std::string>& paths) {
     reader.read_texts(name, [&](const std::string& path) { paths.push_back(path); });
@@ -82,6 +116,8 @@ void read_view(const DocumentJson& value, const std::string& path,
   ObjectReader reader(value, path, error);
   read_range(reader, view);
   read_layout(reader, view);
+  read_breaks(reader, view.breaks);
+  read_today(reader, view.today);
   read_property(reader, "group_by", view.group_by);
   read_property(reader, "colour_by", view.colour_by);
   reader.read("align_to", view.align_to);
@@ -105,6 +141,11 @@ DocumentJson view_json(const View& view, const std::filesystem::path& folder) {
   json["group_by"] = to_string(view.group_by);
   if (view.colour_by != PropertyKind::kind) json["colour_by"] = to_string(view.colour_by);
   if (!view.align_to.empty()) json["align_to"] = view.align_to;
+  if (view.breaks != AxisBreaks{}) json["breaks"] = breaks_json(view.breaks);
+  if (view.today.at)
+    json["today"] = print_instant(*view.today.at);
+  else if (view.today.shown)
+    json["today"] = true;
   json["theme"] = is_theme_path(view.theme) ? relative_to(folder, view.theme) : view.theme;
   write_lane_choices(view.lanes, json);
   if (view.lane_depth) json["lane_depth"] = *view.lane_depth;

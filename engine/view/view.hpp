@@ -11,10 +11,12 @@
 #include "time/language.hpp"
 #include "time/time_span.hpp"
 #include "view/annotation.hpp"
+#include "view/axis_breaks.hpp"
 #include "view/event_edit.hpp"
 #include "view/filter.hpp"
 #include "view/lane_choices.hpp"
 #include "view/layout_kind.hpp"
+#include "view/today_line.hpp"
 
 namespace timeloom {
 
@@ -24,7 +26,7 @@ struct View {
   EventProperty group_by = PropertyKind::lane;
   EventProperty colour_by = PropertyKind::kind;
   // A kind's id: each lane's time counts from its first such event, its day 0. Empty: the calendar.
-  // `range` and annotations, which are of the calendar, then rest.
+  // `range`, breaks, today and annotations, which are of the calendar, then rest.
   std::string align_to;
   std::string theme = "light";  // its name, or the path of its file
   std::string language = "en";  // as of BCP 47: of dates, numbers and the words around the picture
@@ -33,6 +35,8 @@ struct View {
   Filter filter;
   bool show_links = true;
   bool show_legend = true;
+  AxisBreaks breaks;  // of figures; the window shows all of time
+  TodayLine today;
   Annotations annotations;
   EventEdits edits;
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace timeloom {
 
@@ -20,6 +21,10 @@ void set_left(Viewport& viewport, Instant from, double seconds) {
   viewport.left_fraction = std::clamp(rest - whole_nanoseconds, 0.0, 1.0 - 1e-9);
 }
 
+double seconds_of(TimeRange range) {
+  return to_seconds(difference(range.end, range.begin));
+}
+
 double clamped_scale(double seconds_per_pixel, double width) {
   return std::clamp(seconds_per_pixel, kMinRangeSeconds / width, kMaxRangeSeconds / width);
 }
@@ -35,8 +40,28 @@ Viewport Viewport::over(TimeRange range, double width) {
   return viewport;
 }
 
+Viewport Viewport::over(TimeRange range, double width, std::vector<TimeRange> cuts) {
+  Viewport viewport = over(range, width);
+  while (kCutWidth * static_cast<double>(cuts.size()) > viewport.width / 2) cuts.pop_back();
+  if (cuts.empty()) return viewport;
+  double seconds = seconds_of(range);
+  for (const auto& cut : cuts) seconds -= seconds_of(cut);
+  const double room = viewport.width - kCutWidth * static_cast<double>(cuts.size());
+  viewport.seconds_per_pixel = clamped_scale(seconds / room, room);
+  viewport.cuts = std::move(cuts);
+  return viewport;
+}
+
 double Viewport::x_of(Instant instant) const {
-  return (to_seconds(difference(instant, left)) - left_fraction * 1e-9) / seconds_per_pixel;
+  double seconds = to_seconds(difference(instant, left)) - left_fraction * 1e-9;
+  double beside = 0;
+  for (const auto& cut : cuts) {
+    if (instant <= cut.begin) break;
+    const double passed = seconds_of({cut.begin, std::min(instant, cut.end)});
+    seconds -= passed;
+    beside += kCutWidth * passed / seconds_of(cut);
+  }
+  return seconds / seconds_per_pixel + beside;
 }
 
 double Viewport::x_of_left_edge(const Viewport& other) const {
@@ -44,9 +69,21 @@ double Viewport::x_of_left_edge(const Viewport& other) const {
 }
 
 Instant Viewport::instant_at(double x) const {
+  for (auto cut = cuts.rbegin(); cut != cuts.rend(); ++cut) {
+    if (const double begin = x_of(cut->begin); x > begin) {
+      const double into = x - begin;
+      if (into >= kCutWidth)
+        return add(cut->end, duration_from_seconds((into - kCutWidth) * seconds_per_pixel));
+      return add(cut->begin, duration_from_seconds(into / kCutWidth * seconds_of(*cut)));
+    }
+  }
   Viewport at = *this;
   set_left(at, left, x * seconds_per_pixel);
   return at.left;
+}
+
+double Viewport::uncut_width() const {
+  return cuts.empty() ? width : seconds_of(range()) / seconds_per_pixel;
 }
 
 TimeRange Viewport::range() const {
@@ -67,6 +104,7 @@ Viewport Viewport::panned(double pixels) const {
 }
 
 Viewport Viewport::resized(double new_width) const {
+  if (!cuts.empty()) return over(range(), new_width, cuts);
   Viewport result = *this;
   result.width = std::max(new_width, 1.0);
   result.seconds_per_pixel = clamped_scale(seconds_per_pixel * width / result.width, result.width);

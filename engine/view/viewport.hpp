@@ -1,25 +1,35 @@
 // Which stretch of time is shown on how many pixels.
 #pragma once
 
+#include <vector>
+
 #include "time/time_span.hpp"
 
 namespace timeloom {
 
 // Maps instants to x. Subtracts as integers first and scales after, so that no zoom jitters.
 // `left` is the instant at x = 0, plus `left_fraction` nanoseconds in [0, 1).
+// `cuts` are stretches that are left out: in order, apart from one another and from the ends, each
+// as wide as `kCutWidth` whatever its length. A viewport that has any is not to be panned or
+// zoomed.
 struct Viewport {
   Instant left;
   double left_fraction = 0;
   double seconds_per_pixel = 1;
   double width = 1;  // logical pixels
+  std::vector<TimeRange> cuts{};
 
   static Viewport over(TimeRange range, double width);
+  // Cuts that would leave less than half of the width for time are not made, from the last on.
+  static Viewport over(TimeRange range, double width, std::vector<TimeRange> cuts);
 
   double x_of(Instant instant) const;
   // Where x = 0 of another viewport is, finer than a nanosecond.
   double x_of_left_edge(const Viewport& other) const;
   Instant instant_at(double x) const;
   TimeRange range() const;
+  // How wide the range would be if nothing were left out.
+  double uncut_width() const;
 
   // Keeps the instant under `x` where it is. factor > 1 zooms in.
   Viewport zoomed(double x, double factor) const;
@@ -29,6 +39,8 @@ struct Viewport {
 
   friend bool operator==(const Viewport&, const Viewport&) = default;
 };
+
+inline constexpr double kCutWidth = 52;  // logical pixels
 
 // What a viewport may not go beyond: 10 ns and 300 billion years across.
 inline constexpr double kMinRangeSeconds = 1e-8;

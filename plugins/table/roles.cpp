@@ -52,6 +52,7 @@ const std::array<RoleWords, kRoleCount>& role_words() {
       {"end_day", {"endday"}},
       {"end_time", {"endtime"}},
       {"attributes", {"attributes"}},
+      {"picture_label", {"picturelabel"}},
   }};
   return words;
 }

@@ -33,8 +33,9 @@ enum class Role : std::uint8_t {
   end_day,
   end_time,
   attributes,
+  picture_label,  // what our own exports say of a picture, not of the event: passed over
 };
-inline constexpr std::size_t kRoleCount = 22;
+inline constexpr std::size_t kRoleCount = 23;
 
 constexpr std::size_t index_of(Role role) {
   return static_cast<std::size_t>(role);

@@ -140,6 +140,7 @@ TEST_CASE("a preset names a size, and .csv gives the picture's data") {
   CHECK(image->height == 1080);
   const auto table = folder.read("x.csv");
   CHECK(table.starts_with("id,date,end,title,kind,lane,summary,"));
+  CHECK(table.find(",attributes,picture_label\r\n") != std::string::npos);
   CHECK(table.find("cross-country-vii,2013-07-29,,") != std::string::npos);
   CHECK(table.find("reno-v-aclu") == std::string::npos);  // of 1997
 

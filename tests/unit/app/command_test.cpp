@@ -44,6 +44,31 @@ TEST_CASE("No two commands that can be run are called alike") {
     if (command.enabled) CHECK_MESSAGE(labels.insert(command.label).second, command.label);
 }
 
+TEST_CASE("Commands choose the layout, and what figures leave out and mark") {
+  SampleState sample;
+  const auto run = [&](const char* id) {
+    for (const auto& command : all_commands(sample.state))
+      if (command.id == id && command.enabled) {
+        command.run(sample.state);
+        return true;
+      }
+    return false;
+  };
+  const auto& view = sample.state.document.view;
+  CHECK_FALSE(run("view.layout.lanes"));
+  for (const auto layout :
+       {LayoutKind::spine, LayoutKind::vertical, LayoutKind::multiples, LayoutKind::lanes}) {
+    CHECK(run(("view.layout." + std::string(to_string(layout))).c_str()));
+    CHECK(view.layout == layout);
+  }
+  CHECK(run("view.breaks"));
+  CHECK(view.breaks.automatic);
+  CHECK(run("view.today"));
+  CHECK(view.today.shown);
+  CHECK(run("view.today"));
+  CHECK_FALSE(view.today.shown);
+}
+
 TEST_CASE("A slash finds, and is a slash for who is typing") {
   SampleState sample;
   CHECK_FALSE(press(sample.state, "/", true));

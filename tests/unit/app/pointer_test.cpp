@@ -62,6 +62,32 @@ TEST_CASE("A click selects, a click beside clears") {
   CHECK(sample.state.selected == kNoEvent);
 }
 
+TEST_CASE("In every layout events are clicked, and time is dragged the way it runs") {
+  for (const auto layout : kLayoutKinds) {
+    CAPTURE(to_string(layout));
+    SampleState sample;
+    auto& state = sample.state;
+    set_layout(state, layout);
+    sample.refresh();
+    const auto law = sample.row("law");
+    press(state, sample.place_of(law));
+    release(state, sample.place_of(law));
+    CHECK(state.selected == law);
+
+    const bool down = layout == LayoutKind::vertical;
+    const auto& plot = state.scene.plot;
+    const Point from{plot.x + 300, plot.y + 300};
+    const auto left = state.navigation.shown.left;
+    drag(state, from, {from.x + (down ? 60.0F : 0), from.y + (down ? 0 : 60.0F)});
+    sample.settle();
+    CHECK(state.navigation.shown.left == left);
+    const auto held = state.navigation.shown.x_of(state.store->start(law));
+    drag(state, from, {from.x + (down ? 0 : 60.0F), from.y + (down ? 60.0F : 0)});
+    sample.refresh();
+    CHECK(state.navigation.shown.x_of(state.store->start(law)) == doctest::Approx(held + 60));
+  }
+}
+
 TEST_CASE("The pointer lights up what it is over, unless a panel has it") {
   SampleState sample;
   const auto law = sample.row("law");

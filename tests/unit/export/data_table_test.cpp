@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include "scene/scene_builder.hpp"
 #include "store/event_store_builder.hpp"
 #include "support/event_maker.hpp"
 #include "time/edtf.hpp"
@@ -84,4 +85,34 @@ TEST_CASE("the rows of a picture are those that it draws") {
   view.group_by = PropertyKind::tag;
   CHECK(rows_in_picture(events, build_index(events, view), {test::day(2000), test::day(2030)})
             .size() <= 3);
+}
+
+TEST_CASE("the table says whose label the picture shows") {
+  std::vector<test::TestEvent> made;
+  for (int i = 0; i < 600; ++i)
+    made.push_back({.id = std::to_string(i),
+                    .title = "Event " + std::to_string(i),
+                    .span = test::instant(test::day(2000, 1 + i % 12, 1 + i % 28)),
+                    .importance = i == 7 ? 1.0F : 0.2F});
+  const auto events = test::make_store(made);
+  const View view;
+  const auto index = build_index(events, view);
+  TextShaper shaper;
+  const auto scene =
+      build_scene({.store = &events, .index = &index, .view = &view, .size = {500, 240}}, shaper);
+  const PictureLabels labels(scene.list);
+  std::size_t shown = 0, hidden = 0, counted = 0;
+  for (EventRow row = 0; row < events.size(); ++row)
+    ++(labels.of(row) == "shown" ? shown : labels.of(row) == "hidden" ? hidden : counted);
+  CHECK(shown + hidden + counted == 600);
+  CHECK(shown > 0);
+  CHECK(counted > 300);
+  CHECK(scene.lanes.size() == 1);
+  CHECK(hidden + counted == scene.lanes[0].unlabelled_count);
+
+  const std::vector<EventRow> one{*events.find(0, "7")};
+  CHECK(labels.of(one[0]) == "shown");
+  const auto table = data_table(events, one, TableFormat::csv, &labels);
+  CHECK(table.starts_with("id,date,end,title,kind,lane,source,urls,label\r\n"));
+  CHECK(table.ends_with(",shown\r\n"));
 }

@@ -12,7 +12,8 @@ TEST_CASE("the parent unit stands where it begins, and at the top what began bef
   const auto ticks = lay_out_down_axis(viewport, false, shaper);
   std::vector<std::string> labels;
   for (const auto& tick : ticks) labels.push_back(tick.label->text);
-  CHECK(labels == std::vector<std::string>{"2013", "Nov", "Dec", "2014", "Feb", "Mar", "Apr", "May"});
+  CHECK(labels ==
+        std::vector<std::string>{"2013", "Nov", "Dec", "2014", "Feb", "Mar", "Apr", "May"});
 
   const auto no_room = Viewport::over({test::day(2013, 10, 28), test::day(2014, 5, 1)}, 500);
   CHECK(lay_out_down_axis(no_room, false, shaper).front().label->text == "Nov");

@@ -120,6 +120,45 @@ TEST_CASE("the legend shows the kinds that are in range and no others") {
   CHECK(lay_out(store, view, {1200, 675}).legend.entries.empty());
 }
 
+TEST_CASE("the legend explains dates that are not sure, and ends that go on, where there are any") {
+  std::vector<test::TestEvent> events{{.id = "a", .span = test::instant(test::day(2000))}};
+  const auto words = [&] {
+    std::vector<std::string> labels;
+    const auto layout = lay_out(test::make_store(events), {}, {1200, 675});
+    for (const auto& entry : layout.legend.entries) labels.push_back(entry.label.text->text);
+    return labels;
+  };
+  CHECK(words() == std::vector<std::string>{"Event"});
+  events.push_back({.id = "b", .span = test::instant(test::day(2001))});
+  events.back().span.flags = span_flag::start_approximate | span_flag::end_approximate;
+  CHECK(words() == std::vector<std::string>{"Event", "Date not sure"});
+  events.push_back(
+      {.id = "c",
+       .span = test::interval(test::day(2001), test::day(2002), span_flag::end_uncertain)});
+  events.push_back(
+      {.id = "d", .span = test::interval(test::day(2003), test::day(2003), span_flag::end_open)});
+  CHECK(words() == std::vector<std::string>{"Event", "Date not sure", "End not sure", "Goes on"});
+}
+
+TEST_CASE("an axis with breaks has no ticks in what it leaves out, and says how long that is") {
+  const auto store = test::make_store({{.id = "a", .span = test::instant(test::day(1990))},
+                                       {.id = "b", .span = test::instant(test::day(2010))},
+                                       {.id = "c", .span = test::instant(test::day(2012))}});
+  for (const auto kind : kLayoutKinds) {
+    View view;
+    view.layout = kind;
+    view.breaks.automatic = true;
+    const auto layout = lay_out(store, view, {1000, 600});
+    REQUIRE(layout.viewport.cuts.size() == 1);
+    const auto& cuts = layout.down ? layout.down->cuts : layout.axis.cuts;
+    const auto& ticks = layout.down ? layout.down->ticks : layout.axis.minor;
+    REQUIRE(cuts.size() == 1);
+    CHECK(cuts[0].label->text == "14 years");
+    for (const auto& tick : ticks)
+      CHECK((tick.x <= cuts[0].begin + 0.5F || tick.x >= cuts[0].end - 0.5F));
+  }
+}
+
 TEST_CASE("pinned lanes stay while the others scroll") {
   std::vector<test::TestEvent> events;
   for (int i = 0; i < 30; ++i)

@@ -41,19 +41,10 @@ TEST_CASE("where there is room for one alone it is the important one's") {
 }
 
 TEST_CASE("one of two neighbours goes elsewhere where that makes room for a third") {
-  // The wide one alone may only stand above; the others were there before it.
   const FlagRoom room{.left = 0, .right = 300, .above = 90, .below = 45};
   const std::vector<FlagItem> items{
       {20, {120, 40}, 0.9F}, {30, {120, 40}, 0.8F}, {40, {120, 40}, 0.7F}};
   CHECK(placed_count(place_flags(items, room)) == 3);
-}
-
-TEST_CASE("a flag stays on its side where it can") {
-  for (const auto place : {FlagPlace::above_right, FlagPlace::above_left, FlagPlace::below_right,
-                           FlagPlace::below_left}) {
-    const auto flags = place_flags(std::vector<FlagItem>{{300, {100, 40}, 1, place}}, kRoom);
-    CHECK(flags[0].place == place);
-  }
 }
 
 TEST_CASE("words cut neither words nor poles, and poles keep their order") {

@@ -57,6 +57,17 @@ TEST_CASE("a note avoids labels and other notes where there is room") {
   }
 }
 
+TEST_CASE("a note goes further away rather than over the edge of a label") {
+  TextShaper shaper;
+  const std::vector<Rect> labels = {
+      {200, 215, 400, 1}, {200, 284, 400, 1}, {450, 200, 1, 100}, {350, 200, 1, 100}};
+  const std::vector<NoteRequest> notes = {
+      {.annotation = 0, .text = "First", .at = {400, 250}, .offset = {}}};
+  const auto placed = place_notes(notes, labels, kRoom, shaper);
+  REQUIRE(placed.size() == 1);
+  for (const auto& label : labels) CHECK_FALSE(placed[0].box.intersects(label));
+}
+
 TEST_CASE("a note moved by hand stands there; one without words is left out") {
   TextShaper shaper;
   const std::vector<NoteRequest> notes = {

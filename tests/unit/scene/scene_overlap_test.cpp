@@ -49,6 +49,9 @@ TEST_CASE("labels never overlap one another, a mark that is not theirs, or the e
     View view;
     view.group_by = static_cast<PropertyKind>(random() % 4);
     view.layout = kLayoutKinds[random() % std::size(kLayoutKinds)];
+    view.breaks.automatic = random() % 3 == 0;
+    view.today = {.shown = random() % 3 == 0, .at = store.range()->end};
+    add_today_line(view, {});
     const auto index = build_index(store, view);
     const FigureText text{"A figure with a title that may be long enough to wrap", "And a subtitle",
                           "Source: a test", ""};
@@ -57,6 +60,7 @@ TEST_CASE("labels never overlap one another, a mark that is not theirs, or the e
     const auto scene = build_scene(
         {.store = &store, .index = &index, .view = &view, .text = &text, .size = size}, shaper);
     const Rect figure{0, 0, size.width, size.height};
+    CAPTURE(to_string(view.layout));
     std::vector<Rect> boxes;
     for (const auto& item : scene.list.texts) {
       if (item.text->width <= 0) continue;

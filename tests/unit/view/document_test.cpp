@@ -98,6 +98,9 @@ TEST_CASE("a saved document loads as what it was") {
                       {.uri = "/elsewhere/b.csv", .name = {}, .plugin = {}, .options = {}}};
   document.kinds = {{.id = "k", .label = "K", .colour = "blue", .symbol = "star"}};
   document.view.range = TimeRange{{0, 0}, {86'400, 0}};
+  document.view.layout = LayoutKind::spine;
+  document.view.breaks = {.automatic = true, .ranges = {TimeRange{{86'400, 0}, {172'800, 0}}}};
+  document.view.today = {.shown = true, .at = Instant{172'800, 0}};
   document.view.group_by = PropertyKind::source;
   document.view.colour_by = {PropertyKind::attribute, "court"};
   document.view.lanes = {.order = {"One"}, .pinned = {"Two"}, .open = {"A", "B"}, .closed = {"C"}};
@@ -164,6 +167,9 @@ TEST_CASE("a document that cannot be read says why in one line") {
   says(R"({"timeloom": 1, "view": {"range": "2018/2008"}})", "view.range");
   says(R"({"timeloom": 1, "view": {"range": "2013-02-30/2014"}})", "view.range");
   says(R"({"timeloom": 1, "view": {"group_by": "colour"}})", "view.group_by");
+  says(R"({"timeloom": 1, "view": {"layout": "spiral"}})", "view.layout");
+  says(R"({"timeloom": 1, "view": {"breaks": ["auto", "often"]}})", "view.breaks");
+  says(R"({"timeloom": 1, "view": {"today": "soon"}})", "view.today");
   says(R"({"timeloom": 1, "view": {"theme": ""}})", "view.theme: expected a theme's name");
   says(R"({"timeloom": 1, "kinds": {"a": {"importance": 7}}})", "kinds.a.importance");
 }

@@ -1,0 +1,35 @@
+#include "time/length_words.hpp"
+
+#include <cmath>
+
+#include "base/numbers.hpp"
+
+namespace timeloom {
+
+namespace {
+
+struct Unit {
+  const char* name;
+  double seconds;
+};
+
+constexpr double kDay = 86'400;
+constexpr Unit kUnits[] = {{"year", 365.2425 * kDay},
+                           {"month", 365.2425 * kDay / 12},
+                           {"day", kDay},
+                           {"hour", 3600},
+                           {"minute", 60},
+                           {"second", 1}};
+
+}  // namespace
+
+std::string length_words(TimeRange range) {
+  const double seconds = to_seconds(difference(range.end, range.begin));
+  const auto* unit = kUnits;
+  while (unit != std::end(kUnits) - 1 && std::round(seconds / unit->seconds) < 2) ++unit;
+  const auto count = static_cast<std::size_t>(std::max(std::round(seconds / unit->seconds), 0.0));
+  const auto number = count < 10'000 ? std::to_string(count) : with_separators(count);
+  return number + " " + unit->name + (count == 1 ? "" : "s");
+}
+
+}  // namespace timeloom
