@@ -118,17 +118,22 @@ function clockTicks(step) {
   };
 }
 
-// Below a second, counted within the second: the day would no longer tell one from another.
+// Below a second, counted within the second: the day would no longer tell one from another. Times
+// are from the origin here, which is a whole second: since 1970, they would have no digits left.
 function fractionTicks(step) {
   const [unit, name] = step >= 1e-3 ? [1e-3, 'ms'] : step >= 1e-6 ? [1e-6, 'µs'] : [1e-9, 'ns'];
   const within = t => t - Math.floor(t + step / 2);
   return {
     length: step,
+    isFromOrigin: true,
     first: t => Math.ceil(t / step - 1e-6) * step,
     next: t => (Math.round(t / step) + 1) * step,
     words: t => `+${Math.round(within(t) / unit)} ${name}`,
     parent: {
-      words: t => `${dayWords(t)}, ${clock(t + step / 2, true)}`,
+      words: (t, origin) => {
+        const second = origin + Math.floor(t + step / 2);
+        return `${dayWords(second)}, ${clock(second, true)}`;
+      },
       starts: t => Math.abs(within(t)) < step / 2,
     },
   };
@@ -171,17 +176,18 @@ const RELATIVE_LADDER = [
 function ticksBetween(begin, end, spacing, origin, isRelative) {
   const ladder = isRelative ? RELATIVE_LADDER : LADDER;
   const kind = ladder.find(each => each.length >= spacing) || ladder[ladder.length - 1];
+  const shift = kind.isFromOrigin ? 0 : origin;
   const ticks = [];
-  let at = kind.first(begin + origin);
-  for (let guard = 0; at <= end + origin && guard < 500; ++guard) {
+  let at = kind.first(begin + shift);
+  for (let guard = 0; at <= end + shift && guard < 500; ++guard) {
     ticks.push({
-      at: at - origin,
+      at: at - shift,
       words: kind.words(at),
-      parent: kind.parent && kind.parent.starts(at) ? kind.parent.words(at) : null,
+      parent: kind.parent && kind.parent.starts(at) ? kind.parent.words(at, origin) : null,
     });
     const next = kind.next(at);
     if (!(next > at)) break;
     at = next;
   }
-  return { ticks, parentAtBegin: kind.parent ? kind.parent.words(begin + origin) : null };
+  return { ticks, parentAtBegin: kind.parent ? kind.parent.words(begin + shift, origin) : null };
 }

@@ -140,7 +140,7 @@ class Figure {
     this.ground.append(svg('text', { class: 'lane', x: indent, y: nameTop + 17 }, name));
     if (hidden.length > 0) this.drawProfile(hidden, top + height - 3);
     if (hidden.length > 0) {
-      const note = `+${hidden.length} without room: zoom in`;
+      const note = `+${hidden.length.toLocaleString('en')} more: zoom in`;
       this.ground.append(this.hasGutter
         ? svg('text', { class: 'lane-note', x: indent, y: nameTop + 33 }, note)
         : svg('text', { class: 'lane-note', x: this.width - 12, y: nameTop + 17,

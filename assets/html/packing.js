@@ -31,13 +31,27 @@ function cutAtWord(text, font, width) {
   return left.length >= 6 ? left : '';
 }
 
-// Free stretches of one row.
+// What is taken of one row: stretches in order that do not overlap, so that a new one has to be
+// compared with its two neighbours only.
 class Row {
   constructor() { this.taken = []; }
-  isFree(begin, end) {
-    return this.taken.every(([from, to]) => end + GAP <= from || begin >= to + GAP);
+  // The first stretch that begins after `begin`.
+  after(begin) {
+    let low = 0, high = this.taken.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.taken[middle].begin > begin) high = middle;
+      else low = middle + 1;
+    }
+    return low;
   }
-  take(begin, end) { this.taken.push([begin, end]); }
+  take(begin, end) {
+    const at = this.after(begin);
+    const before = this.taken[at - 1], next = this.taken[at];
+    if ((before && before.end + GAP > begin) || (next && end + GAP > next.begin)) return false;
+    this.taken.splice(at, 0, { begin, end });
+    return true;
+  }
 }
 
 // What the mark covers, and where its label may go: at the right, at the left, within a long bar, cut
@@ -80,8 +94,7 @@ function pack(items, width, limit) {
     search: for (const place of places) {
       for (let row = 0; row < limit; ++row) {
         if (row === rows.length) rows.push(new Row());
-        if (!rows[row].isFree(place.begin, place.end)) continue;
-        rows[row].take(place.begin, place.end);
+        if (!rows[row].take(place.begin, place.end)) continue;
         item.row = row;
         item.place = place;
         break search;

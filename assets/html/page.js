@@ -20,7 +20,7 @@ const ZOOM_STEP = 1.6;
 const PAN_STEP = .2;
 const whole = figure.home.end - figure.home.begin;
 // Closer than this, numbers as JavaScript has them could no longer tell two pixels apart.
-const finest = Math.max(1e-8, whole * 1e-13,
+const finest = Math.max(1e-9, whole * 1e-13,
   Math.max(Math.abs(figure.home.begin), Math.abs(figure.home.end)) * 1e-12);
 
 function bounded(begin, end) {

@@ -150,7 +150,8 @@ private:
     const int depth = input_.view.lane_depth.value_or(depth_that_fits(
         {.store = input_.store, .index = input_.index, .view = input_.view, .size = kPictureSize},
         shaper_));
-    return make_bands(input_.store, input_.index, input_.view, depth);
+    return bands_with_events(make_bands(input_.store, input_.index, input_.view, depth),
+                             input_.index);
   }
 
   std::string legend(const std::vector<EventRow>& rows) {

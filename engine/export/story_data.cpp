@@ -177,6 +177,25 @@ private:
 
 }  // namespace
 
+std::vector<Band> bands_with_events(std::vector<Band> bands, const LaneIndex& index) {
+  const auto holds_events = [&](std::uint32_t lane) {
+    return index.event_count(lane) > 0 && (!index.counts_from_events() || index.zero(lane));
+  };
+  // From below, so that what is under a heading is known before it.
+  std::vector<Band> kept;
+  int depth_below = 0;  // of the band that was kept last
+  for (auto band = bands.rbegin(); band != bands.rend(); ++band) {
+    const bool is_over_kept = !kept.empty() && depth_below > band->depth;
+    if (!is_over_kept &&
+        !std::any_of(band->index_lanes.begin(), band->index_lanes.end(), holds_events))
+      continue;
+    depth_below = band->depth;
+    kept.push_back(std::move(*band));
+  }
+  std::reverse(kept.begin(), kept.end());
+  return kept;
+}
+
 std::vector<EventRow> story_rows(const StoryInput& input) {
   std::vector<EventRow> rows;
   for (const auto& band : input.bands)

@@ -21,6 +21,9 @@ struct StoryInput {
   TimeRange range;  // shown at first; counted from day 0 where lanes count from events
 };
 
+// The bands without those that hold none of the events, and headings over none.
+std::vector<Band> bands_with_events(std::vector<Band> bands, const LaneIndex& index);
+
 // The events in order of time, each once. Those of lanes without a day 0 are left out where lanes
 // count from events.
 std::vector<EventRow> story_rows(const StoryInput& input);

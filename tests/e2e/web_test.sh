@@ -32,4 +32,4 @@ CSV
   --source-line '"><script>globalThis.hacked=1</script>'
 
 STORY=$out/story.html HOSTILE=$out/hostile.html SHOTS=$out \
-  node --test "$source/tests/web/page_test.mjs"
+  node --test "$source/tests/web/"*_test.mjs

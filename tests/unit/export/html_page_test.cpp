@@ -153,7 +153,23 @@ TEST_CASE("where lanes count from their day 0, so does the page") {
   CHECK(other["isRelative"] == true);
   REQUIRE(other["events"].size() == 3);  // "No day 0" has a law that was passed
   CHECK(other["events"][0]["begin"] == 0);
+  CHECK(other["lanes"].size() == 2);
   CHECK(other["events"][2]["begin"] == 30 * 86'400);
+}
+
+TEST_CASE("lanes without a day 0 are left out, and so are headings over them") {
+  View view;
+  view.align_to = "law.passed";
+  view.lane_depth = 2;
+  auto without = event("b", "2001-01-31", "No day 0", "Other/Nested");
+  without.kind = "law.changed";
+  Page page({event("a", "2001", "First", "Laws/Nested"), without}, view);
+  const auto data = page.data();
+  CHECK(data["events"].size() == 1);
+  REQUIRE(data["lanes"].size() == 2);
+  CHECK(data["lanes"][0]["name"] == "Laws");
+  CHECK(data["lanes"][1]["depth"] == 2);
+  CHECK(data["events"][0]["lane"] == 1);
 }
 
 TEST_CASE("annotations and edits are in the page") {
