@@ -348,6 +348,7 @@ document.querySelectorAll('#table tbody tr').forEach((row, index) => {
 document.querySelector('.skip').addEventListener('click', () => { tableBox.open = true; });
 
 const colours = live.querySelector('select');
+colours.value = document.documentElement.dataset.theme || '';
 colours.addEventListener('change', () => {
   if (colours.value) document.documentElement.dataset.theme = colours.value;
   else delete document.documentElement.dataset.theme;

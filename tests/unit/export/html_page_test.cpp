@@ -117,6 +117,15 @@ TEST_CASE("a page is the same bytes each time, and allows no script but its own"
   CHECK_FALSE(contains(text, "unsafe"));
 }
 
+TEST_CASE("a page is as dark as its document at first") {
+  View view;
+  view.theme = "dark";
+  Page page({event("a", "2001", "First")}, view);
+  const auto text = page.text();
+  CHECK(contains(text, "<html lang=\"en\" data-theme=\"dark\">"));
+  CHECK(contains(text, "fill=\"var(--ground)\""));
+}
+
 TEST_CASE("no text leaves its place") {
   auto hostile = event("</script>", "2001", "</script><script>alert(1)</script>",
                        "<img src=x onerror=alert(1)>");
