@@ -55,8 +55,8 @@ const PluginRegistry& registry() {
 
 SourceLoader loader(const Table& table) {
   return SourceLoader(registry(),
-                      {{.uri = table.path().string(), .name = {}, .plugin = {}, .options = {}}}, {},
-                      {}, true, table.cache());
+                      {{.uri = table.path().string(), .name = {}, .plugin = {}, .options = {}}},
+                      {.cache = table.cache()});
 }
 
 const std::atomic<bool> kGoOn{false};

@@ -71,7 +71,8 @@ SizedStory make_story(std::uint64_t events) {
     std::exit(1);
   }
   SizedStory story;
-  story.store = std::make_unique<const EventStore>(load_sources(registry, sources, {}, false));
+  story.store = std::make_unique<const EventStore>(
+      load_sources(registry, sources, {.find_citations = false}));
   story.index = build_index(*story.store, {});
   return story;
 }

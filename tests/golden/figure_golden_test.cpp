@@ -63,7 +63,7 @@ TEST_CASE("the sample story in every layout") {
   REQUIRE(document.has_value());
   PluginRegistry registry;
   registry.add_folder(TIMELOOM_PLUGINS);
-  const auto store = load_sources(registry, document->sources, document->kinds);
+  const auto store = load_sources(registry, document->sources, {.kind_overrides = document->kinds});
   auto& view = document->view;
   view.annotations = {
       {.shape = Annotation::Shape::range,
@@ -145,7 +145,7 @@ TEST_CASE("from the age of the universe to nanoseconds") {
   REQUIRE(document.has_value());
   PluginRegistry registry;
   registry.add_folder(TIMELOOM_PLUGINS);
-  const auto store = load_sources(registry, document->sources, document->kinds);
+  const auto store = load_sources(registry, document->sources, {.kind_overrides = document->kinds});
   REQUIRE(store.size() == 33);
   const auto show = [&](const std::string& name) {
     check_figure(store, document->view, {}, {800, 320}, "deep-" + name);

@@ -19,7 +19,7 @@ EventStore load(const std::filesystem::path& file) {
   REQUIRE(registry.add_library(TIMELOOM_TIMELINEJS_PLUGIN).has_value());
   REQUIRE(registry.add_library(TIMELOOM_TABLE_PLUGIN).has_value());
   return load_sources(registry, {{.uri = file.string(), .name = {}, .plugin = {}, .options = {}}},
-                      {}, false);
+                      {.find_citations = false});
 }
 
 EventStore load_text(std::string_view json) {

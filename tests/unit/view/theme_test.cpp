@@ -44,7 +44,8 @@ std::set<std::string> symbols_of_plain_kinds() {
     events[i].span = instant(day(2000));
   }
   std::set<std::string> symbols;
-  for (const auto& kind : make_store(events).kinds()) symbols.insert(kind.symbol);
+  const auto store = make_store(events);
+  for (const auto& kind : store.kinds()) symbols.insert(kind.symbol);
   return symbols;
 }
 
