@@ -30,7 +30,10 @@ FigureRecord figure_record(const EventStore& store, const View& view, const Figu
   put("subtitle", text.subtitle);
   put("source_line", text.source_line);
   put("alt_text", text.alt_text);
-  json["view"] = view_json(view, {});
+  // Where a theme's file lies on this machine is nobody's concern.
+  auto shown = view;
+  shown.theme = std::filesystem::path(view.theme).filename().string();
+  json["view"] = view_json(shown, {});
   record.document = json.dump(-1, ' ', false, DocumentJson::error_handler_t::replace);
   return record;
 }

@@ -23,7 +23,7 @@ std::string resolved_in(const std::filesystem::path& folder, const std::string& 
 }
 
 std::string relative_to(const std::filesystem::path& folder, const std::string& uri) {
-  if (has_scheme(uri)) return uri;
+  if (folder.empty() || has_scheme(uri)) return uri;
   // Both from the root: one of them may be relative to the working folder.
   const auto path = std::filesystem::absolute(uri).lexically_normal();
   const auto from = std::filesystem::absolute(folder).lexically_normal();

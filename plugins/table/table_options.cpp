@@ -19,7 +19,8 @@ const std::string_view kOptionsSchema = R"json({
       "propertyNames": {
         "enum": ["id", "date", "end", "title", "summary", "kind", "lane", "sources", "source_url",
                  "tags", "importance", "links", "zone", "year", "month", "day", "time", "end_year",
-                 "end_month", "end_day", "end_time", "attributes"]
+                 "end_month", "end_day", "end_time", "attributes",
+                 "picture_label"]
       },
       "additionalProperties": {"type": ["string", "null"]}
     },

@@ -37,7 +37,7 @@ home all_again
 
 # The upper edge of the first blue symbol: theme role "blue" in light.
 event=$(convert "$pictures/all.png" -crop "$timeline" txt:- |
-        grep -i '#0068A8' | head -1 | cut -d: -f1 || true)
+        grep -i '#2E27A1' | head -1 | cut -d: -f1 || true)
 [ -n "$event" ] || fail "no blue symbol is drawn"
 x=$((265 + ${event%,*})) y=$((85 + ${event#*,} + 3))
 

@@ -92,7 +92,8 @@ TEST_CASE("the table says whose label the picture shows") {
   for (int i = 0; i < 600; ++i)
     made.push_back({.id = std::to_string(i),
                     .title = "Event " + std::to_string(i),
-                    .span = test::instant(test::day(2000, 1 + i % 12, 1 + i % 28)),
+                    .span = i == 7 ? test::instant(test::day(2001, 6))  // alone
+                                   : test::instant(test::day(2000, 1 + i % 12, 1 + i % 28)),
                     .importance = i == 7 ? 1.0F : 0.2F});
   const auto events = test::make_store(made);
   const View view;
