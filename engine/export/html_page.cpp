@@ -161,8 +161,8 @@ private:
       content.add(input_.index.colours().of(row), input_.store.kind(row),
                   input_.store.span(row).is_interval());
     constexpr float kWide = 100'000;
-    const auto layout =
-        lay_out_legend(input_.store, input_.index.colours(), content, {}, kWide, shaper_);
+    const auto layout = lay_out_legend(input_.store, input_.index.colours(), content, {}, kWide,
+                                       language_of(input_.view), shaper_);
     std::string items;
     for (const auto& entry : layout.entries)
       items += element("li", "", sample(entry) + xml_text(entry.label.text->text)) + "\n";

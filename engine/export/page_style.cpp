@@ -4,6 +4,8 @@
 #include <utility>
 #include <vector>
 
+#include "render/svg/font_families.hpp"
+
 namespace timeloom {
 
 namespace {
@@ -41,12 +43,16 @@ std::string block(std::string_view selector, const Theme& theme) {
 }  // namespace
 
 PageThemes page_themes(const Theme& chosen) {
-  if (chosen.dark) return {theme_named("light"), chosen};
-  return {chosen, theme_named("dark")};
+  auto other = theme_named(chosen.dark ? "light" : "dark");
+  other.fonts = chosen.fonts;
+  return chosen.dark ? PageThemes{std::move(other), chosen} : PageThemes{chosen, std::move(other)};
 }
 
 std::string colour_properties(const PageThemes& themes) {
-  return block(":root", themes.light) + "@media screen{\n@media (prefers-color-scheme:dark){\n" +
+  const auto& fonts = themes.light.fonts;
+  return ":root{--text-face:" + font_families(fonts.text) +
+         ";--title-face:" + font_families(fonts.title) + "}\n" + block(":root", themes.light) +
+         "@media screen{\n@media (prefers-color-scheme:dark){\n" +
          block(":root:not([data-theme=light])", themes.dark) + "}\n" +
          block(":root[data-theme=dark]", themes.dark) + "}\n";
 }

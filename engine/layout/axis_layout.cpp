@@ -134,12 +134,13 @@ float header_height(const AxisLayout& axis) {
   return axis.major.empty() ? kTickRowHeight : 2 * kTickRowHeight;
 }
 
-std::vector<AxisCut> lay_out_cuts(const Viewport& viewport, TextShaper& shaper) {
+std::vector<AxisCut> lay_out_cuts(const Viewport& viewport, const Language& language,
+                                  TextShaper& shaper) {
   std::vector<AxisCut> cuts;
   for (const auto& cut : viewport.cuts) {
     const auto begin = static_cast<float>(viewport.x_of(cut.begin));
     const auto end = static_cast<float>(viewport.x_of(cut.end));
-    auto label = shaper.shape_within(length_words(cut), kCut, end - begin);
+    auto label = shaper.shape_within(length_words(cut, language), kCut, end - begin);
     const float label_x = (begin + end - label->width) / 2;
     cuts.push_back({begin, end, label_x, std::move(label)});
   }
@@ -151,7 +152,7 @@ AxisLayout lay_out_axis(const Viewport& viewport, TextShaper& shaper, const Lang
   // Rounder steps, where labels are too wide for the finest, rather than every other one unsaid.
   const double spacing = spacing_for(rows.minor, shaper);
   if (spacing > kTickSpacing) rows = visible_ticks(viewport, spacing, language);
-  auto cuts = lay_out_cuts(viewport, shaper);
+  auto cuts = lay_out_cuts(viewport, language, shaper);
   auto minor = place_minor(rows.minor, viewport, cuts, shaper);
   return {std::move(minor), place_major(rows.major, viewport, shaper), std::move(cuts)};
 }

@@ -31,7 +31,8 @@ struct AxisLayout {
 };
 
 // What the viewport leaves out, with its length in words that lie within it.
-std::vector<AxisCut> lay_out_cuts(const Viewport& viewport, TextShaper& shaper);
+std::vector<AxisCut> lay_out_cuts(const Viewport& viewport, const Language& language,
+                                  TextShaper& shaper);
 
 // Labels lie within the plot and do not overlap; nothing but its length stands in a cut. Minor
 // labels are centred on their tick; major labels begin at it, and the first is kept in view. One of

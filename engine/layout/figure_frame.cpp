@@ -59,8 +59,8 @@ void FigureFrame::place_source_line() {
 
 void FigureFrame::place_legend(const LegendContent& shown) {
   if (!input_.view.show_legend) return;
-  layout_.legend =
-      lay_out_legend(input_.store, input_.index.colours(), shown, {margin_, top_}, width_, shaper_);
+  layout_.legend = lay_out_legend(input_.store, input_.index.colours(), shown, {margin_, top_},
+                                  width_, language_, shaper_);
   if (layout_.legend.height > 0) top_ += layout_.legend.height + 6;
 }
 

@@ -68,7 +68,7 @@ void LegendContent::add(const EventStore& store, const BandContent& content) {
 
 LegendLayout lay_out_legend(const EventStore& store, const EventColours& colours,
                             const LegendContent& shown, Point origin, float width,
-                            TextShaper& shaper) {
+                            const Language& language, TextShaper& shaper) {
   LegendLayout legend;
   Pen pen(legend, origin, width, shaper);
   const auto sample_of = [](const LegendContent::Forms& forms, const std::string& symbol) {
@@ -94,9 +94,11 @@ LegendLayout lay_out_legend(const EventStore& store, const EventColours& colours
     }
   }
   if (shown.unsure_dates_)
-    pen.add({LegendSample::unsure_symbol, {}, "circle", {}, {}}, "Date not sure");
-  if (shown.unsure_ends_) pen.add({LegendSample::unsure_bar, {}, {}, {}, {}}, "End not sure");
-  if (shown.open_ends_) pen.add({LegendSample::open_bar, {}, {}, {}, {}}, "Goes on");
+    pen.add({LegendSample::unsure_symbol, {}, "circle", {}, {}}, language.words("date_not_sure"));
+  if (shown.unsure_ends_)
+    pen.add({LegendSample::unsure_bar, {}, {}, {}, {}}, language.words("end_not_sure"));
+  if (shown.open_ends_)
+    pen.add({LegendSample::open_bar, {}, {}, {}, {}}, language.words("goes_on"));
   return legend;
 }
 

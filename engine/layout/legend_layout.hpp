@@ -37,7 +37,7 @@ public:
 
 private:
   friend LegendLayout lay_out_legend(const EventStore&, const EventColours&, const LegendContent&,
-                                     Point, float, TextShaper&);
+                                     Point, float, const Language&, TextShaper&);
   struct Forms {
     bool instants = false, intervals = false;
   };
@@ -51,6 +51,6 @@ private:
 // like. In rows from `origin` that are no wider than `width`.
 LegendLayout lay_out_legend(const EventStore& store, const EventColours& colours,
                             const LegendContent& shown, Point origin, float width,
-                            TextShaper& shaper);
+                            const Language& language, TextShaper& shaper);
 
 }  // namespace timeloom

@@ -123,7 +123,7 @@ private:
     float labels = 0;
     for (const auto& tick : lay_out_down_axis(layout_.viewport, aligned, language_, shaper_))
       if (tick.label) labels = std::max(labels, tick.label->width);
-    for (const auto& cut : lay_out_cuts(layout_.viewport, shaper_))
+    for (const auto& cut : lay_out_cuts(layout_.viewport, language_, shaper_))
       labels = std::max(labels, cut.label->width);
     label_width_ = std::max(labels, 26.0F);
     const auto columns = choose_columns(events_.intervals.marks, kMostColumns);
@@ -154,7 +154,7 @@ private:
       if (tick.label)
         tick.label_x = layout_.ribbon.x + kRibbonPadding + label_width_ - tick.label->width;
     drop_cut_labels(down.ticks);
-    down.cuts = lay_out_cuts(layout_.viewport, shaper_);
+    down.cuts = lay_out_cuts(layout_.viewport, language_, shaper_);
     for (auto& cut : down.cuts) cut.label_x = layout_.ribbon.x + kRibbonPadding;
     add_bars(down);
     layout_.down = std::move(down);

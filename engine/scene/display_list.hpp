@@ -125,8 +125,10 @@ struct DisplayList {
   Colour background;
   std::string title, description;  // for the metadata of files
   std::string language = "en";     // of the words around, as BCP 47 has it
-  std::vector<EventNote> notes;    // ordered by event; see note_events
-  std::vector<Rect> clips;         // clips[0] is the whole picture
+  // Of the fonts that its texts were measured with; the titles' where a style is for display.
+  std::string text_family = "Inter", title_family = "Inter";
+  std::vector<EventNote> notes;  // ordered by event; see note_events
+  std::vector<Rect> clips;       // clips[0] is the whole picture
 
   std::vector<RectItem> rects;
   std::vector<AreaItem> areas;

@@ -87,6 +87,8 @@ public:
     list_.size = layout_.size;
     list_.background = theme_.background;
     list_.language = language_of(*input_.view).tag();
+    list_.text_family = theme_.fonts.text;
+    list_.title_family = theme_.fonts.title;
     if (input_.text != nullptr) {
       list_.title = input_.text->title;
       list_.description = input_.text->alt_text;

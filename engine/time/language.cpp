@@ -100,6 +100,17 @@ struct Language::State {
     if (!zero.isEmpty()) zero_digit = zero.char32At(0);
   }
 
+  std::string amount(std::int64_t count, std::string_view unit, UNumberSignDisplay sign) const {
+    UErrorCode status = U_ZERO_ERROR;
+    const auto measure = icu::MeasureUnit::forIdentifier(
+        icu::StringPiece(unit.data(), static_cast<int32_t>(unit.size())), status);
+    return utf8(numbers.unit(measure)
+                    .unitWidth(UNUM_UNIT_WIDTH_FULL_NAME)
+                    .sign(sign)
+                    .formatInt(count, status)
+                    .toString(status));
+  }
+
   static icu::Locale gregorian(const icu::Locale& asked) {
     UErrorCode status = U_ZERO_ERROR;
     icu::Locale locale(asked);
@@ -265,15 +276,12 @@ std::string Language::years_ago(std::int64_t years, bool brief) const {
   return utf8(text);
 }
 
+std::string Language::amount(std::int64_t count, std::string_view unit) const {
+  return state_->amount(count, unit, UNUM_SIGN_AUTO);
+}
+
 std::string Language::signed_amount(std::int64_t count, std::string_view unit) const {
-  UErrorCode status = U_ZERO_ERROR;
-  const auto measure = icu::MeasureUnit::forIdentifier(
-      icu::StringPiece(unit.data(), static_cast<int32_t>(unit.size())), status);
-  return utf8(state_->numbers.unit(measure)
-                  .unitWidth(UNUM_UNIT_WIDTH_FULL_NAME)
-                  .sign(UNUM_SIGN_ALWAYS)
-                  .formatInt(count, status)
-                  .toString(status));
+  return state_->amount(count, unit, UNUM_SIGN_ALWAYS);
 }
 
 }  // namespace timeloom

@@ -57,6 +57,7 @@ public:
   std::string date_range(CivilDate first, CivilDate last, DateForm form) const;
   std::string years_ago(std::int64_t years,
                         bool brief) const;  // "vor 66 Mio. Jahren"; < 0: to come
+  std::string amount(std::int64_t count, std::string_view unit) const;         // "2 Jahre"
   std::string signed_amount(std::int64_t count, std::string_view unit) const;  // "+2 Jahre"
 
   // The names of the twelve months, whole and brief, as dates have them.

@@ -5,6 +5,7 @@
 #include <cmath>
 #include <vector>
 
+#include "render/svg/font_families.hpp"
 #include "render/svg/svg_number.hpp"
 #include "render/svg/xml_text.hpp"
 
@@ -236,6 +237,8 @@ void SvgElements::write(const SymbolItem& item, std::string& out) {
 std::string SvgElements::text_style(const TextItem& item) const {
   const auto& style = item.text->style;
   std::string text;
+  if (style.display && list_.title_family != list_.text_family)
+    text += xml_attribute("font-family", font_families(list_.title_family));
   if (style.size != text_defaults_.size) text += number_attribute("font-size", style.size);
   if (style.weight != FontWeight::regular)
     text += xml_attribute("font-weight", std::to_string(static_cast<int>(style.weight)));

@@ -7,6 +7,7 @@
 
 #include "base/whole_file.hpp"
 #include "render/svg/event_ids.hpp"
+#include "render/svg/font_families.hpp"
 #include "render/svg/svg_elements.hpp"
 #include "render/svg/svg_number.hpp"
 #include "render/svg/xml_text.hpp"
@@ -14,12 +15,6 @@
 namespace timeloom {
 
 namespace {
-
-// The fonts that the figure was measured with, then what looks most like them where those are not
-// installed.
-constexpr std::string_view kFontFamily =
-    "Inter, 'Noto Sans', system-ui, -apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, "
-    "sans-serif, 'Noto Color Emoji', 'Apple Color Emoji', 'Segoe UI Emoji'";
 
 using AnyItem = std::variant<const RectItem*, const AreaItem*, const LineItem*, const CurveItem*,
                              const SymbolItem*, const TextItem*>;
@@ -190,7 +185,7 @@ private:
     text += ">\n" + element("title", xml_attribute("id", title), list_.title) +
             element("desc", xml_attribute("id", description), list_.description);
     const auto& usual = elements_.text_defaults();
-    return text + "<g" + xml_attribute("font-family", kFontFamily) +
+    return text + "<g" + xml_attribute("font-family", font_families(list_.text_family)) +
            xml_attribute("font-size", svg_number(usual.size)) +
            elements_.paint("fill", usual.colour) +
            " stroke-linecap=\"round\" stroke-linejoin=\"round\""

@@ -5,6 +5,7 @@
 
 #include "golden/golden_image.hpp"
 #include "golden/sample_pictures.hpp"
+#include "render/svg/font_families.hpp"
 #include "render/svg/svg_number.hpp"
 #include "render/svg/svg_writer.hpp"
 #include "render/svg/xml_text.hpp"
@@ -94,6 +95,23 @@ TEST_CASE("texts are texts, as wide as they were measured, in any direction") {
                           "\" lengthAdjust=\"spacingAndGlyphs\">Zeran v. AOL</text>"));
   const auto arabic_end = 50 + shaper.shape("قانون", {.size = 13})->width;
   CHECK(contains(svg, "<text x=\"" + svg_number(arabic_end) + "\" y=\"20\" direction=\"rtl\""));
+}
+
+TEST_CASE("texts ask for the fonts that they were measured with") {
+  TextShaper shaper;
+  auto list = list_of({label(shaper, "Words of 1996", 1)});
+  CHECK(contains(svg_text(list), "font-family=\"Inter, 'Noto Sans', "));
+  // librsvg would take the digits of such a family, as wide as pictures.
+  CHECK_FALSE(contains(svg_text(list), "Emoji"));
+
+  auto title = label(shaper, "A title", kNoEvent);
+  title.text = shaper.shape("A title", {.size = 22, .display = true});
+  list.texts.push_back(title);
+  list.title_family = "Noto Serif";
+  CHECK(contains(svg_text(list), "font-family=\"'Noto Serif', Georgia, "));
+  CHECK(font_families("Inter") != font_families("Georgia"));
+  CHECK(font_families("a\";}</style>").starts_with("astyle, "));
+  CHECK(font_families("").starts_with("'Noto Sans', "));
 }
 
 TEST_CASE("an event is one group, with what is said of it and a link to its first source") {

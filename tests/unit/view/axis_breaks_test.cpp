@@ -94,4 +94,6 @@ TEST_CASE("lengths in words are in the largest unit that there are two of") {
   CHECK(length_words({day(2001, 3), day(2001, 3, 13)}) == "12 days");
   CHECK(length_words({day(2001, 3), day(2001, 3, 2)}) == "24 hours");
   CHECK(length_words({day(-64000), day(2000)}) == "66,000 years");
+  CHECK(length_words({day(1993), day(2008)}, Language::of("de").value()) == "15 Jahre");
+  CHECK(length_words({day(2001), day(2002)}, Language::of("fr").value()) == "12\u00A0mois");
 }
