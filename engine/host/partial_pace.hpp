@@ -8,13 +8,17 @@ namespace timeloom {
 
 // Times are seconds since loading began. What takes less than kFirst is shown once and whole; later
 // each partial store holds half as many events again as the last, and no more than a fifth of the
-// time goes into building them.
+// time goes into building them. After kEnough the picture hardly changes, and memory is needed for
+// the whole.
 class PartialPace {
 public:
   static constexpr double kFirst = 0.15;
+  static constexpr std::uint64_t kEnough = 20'000'000;
 
   double next() const { return next_; }
-  bool is_worth(std::uint64_t events) const { return events > 0 && events >= events_ + events_ / 2; }
+  bool is_worth(std::uint64_t events) const {
+    return events > 0 && events >= events_ + events_ / 2 && events_ < kEnough;
+  }
 
   void skipped(double now) { next_ = now + kLeastPause; }
   void built(double began, double ended, std::uint64_t events) {

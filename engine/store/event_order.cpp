@@ -42,12 +42,12 @@ Survey survey_of(const SourceEvents::Columns& source) {
   const auto& rows = source.rows;
   std::vector<Survey> parts(parallel_parts(rows.size(), kLeastRows));
   in_parallel(rows.size(), parts.size(), [&](std::size_t part, std::size_t begin, std::size_t end) {
-    auto record = begin == 0 ? 0 : rows[begin - 1].record();
+    auto record = begin == 0 ? 0 : rows[begin - 1].place().record;
     Survey of_part;
     for (auto row = begin; row < end; ++row) {
       of_part.bounds.include(rows[row].span());
-      of_part.is_by_record = of_part.is_by_record && rows[row].record() >= record;
-      record = rows[row].record();
+      of_part.is_by_record = of_part.is_by_record && rows[row].place().record >= record;
+      record = rows[row].place().record;
     }
     parts[part] = of_part;
   });
@@ -99,7 +99,7 @@ void sort_by_one_number(Sources sources, const EventOrder& order, std::vector<Or
 
 auto key_of(const SourceRow& row, const Origin& origin) {
   const auto span = row.span();
-  return std::tuple(span.start, span.end, origin.source, row.record(), origin.row);
+  return std::tuple(span.start, span.end, origin.source, row.place().record, origin.row);
 }
 
 void sort_by_comparing(Sources sources, const EventOrder& order, std::vector<Origin>& origins) {

@@ -88,16 +88,14 @@ struct EventStoreBuilder::Building {
   void add_citation_links();
   void index_link_targets();
 
-  const SourceRow& origin_row(EventRow row) const {
-    const auto& origin = order.origins[row];
-    return sources[origin.source]->rows[origin.row];
-  }
+  void free_rows();
   void diagnose(EventRow row, Severity severity, std::string field, std::string message);
 
   bool is_partial = false;
   std::vector<Columns*> sources;
   std::vector<Renumbering> renumberings;
   EventOrder order;
+  std::vector<SourcePlace> places;  // by row of the store
   EventStore store;
 };
 
@@ -249,6 +247,7 @@ void EventStoreBuilder::Building::fill_columns() {
   columns.ids = {size, positions_in(store.strings_.size())};
   columns.importances = {size, bounds_of_importances()};
   columns.details = {size, positions_in(store.details_.summaries.size())};
+  places.resize(size);
 
   const auto parts = parallel_parts(size, kLeastRows);
   std::vector<std::optional<TimeRange>> ranges(parts);
@@ -261,8 +260,9 @@ void EventStoreBuilder::Building::fill_columns() {
 }
 
 TimeRange EventStoreBuilder::Building::fill_row(EventRow at) {
-  const auto source = order.origins[at].source;
-  const auto& row = origin_row(at);
+  const auto [source, origin] = order.origins[at];
+  const auto& row = sources[source]->rows[origin];
+  places[at] = row.place();
   const auto& numbers = renumberings[source];
   const auto kind = numbers.kinds[row.kind];
   auto& columns = store.columns_;
@@ -278,6 +278,12 @@ TimeRange EventStoreBuilder::Building::fill_row(EventRow at) {
       at, importance ? *importance : quantised_importance(store.kinds_[kind].importance));
   columns.details.set(at, row.details == 0 ? 0 : numbers.first_details + row.details);
   return extent(span);
+}
+
+// They weigh more than the store, and what comes now needs memory, too.
+void EventStoreBuilder::Building::free_rows() {
+  for (auto* source : sources) source->rows = {};
+  order.origins = {};
 }
 
 void EventStoreBuilder::Building::index_ids() {
@@ -338,11 +344,10 @@ void EventStoreBuilder::Building::index_link_targets() {
 
 void EventStoreBuilder::Building::diagnose(EventRow row, Severity severity, std::string field,
                                            std::string message) {
-  const auto& origin = origin_row(row);
   store.diagnostics_.add({.severity = severity,
-                          .file = store.sources_[order.origins[row].source].uri,
-                          .record = origin.record(),
-                          .line = origin.line(),
+                          .file = store.sources_[store.source(row)].uri,
+                          .record = places[row].record,
+                          .line = places[row].line,
                           .field = std::move(field),
                           .message = std::move(message)});
 }
@@ -374,6 +379,7 @@ EventStore EventStoreBuilder::build() {
   building.join_details();
   building.order = order_events(building.sources);
   building.fill_columns();
+  building.free_rows();
   building.index_ids();
   building.resolve_links();
   if (finds_citations_) building.add_citation_links();

@@ -18,6 +18,12 @@ inline std::uint16_t quantised_importance(float importance) {
   return static_cast<std::uint16_t>(std::lround(std::clamp(importance, 0.0F, 1.0F) * 65535.0F));
 }
 
+// Where an event stands in its source, for messages and the order of equal times; what is beyond
+// four billion is taken for that.
+struct SourcePlace {
+  std::uint32_t record = 0, line = 0;
+};
+
 // Packed, because those of millions of events weigh more than the store that is made of them.
 class SourceRow {
 public:
@@ -39,13 +45,9 @@ public:
   }
   std::int64_t start_seconds() const { return start_seconds_; }
 
-  // Where it stands in the source, for messages and the order of equal times; what is beyond four
-  // billion is taken for that.
-  std::uint64_t record() const { return record_; }
-  std::uint64_t line() const { return line_; }
+  SourcePlace place() const { return place_; }
   void set_place(std::uint64_t record, std::uint64_t line) {
-    record_ = bounded(record);
-    line_ = bounded(line);
+    place_ = {bounded(record), bounded(line)};
   }
 
   // Quantised; nothing where that of the kind counts.
@@ -71,7 +73,7 @@ private:
 
   std::int64_t start_seconds_ = 0, end_seconds_ = 0;
   std::uint32_t start_nanoseconds_ = 0, end_nanoseconds_ = 0;
-  std::uint32_t record_ = 0, line_ = 0;
+  SourcePlace place_;
 
 public:
   StringId id = kEmptyString, title = kEmptyString;

@@ -152,6 +152,9 @@ TEST_CASE("partial stores come seldom enough") {
   CHECK(pace.next() == doctest::Approx(2.7));  // a fifth of the time
   CHECK_FALSE(pace.is_worth(1499));
   CHECK(pace.is_worth(1500));
+  pace.built(3, 3.1, PartialPace::kEnough);
+  CHECK_FALSE(pace.is_worth(10 * PartialPace::kEnough));
+  pace = {};
   pace.skipped(2.7);
   CHECK(pace.next() > 2.7);
 }

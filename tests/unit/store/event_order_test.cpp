@@ -41,7 +41,7 @@ void check_order(const std::vector<SourceEvents::Columns>& sources) {
   const auto key = [&](const Origin& origin) {
     const auto& row = sources[origin.source].rows[origin.row];
     const auto span = row.span();
-    return std::tuple(span.start, span.end, origin.source, row.record(), origin.row);
+    return std::tuple(span.start, span.end, origin.source, row.place().record, origin.row);
   };
   REQUIRE(order.origins.size() == sources[0].rows.size() + sources[1].rows.size());
   CHECK(std::ranges::is_sorted(order.origins, {}, key));
