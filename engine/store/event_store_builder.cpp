@@ -7,6 +7,7 @@
 #include <string>
 #include <utility>
 
+#include "base/give_back_memory.hpp"
 #include "base/parallel.hpp"
 #include "store/citation_links.hpp"
 #include "store/event_order.hpp"
@@ -19,6 +20,7 @@ namespace timeloom {
 namespace {
 
 constexpr std::size_t kLeastRows = 5'000;
+constexpr std::size_t kManyRows = 5'000'000;  // whose memory is worth giving back
 
 // From a source's own numbers to the store's. Those of strings stay as they are where there are
 // none.
@@ -284,6 +286,7 @@ TimeRange EventStoreBuilder::Building::fill_row(EventRow at) {
 void EventStoreBuilder::Building::free_rows() {
   for (auto* source : sources) source->rows = {};
   order.origins = {};
+  if (store.size() >= kManyRows) give_back_memory();
 }
 
 void EventStoreBuilder::Building::index_ids() {
