@@ -75,13 +75,18 @@ bool SceneCache::update(AppState& state, Size size, double seconds) {
       .matches = lit_matches(state.search),
       .scrolls = true,
       .scroll = state.navigation.scroll,
+      .before = &placements_,
   };
   const StopWatch laying_out;
   shaper_.use(text_setting(*input.theme, view));
   if (!view.lane_depth && view.layout == LayoutKind::lanes)
     view.lane_depth = open_depth(state, input);
+  if (store_ != state.store || layout_ != view.layout) {
+    transition_.reset();
+    placements_.forget();
+  }
   auto layout = lay_out_scene(input, shaper_);
-  if (store_ != state.store || layout_ != view.layout) transition_.reset();
+  placements_.remember(layout);
   store_ = state.store;
   layout_ = view.layout;
   transition_.apply(layout, state.navigation.scroll, seconds);

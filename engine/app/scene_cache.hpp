@@ -7,6 +7,7 @@
 
 #include "app/app_state.hpp"
 #include "layout/layout_transition.hpp"
+#include "layout/placement_memory.hpp"
 #include "text/text_shaper.hpp"
 
 namespace timeloom {
@@ -51,6 +52,7 @@ private:
   std::optional<DepthKey> depth_key_;
   int depth_ = 1;
   LayoutTransition transition_;
+  PlacementMemory placements_;
   LayoutKind layout_ = LayoutKind::lanes;    // that the transition knows
   std::shared_ptr<const EventStore> store_;  // whose events the transition knows
 };

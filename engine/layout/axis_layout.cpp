@@ -15,7 +15,8 @@ namespace {
 using namespace metrics;
 
 constexpr float kTickLabelGap = 10;
-constexpr float kCutLabelMargin = 3;
+constexpr float kCutLabelMargin = 3;  // that labels may reach into what is cut out
+constexpr float kCutLabelGap = 3;     // between them and the words there
 
 // Ticks as close as where nothing is left out, those in what is left out away.
 TickRows visible_ticks(const Viewport& viewport, double spacing, const Language& language) {
@@ -29,7 +30,9 @@ TickRows visible_ticks(const Viewport& viewport, double spacing, const Language&
 
 bool meets_cut(float begin, float end, const std::vector<AxisCut>& cuts) {
   return std::ranges::any_of(cuts, [&](const AxisCut& cut) {
-    return begin < cut.end - kCutLabelMargin && end > cut.begin + kCutLabelMargin;
+    const bool reaches_in = begin < cut.end - kCutLabelMargin && end > cut.begin + kCutLabelMargin;
+    const float label_end = cut.label_x + cut.label->width;
+    return reaches_in || (begin < label_end + kCutLabelGap && end > cut.label_x - kCutLabelGap);
   });
 }
 

@@ -1,8 +1,10 @@
 #include "layout/band_content.hpp"
 
 #include <algorithm>
+#include <limits>
 #include <tuple>
 
+#include "layout/label_writer.hpp"
 #include "layout/mark_edit.hpp"
 #include "layout/metrics.hpp"
 
@@ -12,9 +14,8 @@ namespace {
 
 using namespace metrics;
 
-constexpr std::size_t kMostLabels = 300;  // of a band
-constexpr float kWidestLabel = 270;
-constexpr float kWidestLabelShare = 0.42F;
+constexpr std::size_t kMostLabels = 300;  // of a band, beside those that stand alone
+constexpr float kAlone = 80;              // pixels to the next mark
 // How much wider than its symbol a stated extent must be to be drawn as a tick of its own.
 constexpr float kLeastPrecisionTick = 4;
 
@@ -69,8 +70,21 @@ Mark make_mark(const EventStore& store, const PlotScale& scale, const IndexHit& 
   return mark;
 }
 
-void add_labels(const EventStore& store, const EditsByRow& edits, std::vector<Mark>& marks,
-                float plot_width, TextShaper& shaper) {
+// Marks, in order of `begin`, with room for some words before or behind them.
+std::vector<Mark*> marks_alone(std::vector<Mark>& marks) {
+  std::vector<Mark*> alone;
+  float taken_to = std::numeric_limits<float>::lowest();
+  for (std::size_t i = 0; i < marks.size(); ++i) {
+    const bool before = marks[i].begin - taken_to > kAlone;
+    taken_to = std::max(taken_to, marks[i].end);
+    const bool behind = i + 1 == marks.size() || marks[i + 1].begin - taken_to > kAlone;
+    if (before || behind) alone.push_back(&marks[i]);
+  }
+  return alone;
+}
+
+void add_labels(std::vector<Mark>& marks, float plot_width, const LabelWriter& writer) {
+  auto labelled = marks_alone(marks);
   std::vector<Mark*> by_importance;
   for (auto& mark : marks) by_importance.push_back(&mark);
   const auto kept = std::min(kMostLabels, by_importance.size());
@@ -79,20 +93,17 @@ void add_labels(const EventStore& store, const EditsByRow& edits, std::vector<Ma
       by_importance.end(), [](const Mark* a, const Mark* b) {
         return std::tuple(-a->importance, a->event) < std::tuple(-b->importance, b->event);
       });
-  by_importance.resize(kept);
-  const float widest = std::min(kWidestLabel, plot_width * kWidestLabelShare);
-  for (auto* mark : by_importance) {
-    const auto title = label_of(store, edits, mark->event);
-    if (!title.empty())
-      mark->label = shaper.shape_within(title, label_style(mark->emphasis), widest);
-  }
+  labelled.insert(labelled.end(), by_importance.begin(),
+                  by_importance.begin() + static_cast<std::ptrdiff_t>(kept));
+  for (auto* mark : labelled)
+    if (!mark->label) mark->label = writer.line(mark->event, mark->emphasis, plot_width);
 }
 
 }  // namespace
 
 BandContent collect_band(const EventStore& store, const LaneIndex& index, const Band& band,
                          const Viewport& viewport, std::size_t most_marks, const EditsByRow& edits,
-                         TextShaper& shaper) {
+                         const LabelWriter& writer) {
   BandContent content;
   const PlotScale scale(viewport);
   content.is_single_lane = band.index_lanes.size() == 1;
@@ -109,7 +120,7 @@ BandContent collect_band(const EventStore& store, const LaneIndex& index, const 
   std::sort(content.marks.begin(), content.marks.end(), [](const Mark& a, const Mark& b) {
     return std::tuple(a.begin, a.event) < std::tuple(b.begin, b.event);
   });
-  add_labels(store, edits, content.marks, static_cast<float>(viewport.width), shaper);
+  add_labels(content.marks, static_cast<float>(viewport.width), writer);
   return content;
 }
 

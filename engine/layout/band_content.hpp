@@ -3,17 +3,21 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <vector>
 
 #include "index/lane_index.hpp"
 #include "layout/density_profile.hpp"
 #include "layout/lane_bands.hpp"
+#include "layout/row_packing.hpp"
 #include "store/event_store.hpp"
 #include "text/text_shaper.hpp"
 #include "view/event_edit.hpp"
 #include "view/viewport.hpp"
 
 namespace timeloom {
+
+class LabelWriter;
 
 // One event that is drawn as itself. x in the plot's pixels.
 struct Mark {
@@ -26,7 +30,8 @@ struct Mark {
   KindId kind = 0;
   ColourId colour = 0;
   Emphasis emphasis = Emphasis::normal;
-  std::shared_ptr<const ShapedText> label;  // may be empty
+  std::shared_ptr<const ShapedText> label;  // on one line; may be empty
+  std::optional<Placement> before{};        // where it was in the last picture
 };
 
 struct BandContent {
@@ -37,12 +42,12 @@ struct BandContent {
   bool is_single_lane = false;  // not several lanes in one band
 };
 
-// Asks the index for the events in view, unless they are more than `most_marks`; O(most_marks). The
-// titles of the most important few hundred are shaped as labels, none wider than a share of the
-// plot; `edits` may have given them other labels, or other importance.
+// Asks the index for the events in view, unless they are more than `most_marks`; O(most_marks).
+// Labels are written for the most important few hundred, and for those that stand alone; `edits`
+// may have given events other labels, or other importance.
 BandContent collect_band(const EventStore& store, const LaneIndex& index, const Band& band,
                          const Viewport& viewport, std::size_t most_marks, const EditsByRow& edits,
-                         TextShaper& shaper);
+                         const LabelWriter& writer);
 
 // What a dense band shows. O(pixels).
 void add_cells(const LaneIndex& index, const Band& band, const Viewport& viewport,

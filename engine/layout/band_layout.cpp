@@ -3,8 +3,10 @@
 #include <algorithm>
 
 #include "layout/band_strip.hpp"
+#include "layout/label_placement.hpp"
 #include "layout/mark_label.hpp"
 #include "layout/metrics.hpp"
+#include "layout/row_packing.hpp"
 
 namespace timeloom {
 
@@ -14,41 +16,113 @@ using namespace metrics;
 
 constexpr int kMostRowsWanted = 40;
 constexpr int kProfileRowsWanted = 5;
+constexpr int kMostLines = 3;
 
-Packing pack(const std::vector<Mark>& marks, float plot_width, int rows) {
+// The label on as few lines as show all of it, or on one where it is not whole on a few.
+LabelText whole_label(const Mark& mark, float plot_width, const LabelWriter& writer) {
+  auto line = label_text(mark.label);
+  if (line.is_whole || label_fits_inside(mark, plot_width)) return line;
+  for (int lines = 2; lines <= kMostLines; ++lines) {
+    auto wrapped = writer.wrapped(mark.event, mark.emphasis, plot_width, lines);
+    if (!wrapped.empty() && wrapped.is_whole) return wrapped;
+  }
+  return line;
+}
+
+std::vector<LabelText> labels_of(const std::vector<Mark>& marks) {
+  std::vector<LabelText> labels;
+  for (const auto& mark : marks) labels.push_back(label_text(mark.label));
+  return labels;
+}
+
+std::vector<LabelText> whole_labels_of(const std::vector<Mark>& marks, float plot_width,
+                                       const LabelWriter& writer) {
+  std::vector<LabelText> labels;
+  for (const auto& mark : marks) labels.push_back(whole_label(mark, plot_width, writer));
+  return labels;
+}
+
+bool has_shortened(const std::vector<Mark>& marks) {
+  return std::ranges::any_of(
+      marks, [](const Mark& mark) { return mark.label != nullptr && mark.label->shortened; });
+}
+
+std::vector<PackItem> pack_items(const std::vector<Mark>& marks,
+                                 const std::vector<LabelText>& labels, const BandRoom& room) {
   std::vector<PackItem> items;
-  for (const auto& mark : marks)
-    items.push_back({.begin = mark.begin,
-                     .end = mark.end,
-                     .label_width = mark.label ? mark.label->width : 0,
-                     .label_inside = label_fits_inside(mark, plot_width),
-                     .importance = mark.importance});
-  return pack_rows(items, {.left = kEdgeGap,
-                           .right = plot_width - kEdgeGap,
-                           .label_gap = kLabelGap,
-                           .label_margin = kLabelMargin,
-                           .item_gap = kItemGap,
-                           .max_rows = rows});
+  for (std::size_t i = 0; i < marks.size(); ++i)
+    items.push_back(
+        {.begin = marks[i].begin,
+         .end = marks[i].end,
+         .label_width = labels[i].width,
+         .label_rows = rows_of_label(static_cast<int>(labels[i].lines.size()), room.row_height),
+         .label_inside = label_fits_inside(marks[i], room.plot_width),
+         .importance = marks[i].importance,
+         .before = marks[i].before});
+  return items;
+}
+
+PackLimits pack_limits(const BandRoom& room) {
+  return {.left = kEdgeGap,
+          .right = room.plot_width - kEdgeGap,
+          .label_gap = kLabelGap,
+          .label_margin = kLabelMargin,
+          .item_gap = kItemGap,
+          .max_rows = room.rows};
+}
+
+Packing pack(const std::vector<Mark>& marks, const BandRoom& room) {
+  return pack_rows(pack_items(marks, labels_of(marks), room), pack_limits(room));
 }
 
 }  // namespace
 
-int rows_wanted(const BandContent& content, float plot_width) {
-  if (content.is_dense) return kProfileRowsWanted;
-  return std::max(1, pack(content.marks, plot_width, kMostRowsWanted).rows_used);
+void move_label(PlacedLabel& label, Point by) {
+  const auto move = [&](Point& point) {
+    point.x += by.x;
+    point.y += by.y;
+  };
+  for (auto& line : label.lines) move(line.origin);
+  move(label.leader_begin);
+  move(label.leader_end);
 }
 
-BandLayout lay_out_band(BandContent content, float plot_width, int rows, float row_height) {
+int rows_wanted(const BandContent& content, float plot_width) {
+  if (content.is_dense) return kProfileRowsWanted;
+  const BandRoom room{plot_width, kMostRowsWanted, kRowHeight};
+  return std::max(1, pack(content.marks, room).rows_used);
+}
+
+int rows_wanted_in_full(const BandContent& content, float plot_width, const LabelWriter& writer) {
+  const int wanted = rows_wanted(content, plot_width);
+  if (content.is_dense || !has_shortened(content.marks)) return wanted;
+  const BandRoom room{plot_width, kMostRowsWanted, kRowHeight};
+  const auto labels = whole_labels_of(content.marks, plot_width, writer);
+  const auto packing = pack_all(pack_items(content.marks, labels, room), pack_limits(room));
+  return packing ? std::max(wanted, packing->rows_used) : wanted;
+}
+
+BandLayout lay_out_rows(BandContent content, const BandRoom& room, const LabelWriter& writer) {
   BandLayout layout;
   layout.event_count = content.event_count;
 
-  auto packing = pack(content.marks, plot_width, rows);
+  auto packing = pack(content.marks, room);
   const bool needs_profile = packing.unplaced > 0 || !content.cells.empty();
   // The events of one lane stand on its bar; those of several lanes would hide one another's bars.
-  const bool as_strip = packing.unplaced > 0 && (content.is_single_lane || rows == 1);
-  if (as_strip) return lay_out_strip(std::move(content), plot_width, rows, row_height);
-  const int mark_rows = needs_profile ? rows - 1 : rows;
-  if (needs_profile && mark_rows > 0) packing = pack(content.marks, plot_width, mark_rows);
+  const bool as_strip = packing.unplaced > 0 && (content.is_single_lane || room.rows == 1);
+  if (as_strip) return lay_out_strip(std::move(content), room, writer);
+  const int mark_rows = needs_profile ? room.rows - 1 : room.rows;
+  const BandRoom mark_room{room.plot_width, mark_rows, room.row_height};
+  if (needs_profile && mark_rows > 0) packing = pack(content.marks, mark_room);
+  auto labels = labels_of(content.marks);
+  if (room.in_full && packing.loses_nothing() && has_shortened(content.marks)) {
+    auto whole = whole_labels_of(content.marks, room.plot_width, writer);
+    if (auto in_full =
+            pack_all(pack_items(content.marks, whole, mark_room), pack_limits(mark_room))) {
+      labels = std::move(whole);
+      packing = std::move(*in_full);
+    }
+  }
 
   for (std::size_t i = 0; i < content.marks.size(); ++i) {
     auto& mark = content.marks[i];
@@ -57,10 +131,10 @@ BandLayout lay_out_band(BandContent content, float plot_width, int rows, float r
       content.cells.push_back({mark.span_begin, mark.span_end, 1, mark.colour});
       continue;
     }
-    PlacedMark result{.mark = std::move(mark), .side = placement.side, .label_origin = {}};
-    result.y = row_height * (static_cast<float>(placement.row) + 0.5F);
-    if (result.side != LabelSide::none)
-      result.label_origin = label_origin(result.mark, result.side, result.y);
+    PlacedMark result{.mark = std::move(mark), .row = placement.row, .label = {}};
+    result.y = room.row_height * (static_cast<float>(placement.row) + 0.5F);
+    if (placement.side != LabelSide::none)
+      result.label = label_beside(result.mark, labels[i], placement.side, result.y);
     else
       ++layout.unlabelled_count;
     layout.marks.push_back(std::move(result));
@@ -68,11 +142,17 @@ BandLayout lay_out_band(BandContent content, float plot_width, int rows, float r
 
   if (!content.cells.empty()) {
     const int used = std::min(packing.rows_used, mark_rows);
-    layout.density = make_profile(content.cells, plot_width);
-    layout.density.top = row_height * static_cast<float>(used) + 1;
-    layout.density.height = row_height * static_cast<float>(rows - used) - 2;
+    layout.density = make_profile(content.cells, room.plot_width);
+    layout.density.top = room.row_height * static_cast<float>(used) + 1;
+    layout.density.height = room.row_height * static_cast<float>(room.rows - used) - 2;
     layout.unlabelled_count += layout.density.event_count;
   }
+  return layout;
+}
+
+BandLayout lay_out_band(BandContent content, const BandRoom& room, const LabelWriter& writer) {
+  auto layout = lay_out_rows(std::move(content), room, writer);
+  place_remaining_labels(layout, room, writer);
   return layout;
 }
 

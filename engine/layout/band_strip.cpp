@@ -24,7 +24,7 @@ public:
     const Stretch stretch{mark.begin, mark.end};
     if (!peers.is_free(stretch, 0)) return false;
     peers.take(stretch);
-    PlacedMark placed{.mark = mark, .label_origin = {}};
+    PlacedMark placed{.mark = mark, .label = {}};
     placed.y = middle_;
     marks_.push_back(std::move(placed));
     return true;
@@ -38,8 +38,7 @@ public:
         const auto room = room_for(placed.mark, side);
         if (!room || !is_clear(placed.mark, side, *room)) continue;
         labels_.take(*room);
-        placed.side = side;
-        placed.label_origin = label_origin(placed.mark, side, middle_);
+        placed.label = label_beside(placed.mark, label_text(placed.mark.label), side, middle_);
         break;
       }
     }
@@ -50,7 +49,7 @@ public:
 private:
   std::optional<Stretch> room_for(const Mark& mark, LabelSide side) const {
     if (side == LabelSide::inside && !label_fits_inside(mark, plot_width_)) return std::nullopt;
-    const float begin = label_origin(mark, side, 0).x;
+    const float begin = label_x(mark, side, mark.label->width);
     const Stretch room{begin, begin + mark.label->width};
     const bool within = room.begin >= kEdgeGap && room.end <= plot_width_ - kEdgeGap;
     return within ? std::optional(room) : std::nullopt;
@@ -70,17 +69,19 @@ private:
   std::vector<PlacedMark> marks_;
 };
 
-void move_down(BandLayout& layout, float distance) {
+void move_a_row_down(BandLayout& layout, float distance) {
   for (auto& placed : layout.marks) {
     placed.y += distance;
-    placed.label_origin.y += distance;
+    ++placed.row;
+    move_label(placed.label, {0, distance});
   }
   layout.density.top += distance;
 }
 
 }  // namespace
 
-BandLayout lay_out_strip(BandContent content, float plot_width, int rows, float row_height) {
+BandLayout lay_out_strip(BandContent content, const BandRoom& room, const LabelWriter& writer) {
+  const auto [plot_width, rows, row_height, in_full] = room;
   std::stable_sort(content.marks.begin(), content.marks.end(),
                    [](const Mark& a, const Mark& b) { return a.importance > b.importance; });
   Strip strip(plot_width, rows > 1 ? row_height / 2 : (row_height - kFootHeight) / 2);
@@ -94,8 +95,8 @@ BandLayout lay_out_strip(BandContent content, float plot_width, int rows, float 
   if (rows > 1) {
     std::sort(rest.marks.begin(), rest.marks.end(),
               [](const Mark& a, const Mark& b) { return a.begin < b.begin; });
-    layout = lay_out_band(std::move(rest), plot_width, rows - 1, row_height);
-    move_down(layout, row_height);
+    layout = lay_out_rows(std::move(rest), {plot_width, rows - 1, row_height, in_full}, writer);
+    move_a_row_down(layout, row_height);
   } else if (!rest.marks.empty() || !rest.cells.empty()) {
     for (const auto& mark : rest.marks)
       rest.cells.push_back({mark.span_begin, mark.span_end, 1, mark.colour});
@@ -107,7 +108,7 @@ BandLayout lay_out_strip(BandContent content, float plot_width, int rows, float 
 
   layout.event_count = content.event_count;
   for (auto& placed : strip.take_marks()) {
-    if (placed.side == LabelSide::none) ++layout.unlabelled_count;
+    if (placed.label.side == LabelSide::none) ++layout.unlabelled_count;
     layout.marks.push_back(std::move(placed));
   }
   return layout;

@@ -9,6 +9,6 @@ namespace timeloom {
 // bar, as the steps of a bill stand on the bill. The most important come first, and have a label
 // where nothing else is. The others go into the rows below as in any band; without such rows they
 // count in a low profile at the row's foot.
-BandLayout lay_out_strip(BandContent content, float plot_width, int rows, float row_height);
+BandLayout lay_out_strip(BandContent content, const BandRoom& room, const LabelWriter& writer);
 
 }  // namespace timeloom

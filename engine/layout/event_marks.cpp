@@ -29,7 +29,7 @@ void append(BandContent part, BandContent& all) {
 }  // namespace
 
 EventMarks collect_events(const FigureInput& input, const Viewport& viewport,
-                          const EditsByRow& edits, TextShaper& shaper) {
+                          const EditsByRow& edits, const LabelWriter& writer) {
   EventMarks events;
   BandContent all;
   const auto add = [&](const Band& band) {
@@ -38,7 +38,7 @@ EventMarks collect_events(const FigureInput& input, const Viewport& viewport,
       ++events.lanes_without_zero;
       return;
     }
-    auto content = collect_band(input.store, input.index, band, *own, kMostMarks, edits, shaper);
+    auto content = collect_band(input.store, input.index, band, *own, kMostMarks, edits, writer);
     if (content.is_dense) add_cells(input.index, band, *own, content);
     append(std::move(content), all);
   };

@@ -3,6 +3,7 @@
 
 #include "layout/band_content.hpp"
 #include "layout/figure_layout.hpp"
+#include "layout/label_writer.hpp"
 
 namespace timeloom {
 
@@ -13,6 +14,6 @@ struct EventMarks {
 
 // As collect_band for every lane; in order of time.
 EventMarks collect_events(const FigureInput& input, const Viewport& viewport,
-                          const EditsByRow& edits, TextShaper& shaper);
+                          const EditsByRow& edits, const LabelWriter& writer);
 
 }  // namespace timeloom

@@ -20,6 +20,8 @@
 
 namespace timeloom {
 
+class PlacementMemory;
+
 struct FigureInput {
   const EventStore& store;
   const LaneIndex& index;
@@ -30,6 +32,8 @@ struct FigureInput {
   Size size;             // a height of 0: as high as it needs, where the layout can grow
   bool scrolls = false;  // lanes may be taller than the plot
   float scroll = 0;      // pixels that they are moved up
+  const PlacementMemory* before =
+      nullptr;  // the last picture: events stay in their rows if they can
 };
 
 // One of several small plots.

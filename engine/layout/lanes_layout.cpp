@@ -11,6 +11,7 @@
 #include "layout/figure_frame.hpp"
 #include "layout/lane_labels.hpp"
 #include "layout/metrics.hpp"
+#include "layout/placement_memory.hpp"
 #include "time/civil.hpp"
 
 namespace timeloom {
@@ -110,7 +111,8 @@ private:
           continue;
         }
         candidate.content = collect_band(input_.store, input_.index, candidate.band, *viewport,
-                                         most_marks, edits_, shaper_);
+                                         most_marks, edits_, writer_);
+        if (input_.before) input_.before->recall(candidate.content.marks);
         candidate.wanted = rows_wanted(candidate.content, width);
         if (candidate.is_dense() && !waits_until_seen())
           add_cells(input_.index, candidate.band, *viewport, candidate.content);
@@ -170,7 +172,8 @@ private:
     std::size_t loss = 0, next = 0;
     for (const auto& band : bands) {
       if (band.is_heading()) continue;
-      const auto layout = lay_out_band(band.content, layout_.plot.width, rows[next++], kRowHeight);
+      const auto layout =
+          lay_out_band(band.content, {layout_.plot.width, rows[next++], kRowHeight}, writer_);
       loss += layout.unlabelled_count * (band.content.is_single_lane ? 1 : kMergedLoss);
     }
     return loss;
@@ -185,7 +188,31 @@ private:
       if (!band.is_heading()) wanted.push_back(band.wanted);
     }
     if (input_.scrolls) return wanted;
-    return share_rows(wanted, static_cast<int>((layout_.plot.height - fixed) / kRowHeight));
+    const int most = static_cast<int>((layout_.plot.height - fixed) / kRowHeight);
+    auto rows = share_rows(wanted, most);
+    give_rows_for_whole_labels(bands, most, rows);
+    return rows;
+  }
+
+  // Rows that are left over go to bands of which all labels are then whole, least first.
+  void give_rows_for_whole_labels(const std::vector<BandCandidate>& bands, int most,
+                                  std::vector<int>& rows) const {
+    int left = most - std::accumulate(rows.begin(), rows.end(), 0);
+    if (left <= 0) return;
+    std::vector<std::pair<int, std::size_t>> wishes;  // how many more, which band
+    std::size_t next = 0;
+    for (const auto& band : bands) {
+      if (band.is_heading()) continue;
+      const int in_full = rows_wanted_in_full(band.content, layout_.plot.width, writer_);
+      if (in_full > rows[next]) wishes.emplace_back(in_full - rows[next], next);
+      ++next;
+    }
+    std::sort(wishes.begin(), wishes.end());
+    for (const auto& [more, band] : wishes) {
+      if (more > left) break;
+      rows[band] += more;
+      left -= more;
+    }
   }
 
   // Drops bands from the end until one row for each of the others fits, and says so.
@@ -278,7 +305,8 @@ private:
       add_cells(input_.index, candidate.band, *viewport_of(candidate.band), candidate.content);
     if (!is_heading)
       placed.layout =
-          lay_out_band(std::move(candidate.content), layout_.plot.width, rows, row_height);
+          lay_out_band(std::move(candidate.content),
+                       {layout_.plot.width, rows, row_height, !input_.scrolls}, writer_);
     placed.band = std::move(candidate.band);
     placed.labels = lay_out_lane_labels(
         placed.band, placed.layout,
@@ -293,6 +321,7 @@ private:
   TextShaper& shaper_;
   const Language language_;
   EditsByRow edits_;
+  LabelWriter writer_{input_.store, edits_, shaper_};
   FigureLayout layout_;
   FigureFrame frame_{input_, layout_, shaper_};
   float gutter_ = 0;

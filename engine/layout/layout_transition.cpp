@@ -4,8 +4,6 @@
 #include <cmath>
 #include <utility>
 
-#include "layout/mark_label.hpp"
-
 namespace timeloom {
 
 namespace {
@@ -17,6 +15,20 @@ constexpr float kInvisible = 0.03F;  // opacity
 // Lanes that are pinned do not scroll.
 float scroll_of(const PlacedBand& band, const FigureLayout& layout, float scroll) {
   return band.band.pinned && layout.pinned_bottom > layout.plot.y ? 0 : scroll;
+}
+
+// The x of a mark that its label is bound to.
+float edge_of(const Mark& mark, LabelSide side) {
+  if (side == LabelSide::right) return mark.end;
+  return side == LabelSide::left ? mark.begin : mark.centre;
+}
+
+// Where labels have as many lines on the same side, and as far above or below.
+bool is_at_same_place(const PlacedMark& placed, const PlacedMark& old) {
+  const auto& label = placed.label;
+  if (label.side != old.label.side || label.lines.size() != old.label.lines.size()) return false;
+  const float away = label.lines.front().origin.y - placed.y;
+  return std::abs(away - (old.label.lines.front().origin.y - old.y)) < 1;
 }
 
 }  // namespace
@@ -76,7 +88,7 @@ void LayoutTransition::move_mark(PlacedMark& placed, const PlacedBand& band, flo
   const auto old = shown.placed;
   shown.y = is_new ? target : eased(shown.y, target, share);
   const float y = shown.y - scroll - band.rows_top;
-  placed.label_origin.y += y - placed.y;
+  move_label(placed.label, {0, y - placed.y});
   placed.y = y;
 
   const float was = is_new ? (begun_ ? 0.0F : 1.0F) : old.opacity;
@@ -85,16 +97,17 @@ void LayoutTransition::move_mark(PlacedMark& placed, const PlacedBand& band, flo
 
   placed.label_opacity = 1;
   if (!is_new && begun_) {
-    const bool same = placed.side == old.side;
-    if (placed.side == LabelSide::none && old.side != LabelSide::none && placed.mark.label) {
+    const bool is_shown = placed.label.side != LabelSide::none;
+    if (!is_shown && old.label.side != LabelSide::none) {
       const float fading = old.label_opacity * (1 - share);
       if (fading > kInvisible) {
-        placed.side = old.side;
-        placed.label_origin = label_origin(placed.mark, old.side, placed.y);
+        placed.label = old.label;
+        const float edge = edge_of(placed.mark, old.label.side);
+        move_label(placed.label, {edge - edge_of(old.mark, old.label.side), placed.y - old.y});
         placed.label_opacity = fading;
       }
-    } else if (placed.side != LabelSide::none) {
-      const float label_was = same ? old.label_opacity : 0;
+    } else if (is_shown) {
+      const float label_was = is_at_same_place(placed, old) ? old.label_opacity : 0;
       placed.label_opacity = label_was + (1 - label_was) * share;
       if (placed.label_opacity > 1 - kInvisible) placed.label_opacity = 1;
     }
@@ -117,7 +130,6 @@ void LayoutTransition::fade_out_the_gone(FigureLayout& layout, float scroll, flo
     auto& placed = shown.placed;
     auto& mark = placed.mark;
     placed.opacity *= 1 - share;
-    const float label_away = placed.label_origin.x - mark.centre;
     const auto moved = [&](float x) {
       return static_cast<float>(std::clamp(x_offset_ + x * x_scale_, -1e6, 1e6));
     };
@@ -125,8 +137,8 @@ void LayoutTransition::fade_out_the_gone(FigureLayout& layout, float scroll, flo
     const float half = (mark.end - mark.begin) / 2;
     mark.begin = mark.is_bar ? moved(mark.begin) : centre - half;
     mark.end = mark.is_bar ? moved(mark.end) : centre + half;
+    move_label(placed.label, {centre - mark.centre, 0});
     mark.centre = centre;
-    placed.label_origin.x = centre + label_away;
     const auto band = bands.find(shown.band);
     const auto width = static_cast<float>(layout.viewport.width);
     const bool in_sight = mark.end >= 0 && mark.begin <= width;
@@ -135,7 +147,7 @@ void LayoutTransition::fade_out_the_gone(FigureLayout& layout, float scroll, flo
       continue;
     }
     const float y = shown.y - scroll_of(*band->second, layout, scroll) - band->second->rows_top;
-    placed.label_origin.y += y - placed.y;
+    move_label(placed.label, {0, y - placed.y});
     placed.y = y;
     band->second->layout.marks.push_back(placed);
     moving_ = true;

@@ -9,6 +9,7 @@
 #include "layout/figure_frame.hpp"
 #include "layout/lane_labels.hpp"
 #include "layout/metrics.hpp"
+#include "layout/placement_memory.hpp"
 
 namespace timeloom {
 
@@ -115,8 +116,10 @@ private:
       const auto& lanes = band.band.index_lanes;
       const auto viewport = *viewport_of(input_.index, lanes, layout_.viewport);
       band.content = collect_band(input_.store, input_.index, band.band, viewport, kMostMarks,
-                                  edits_, shaper_);
-      band.wanted = rows_wanted(band.content, grid_.panel.width);
+                                  edits_, writer_);
+      if (input_.before) input_.before->recall(band.content.marks);
+      band.wanted = input_.scrolls ? rows_wanted(band.content, grid_.panel.width)
+                                   : rows_wanted_in_full(band.content, grid_.panel.width, writer_);
       if (band.is_dense()) add_cells(input_.index, band.band, viewport, band.content);
     }
   }
@@ -172,7 +175,8 @@ private:
     const int rows = candidate.is_dense() ? most : std::min(candidate.wanted, most);
     const float row_height =
         std::clamp(std::floor(height / static_cast<float>(rows)), kRowHeight, kTallestRow);
-    placed.layout = lay_out_band(std::move(candidate.content), grid_.panel.width, rows, row_height);
+    placed.layout = lay_out_band(std::move(candidate.content),
+                                 {grid_.panel.width, rows, row_height, !input_.scrolls}, writer_);
     placed.band = std::move(candidate.band);
     placed.labels = lay_out_lane_labels(
         placed.band, placed.layout,
@@ -194,6 +198,7 @@ private:
   TextShaper& shaper_;
   const Language language_;
   EditsByRow edits_;
+  LabelWriter writer_{input_.store, edits_, shaper_};
   FigureLayout layout_;
   FigureFrame frame_{input_, layout_, shaper_};
   std::vector<BandCandidate> bands_;

@@ -11,6 +11,8 @@ namespace timeloom {
 
 namespace {
 
+constexpr int kSpareRows = 2;  // more than needed, for the sake of what was before
+
 // Where a label may go before the other places are tried.
 enum class Preference { right, left_in_fresh_rows };
 
@@ -25,12 +27,24 @@ public:
     rows_.clear();
     Packing packing;
     packing.placements.resize(items_.size());
-    for (const auto i : order) {
-      const bool labelled = items_[i].label_width > 0 && wants_label(i);
-      packing.placements[i] =
-          labelled ? place_labelled(items_[i], preference) : place_mark(items_[i]);
+    place(order, wants_label, preference, packing);
+    return packing;
+  }
+
+  // First those that can stay where they were, in the first `most_rows`, then the others.
+  Packing run_from_before(std::span<const std::size_t> in_time, int most_rows) {
+    rows_.clear();
+    Packing packing;
+    packing.placements.resize(items_.size());
+    std::vector<std::size_t> others;
+    for (const auto i : in_time) {
+      if (stays(items_[i], most_rows))
+        packing.placements[i] = take(items_[i], items_[i].before->row, items_[i].before->side);
+      else
+        others.push_back(i);
     }
-    count(packing);
+    place(
+        others, [](std::size_t) { return true; }, Preference::right, packing);
     return packing;
   }
 
@@ -40,21 +54,42 @@ public:
       auto& placement = packing.placements[i];
       const auto& item = items_[i];
       if (placement.row < 0 || placement.side != LabelSide::none || item.label_width <= 0) continue;
-      auto& row = rows_[static_cast<std::size_t>(placement.row)];
-      row.release(item.begin);
+      rows_[static_cast<std::size_t>(placement.row)].release(item.begin);
       for (const auto side : sides(item)) {
-        const auto wanted = reach(item, side);
-        if (label_within(item, side) && row.is_free(wanted, limits_.item_gap)) {
-          placement.side = side;
-          break;
-        }
+        if (!label_within(item, side) || !is_free(item, placement.row, side)) continue;
+        placement.side = side;
+        break;
       }
-      row.take(reach(item, placement.side));
+      take(item, placement.row, placement.side);
     }
     count(packing);
   }
 
 private:
+  template <typename WantsLabel>
+  void place(std::span<const std::size_t> order, WantsLabel wants_label, Preference preference,
+             Packing& packing) {
+    for (const auto i : order) {
+      const bool labelled = items_[i].label_width > 0 && wants_label(i);
+      packing.placements[i] =
+          labelled ? place_labelled(items_[i], preference) : place_mark(items_[i]);
+    }
+    count(packing);
+  }
+
+  bool stays(const PackItem& item, int most_rows) const {
+    if (!item.before || item.before->row < 0) return false;
+    const auto side = item.before->side;
+    if (item.before->row + rows_below(item, side) >= most_rows) return false;
+    if (item.label_width > 0) {
+      const bool is_offered = std::ranges::count(sides(item), side) > 0;
+      if (!is_offered || !label_within(item, side)) return false;
+    } else if (side != LabelSide::none) {
+      return false;
+    }
+    return is_free(item, item.before->row, side);
+  }
+
   static std::vector<LabelSide> sides(const PackItem& item) {
     if (item.label_inside) return {LabelSide::inside};
     return {LabelSide::right, LabelSide::left};
@@ -66,11 +101,36 @@ private:
         return {item.begin, item.end + limits_.label_gap + item.label_width + limits_.label_margin};
       case LabelSide::left:
         return {item.begin - limits_.label_gap - item.label_width - limits_.label_margin, item.end};
-      case LabelSide::inside:
-      case LabelSide::none:
-        break;
+      default:
+        return {item.begin, item.end};
     }
-    return {item.begin, item.end};
+  }
+
+  // What the label takes in the rows below its mark's.
+  Stretch words(const PackItem& item, LabelSide side) const {
+    const auto whole = reach(item, side);
+    return side == LabelSide::left
+               ? Stretch{whole.begin - limits_.label_margin, item.begin - limits_.label_gap}
+               : Stretch{item.end + limits_.label_gap, whole.end};
+  }
+
+  static int rows_below(const PackItem& item, LabelSide side) {
+    const bool is_beside = side == LabelSide::right || side == LabelSide::left;
+    return is_beside ? item.label_rows - 1 : 0;
+  }
+
+  // Rows that are not there yet are free.
+  bool is_row_free(int row, Stretch wanted) const {
+    const auto at = static_cast<std::size_t>(row);
+    return at >= rows_.size() || rows_[at].is_free(wanted, limits_.item_gap);
+  }
+
+  bool is_free(const PackItem& item, int row, LabelSide side) const {
+    const int last = row + rows_below(item, side);
+    if (last >= limits_.max_rows || !is_row_free(row, reach(item, side))) return false;
+    for (int below = row + 1; below <= last; ++below)
+      if (!is_row_free(below, words(item, side))) return false;
+    return true;
   }
 
   // Marks may stick out at the sides, where they are cut off; labels may not.
@@ -81,16 +141,20 @@ private:
     return item.end + length <= limits_.right && item.end >= limits_.left;
   }
 
-  std::optional<int> first_row(Stretch wanted) const {
-    for (std::size_t row = 0; row < rows_.size(); ++row)
-      if (rows_[row].is_free(wanted, limits_.item_gap)) return static_cast<int>(row);
-    if (static_cast<int>(rows_.size()) < limits_.max_rows) return static_cast<int>(rows_.size());
+  std::optional<int> first_row(const PackItem& item, LabelSide side) const {
+    const int fresh = static_cast<int>(rows_.size());
+    for (int row = 0; row <= fresh; ++row)
+      if (is_free(item, row, side)) return row;
     return std::nullopt;
   }
 
   Placement take(const PackItem& item, int row, LabelSide side) {
-    if (static_cast<std::size_t>(row) == rows_.size()) rows_.emplace_back();
+    const int last = row + rows_below(item, side);
+    if (static_cast<std::size_t>(last) >= rows_.size())
+      rows_.resize(static_cast<std::size_t>(last) + 1);
     rows_[static_cast<std::size_t>(row)].take(reach(item, side));
+    for (int below = row + 1; below <= last; ++below)
+      rows_[static_cast<std::size_t>(below)].take(words(item, side));
     return {row, side};
   }
 
@@ -99,7 +163,7 @@ private:
     auto best_side = LabelSide::none;
     for (const auto side : sides(item)) {
       if (!label_within(item, side)) continue;
-      const auto row = first_row(reach(item, side));
+      const auto row = first_row(item, side);
       if (!row) continue;
       const bool fresh = static_cast<std::size_t>(*row) == rows_.size();
       const bool left_first =
@@ -113,7 +177,7 @@ private:
   }
 
   Placement place_mark(const PackItem& item) {
-    const auto row = first_row(reach(item, LabelSide::none));
+    const auto row = first_row(item, LabelSide::none);
     return row ? take(item, *row, LabelSide::none) : Placement{};
   }
 
@@ -133,11 +197,37 @@ private:
   std::vector<RowOccupancy> rows_;
 };
 
-}  // namespace
-
-Packing pack_rows(std::span<const PackItem> items, const PackLimits& limits) {
+std::vector<std::size_t> order_of(std::span<const PackItem> items) {
   std::vector<std::size_t> in_time(items.size());
   std::iota(in_time.begin(), in_time.end(), std::size_t{0});
+  return in_time;
+}
+
+// Where all of them find their place.
+std::optional<Packing> pack_from_before(Packer& packer, std::span<const PackItem> items,
+                                        int most_rows) {
+  if (std::ranges::none_of(items, [](const PackItem& item) { return item.before.has_value(); }))
+    return std::nullopt;
+  auto packing = packer.run_from_before(order_of(items), most_rows);
+  if (!packing.loses_nothing() || packing.rows_used > most_rows) return std::nullopt;
+  return packing;
+}
+
+}  // namespace
+
+std::optional<Packing> pack_all(std::span<const PackItem> items, const PackLimits& limits) {
+  Packer packer(items, limits);
+  auto packing = packer.run(
+      order_of(items), [](std::size_t) { return true; }, Preference::right);
+  if (!packing.loses_nothing()) return std::nullopt;
+  const int most_rows = std::min(packing.rows_used + kSpareRows, limits.max_rows);
+  if (auto as_before = pack_from_before(packer, items, most_rows)) return as_before;
+  return packing;
+}
+
+Packing pack_rows(std::span<const PackItem> items, const PackLimits& limits) {
+  if (auto all = pack_all(items, limits)) return std::move(*all);
+  const auto in_time = order_of(items);
   auto by_importance = in_time;
   std::stable_sort(by_importance.begin(), by_importance.end(), [&](std::size_t a, std::size_t b) {
     return items[a].importance > items[b].importance;
@@ -179,7 +269,7 @@ Packing pack_rows(std::span<const PackItem> items, const PackLimits& limits) {
     auto packing = attempt(fits);
     packer.fill_in(packing, by_importance);
     if (better(packing)) best = packing;
-    if (best->unlabelled == 0 && best->unplaced == 0) break;
+    if (best->loses_nothing()) break;
   }
 
   if (best->unplaced > 0) {

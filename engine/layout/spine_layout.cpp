@@ -40,7 +40,7 @@ public:
     const bool is_aligned = input_.index.counts_from_events();
     layout_.axis = is_aligned ? lay_out_relative_axis(layout_.viewport, shaper_, language_)
                               : lay_out_axis(layout_.viewport, shaper_, language_);
-    events_ = collect_events(input_, layout_.viewport, edits_, shaper_);
+    events_ = collect_events(input_, layout_.viewport, edits_, writer_);
     LegendContent shown;
     shown.add(input_.store, events_.instants);
     shown.add(input_.store, events_.intervals);
@@ -198,7 +198,8 @@ private:
     auto content = events_.intervals;
     content.cells.insert(content.cells.end(), crowded_.begin(), crowded_.end());
     if (rows_ > 0)
-      placed.layout = lay_out_band(std::move(content), layout_.plot.width, rows_, kRowHeight);
+      placed.layout =
+          lay_out_band(std::move(content), {layout_.plot.width, rows_, kRowHeight}, writer_);
     layout_.bands.clear();
     layout_.bands.push_back(std::move(placed));
   }
@@ -207,6 +208,7 @@ private:
   TextShaper& shaper_;
   const Language language_;
   EditsByRow edits_;
+  LabelWriter writer_{input_.store, edits_, shaper_};
   FigureLayout layout_;
   FigureFrame frame_{input_, layout_, shaper_};
   EventMarks events_;

@@ -1,6 +1,8 @@
 #include "layout/text_block.hpp"
 
 #include <algorithm>
+#include <limits>
+#include <span>
 
 namespace timeloom {
 
@@ -26,6 +28,63 @@ std::string_view first_line(TextShaper& shaper, std::string_view text, const Tex
     fits = line;
   }
   return fits;
+}
+
+// What stands between two places where a line may end, without the blanks around it. x from the
+// begin of the text.
+struct Piece {
+  std::size_t begin = 0, end = 0;
+  float begin_x = 0, end_x = 0;
+};
+
+std::vector<Piece> pieces_of(TextShaper& shaper, std::string_view text, const TextStyle& style) {
+  std::vector<Piece> pieces;
+  std::vector<std::size_t> positions;
+  std::size_t from = 0;
+  for (const auto to : shaper.line_breaks(text)) {
+    const auto piece = text.substr(from, to - from);
+    const auto begin = from + (piece.size() - without_leading_blanks(piece).size());
+    const auto end = from + without_trailing_blanks(piece).size();
+    if (begin < end) {
+      pieces.push_back({begin, end});
+      positions.insert(positions.end(), {begin, end});
+    }
+    from = to;
+  }
+  const auto widths = shaper.widths_at(text, style, positions);
+  for (std::size_t i = 0; i < pieces.size(); ++i) {
+    pieces[i].begin_x = widths[2 * i];
+    pieces[i].end_x = widths[2 * i + 1];
+  }
+  return pieces;
+}
+
+// Where each of `count` lines ends, as a number of pieces, so that the longest is as short as it
+// can be. O(count × pieces²).
+std::vector<std::size_t> shortest_lines(std::span<const Piece> pieces, std::size_t count) {
+  constexpr float kNever = std::numeric_limits<float>::max();
+  const auto size = pieces.size();
+  // Of the first so many pieces on so many lines: the longest line, and where the last one begins.
+  std::vector<std::vector<float>> longest(count + 1, std::vector<float>(size + 1, kNever));
+  std::vector<std::vector<std::size_t>> begins(count + 1, std::vector<std::size_t>(size + 1, 0));
+  longest[0][0] = 0;
+  for (std::size_t line = 1; line <= count; ++line)
+    for (std::size_t end = line; end <= size; ++end)
+      for (std::size_t begin = end; begin-- > line - 1;) {
+        const float width = pieces[end - 1].end_x - pieces[begin].begin_x;
+        if (width >= longest[line][end]) break;
+        const float with = std::max(longest[line - 1][begin], width);
+        if (with >= longest[line][end]) continue;
+        longest[line][end] = with;
+        begins[line][end] = begin;
+      }
+  std::vector<std::size_t> ends(count);
+  auto end = size;
+  for (auto line = count; line > 0; --line) {
+    ends[line - 1] = end;
+    end = begins[line][end];
+  }
+  return ends;
 }
 
 }  // namespace
@@ -61,6 +120,39 @@ std::vector<std::shared_ptr<const ShapedText>> wrap_balanced(TextShaper& shaper,
     if (fits) lines = std::move(narrower);
   }
   return lines;
+}
+
+std::vector<std::shared_ptr<const ShapedText>> wrap_into(TextShaper& shaper, std::string_view text,
+                                                         const TextStyle& style, int lines,
+                                                         float widest) {
+  const auto pieces = pieces_of(shaper, text, style);
+  const auto count = static_cast<std::size_t>(lines);
+  std::vector<std::shared_ptr<const ShapedText>> wrapped;
+  if (pieces.size() < count) return wrapped;
+  const auto ends = shortest_lines(pieces, count);
+  std::size_t first = 0;
+  float width = 0;
+  for (const auto end : ends) {
+    width = std::max(width, pieces[end - 1].end_x - pieces[first].begin_x);
+    first = end;
+  }
+  if (width > widest) {
+    wrapped = wrap_text(shaper, text, style, widest, lines);
+    // The last line may lack words, but no line a part of one.
+    const auto short_lines =
+        std::ranges::count_if(wrapped, [](const auto& line) { return line->shortened; });
+    const bool only_the_last =
+        wrapped.size() == count && short_lines <= 1 && wrapped.back()->shortened;
+    if (!only_the_last) wrapped.clear();
+    return wrapped;
+  }
+  first = 0;
+  for (const auto end : ends) {
+    const auto begin = pieces[first].begin;
+    wrapped.push_back(shaper.shape(text.substr(begin, pieces[end - 1].end - begin), style));
+    first = end;
+  }
+  return wrapped;
 }
 
 }  // namespace timeloom

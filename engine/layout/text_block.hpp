@@ -28,4 +28,11 @@ std::vector<std::shared_ptr<const ShapedText>> wrap_balanced(TextShaper& shaper,
                                                              const TextStyle& style, float width,
                                                              int max_lines);
 
+// On just that many lines, each as long as the longest of them needs, and none wider than `widest`:
+// a text that is too long for that ends with an ellipsis. Nothing where the text has too few places
+// to break for so many lines, or a word that is wider.
+std::vector<std::shared_ptr<const ShapedText>> wrap_into(TextShaper& shaper, std::string_view text,
+                                                         const TextStyle& style, int lines,
+                                                         float widest);
+
 }  // namespace timeloom

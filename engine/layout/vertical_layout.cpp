@@ -73,7 +73,7 @@ private:
 
   void collect(double height) {
     layout_.viewport = figure_viewport(input_, height);
-    events_ = collect_events(input_, layout_.viewport, edits_, shaper_);
+    events_ = collect_events(input_, layout_.viewport, edits_, writer_);
   }
 
   void place_growing() {
@@ -99,6 +99,7 @@ private:
   void place_within(float bottom) {
     layout_.plot = {frame_.margin(), frame_.top(), frame_.width(),
                     std::max(bottom - frame_.top(), 1.0F)};
+    collect(static_cast<double>(layout_.plot.height));
     place_across();
     place_down();
     if (layout_.unlabelled_count == 0 || input_.scrolls || layout_.left_out) return;
@@ -162,11 +163,14 @@ private:
     add_profile();
   }
 
-  // Labels that would reach over the plot's ends.
+  // Labels that would reach over the plot's ends, or are wider than those of the height for which
+  // the ribbon was laid out.
   void drop_cut_labels(std::vector<AxisTick>& ticks) const {
     for (auto& tick : ticks) {
-      const float reach = tick.label ? (tick.label->ascent + tick.label->descent) / 2 : 0;
-      if (tick.x < reach || tick.x > layout_.plot.height - reach) tick.label.reset();
+      if (!tick.label) continue;
+      const float reach = (tick.label->ascent + tick.label->descent) / 2;
+      const bool is_within = tick.x >= reach && tick.x <= layout_.plot.height - reach;
+      if (!is_within || tick.label->width > label_width_ + kRibbonPadding) tick.label.reset();
     }
   }
 
@@ -328,6 +332,7 @@ private:
   TextShaper& shaper_;
   const Language language_;
   EditsByRow edits_;
+  LabelWriter writer_{input_.store, edits_, shaper_};
   FigureLayout layout_;
   FigureFrame frame_{input_, layout_, shaper_};
   EventMarks events_;

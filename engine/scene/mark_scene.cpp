@@ -12,6 +12,7 @@ using namespace metrics;
 
 constexpr float kFade = 22;  // pixels over which an uncertain end fades out
 constexpr float kArrowRadius = 5;
+constexpr float kLeaderWidth = 0.8F;
 
 const RoleLook& look_of(const MarkScene& scene, const Mark& mark, const ScenePen& pen) {
   return pen.theme().look(scene.colours.entries()[mark.colour].role);
@@ -92,25 +93,36 @@ Rect draw_instant(const MarkScene& scene, const Mark& mark, const RoleLook& look
   return add_symbol(scene, mark, {x + mark.centre, y}, look.colour, pen);
 }
 
+// The line between a mark and words that stand above or below it.
+void draw_leader(const MarkScene& scene, const PlacedMark& placed, float rows_top, ScenePen& pen) {
+  const auto& label = placed.label;
+  if (label.side != LabelSide::above && label.side != LabelSide::below) return;
+  const auto at = [&](Point point) { return Point{scene.plot.x + point.x, rows_top + point.y}; };
+  pen.line(Layer::label, at(label.leader_begin), at(label.leader_end), pen.theme().muted_text,
+           kLeaderWidth, scene.plot_clip, placed.mark.event);
+}
+
 void draw_label(const MarkScene& scene, const PlacedMark& placed, float rows_top, ScenePen& pen) {
-  if (placed.side == LabelSide::none) return;
+  draw_leader(scene, placed, rows_top, pen);
   const auto& theme = pen.theme();
-  TextItem item;
-  item.layer = Layer::label;
-  item.clip = scene.plot_clip;
-  item.event = placed.mark.event;
-  item.text = placed.mark.label;
-  item.origin = {scene.plot.x + placed.label_origin.x, rows_top + placed.label_origin.y};
-  const bool is_inside = placed.side == LabelSide::inside;
+  const bool is_inside = placed.label.side == LabelSide::inside;
   // Muted letters would not stand out from a bar.
   const bool is_muted = placed.mark.emphasis == Emphasis::quiet && !is_inside;
-  item.colour = is_muted ? theme.muted_text : theme.text;
   const bool on_pattern = look_of(scene, placed.mark, pen).pattern != BarPattern::plain;
-  if (!is_inside || on_pattern) {
-    item.halo = kHalo;
-    item.halo_colour = theme.background;
+  for (const auto& line : placed.label.lines) {
+    TextItem item;
+    item.layer = Layer::label;
+    item.clip = scene.plot_clip;
+    item.event = placed.mark.event;
+    item.text = line.text;
+    item.origin = {scene.plot.x + line.origin.x, rows_top + line.origin.y};
+    item.colour = is_muted ? theme.muted_text : theme.text;
+    if (!is_inside || on_pattern) {
+      item.halo = kHalo;
+      item.halo_colour = theme.background;
+    }
+    pen.list().texts.push_back(std::move(item));
   }
-  pen.list().texts.push_back(std::move(item));
 }
 
 // A bar is linked where it begins, or at the picture's edge.

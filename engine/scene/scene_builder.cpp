@@ -439,7 +439,8 @@ FigureLayout lay_out_scene(const SceneInput& input, TextShaper& shaper) {
                          .viewport = input.viewport,
                          .size = input.size,
                          .scrolls = input.scrolls,
-                         .scroll = input.scroll},
+                         .scroll = input.scroll,
+                         .before = input.before},
                         shaper);
 }
 

@@ -32,6 +32,7 @@ struct SceneInput {
   const FilterMask* matches = nullptr;               // lit, all others dimmed; nothing: no matter
   bool scrolls = false;  // the window: lanes may be taller than the plot
   float scroll = 0;      // pixels that they are moved up
+  const PlacementMemory* before = nullptr;  // as FigureInput's
 };
 
 // One lane as it was drawn.

@@ -7,8 +7,10 @@
 #include "text/clean_text.hpp"
 #include "text/font.hpp"
 #include "text/font_map.hpp"
+#include "text/kept_together.hpp"
 #include "text/layout_line.hpp"
 #include "text/shape_cache.hpp"
+#include "time/language.hpp"
 
 namespace timeloom {
 
@@ -59,6 +61,12 @@ AttributesHandle attributes(const TextStyle& style) {
   return list;
 }
 
+std::vector<std::string> month_names_of(std::string_view tag) {
+  const auto language = Language::of(tag);
+  const auto names = language ? language->month_names() : Language().month_names();
+  return {names.begin(), names.end()};
+}
+
 TextStyle drawable(TextStyle style) {
   style.size = std::isfinite(style.size) ? std::clamp(style.size, 0.5F, 4096.0F) : 12.0F;
   return style;
@@ -83,6 +91,7 @@ struct TextShaper::State {
   const ShapeEntry& entry(std::string_view text, const TextStyle& style, bool shortened);
 
   TextSetting setting;
+  std::vector<std::string> months = month_names_of({});
   std::string title_families = kFamilies, text_families = kFamilies;
   FontMapHandle font_map;
   GObjectHandle<PangoContext> context;
@@ -150,6 +159,7 @@ void TextShaper::use(const TextSetting& setting) {
   auto& state = *state_;
   if (state.setting == setting) return;
   state.setting = setting;
+  state.months = month_names_of(setting.language);
   state.title_families = families_after(setting.title_family);
   state.text_families = families_after(setting.text_family);
   pango_context_set_language(state.context.get(),
@@ -171,7 +181,9 @@ std::vector<std::size_t> TextShaper::line_breaks(std::string_view text) const {
   const char* at = text.data();
   for (std::size_t i = 0; i < count; ++i, at = g_utf8_next_char(at))
     if (i > 0 && attributes[i].is_line_break)
-      breaks.push_back(static_cast<std::size_t>(at - text.data()));
+      if (const auto byte = static_cast<std::size_t>(at - text.data());
+          !is_kept_together(text, byte, state_->months))
+        breaks.push_back(byte);
   breaks.push_back(text.size());
   return breaks;
 }
@@ -203,6 +215,19 @@ std::shared_ptr<const ShapedText> TextShaper::shape_within(std::string_view text
   ShapedText nothing = state_->empty_text(style);
   nothing.shortened = true;
   return std::make_shared<const ShapedText>(std::move(nothing));
+}
+
+std::vector<float> TextShaper::widths_at(std::string_view text, const TextStyle& asked_style,
+                                         std::span<const std::size_t> positions) {
+  const ShapeEntry& whole = state_->entry(text, drawable(asked_style), false);
+  std::vector<float> widths;
+  for (const auto position : positions) {
+    const auto cut = std::ranges::lower_bound(whole.cuts, position, {}, &CutPoint::byte);
+    widths.push_back(position == 0             ? 0
+                     : cut == whole.cuts.end() ? whole.shaped->width
+                                               : cut->width);
+  }
+  return widths;
 }
 
 }  // namespace timeloom

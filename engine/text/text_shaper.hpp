@@ -3,6 +3,7 @@
 
 #include <filesystem>
 #include <memory>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -42,8 +43,14 @@ public:
                                                  float max_width);
 
   // Where a line may end, as byte positions in order, by the rules of the language: after blanks
-  // and hyphens, between Han characters, never at a no-break space. The end is the last.
+  // and hyphens, between Han characters, never at a no-break space, nor within dates, ranges of
+  // numbers and "§ 230" (kept_together.hpp). The end is the last.
   std::vector<std::size_t> line_breaks(std::string_view text) const;
+
+  // How wide the text is up to each of those byte positions, which are ends of letters: about, as
+  // letters may take another form where a line ends.
+  std::vector<float> widths_at(std::string_view text, const TextStyle& style,
+                               std::span<const std::size_t> positions);
 
   // In the asset_folder.
   static std::filesystem::path default_font_folder();

@@ -37,6 +37,14 @@ BandContent bill(bool is_single_lane) {
   return content;
 }
 
+BandLayout lay_out(BandContent content, int rows) {
+  static TextShaper shaper;
+  static const EventStore store;
+  const EditsByRow edits(store, {});
+  return lay_out_band(std::move(content), {.plot_width = 1000, .rows = rows, .row_height = 16},
+                      LabelWriter(store, edits, shaper));
+}
+
 bool has_bar(const BandLayout& layout) {
   return std::any_of(layout.marks.begin(), layout.marks.end(),
                      [](const PlacedMark& placed) { return placed.mark.is_bar; });
@@ -45,7 +53,7 @@ bool has_bar(const BandLayout& layout) {
 }  // namespace
 
 TEST_CASE("the steps of a lane stand on its bar where one row is all there is") {
-  const auto layout = lay_out_band(bill(true), 1000, 1, 16);
+  const auto layout = lay_out(bill(true), 1);
   CHECK(has_bar(layout));
   CHECK(layout.marks.size() > 10);
   CHECK(layout.marks.size() + layout.density.event_count == 21);
@@ -57,7 +65,7 @@ TEST_CASE("symbols on a bar do not overlap one another, and the most important a
   auto content = bill(true);
   content.marks.push_back(step(21, 202, 0.95F));
   content.event_count = content.marks.size();
-  const auto layout = lay_out_band(content, 1000, 1, 16);
+  const auto layout = lay_out(content, 1);
   std::vector<std::pair<float, float>> symbols;
   bool has_most_important = false;
   for (const auto& placed : layout.marks) {
@@ -74,7 +82,7 @@ TEST_CASE("what finds no place on the bar goes into the rows below") {
   auto content = bill(true);
   for (EventRow event = 21; event <= 60; ++event) content.marks.push_back(step(event, 200, 0.1F));
   content.event_count = content.marks.size();
-  const auto layout = lay_out_band(content, 1000, 4, 16);
+  const auto layout = lay_out(content, 4);
   CHECK(has_bar(layout));
   CHECK(layout.marks.size() + layout.density.event_count == 61);
   CHECK(std::any_of(layout.marks.begin(), layout.marks.end(),
@@ -83,7 +91,7 @@ TEST_CASE("what finds no place on the bar goes into the rows below") {
 }
 
 TEST_CASE("lanes with room enough are laid out row by row") {
-  const auto layout = lay_out_band(bill(true), 1000, 30, 16);
+  const auto layout = lay_out(bill(true), 30);
   CHECK(layout.marks.size() == 21);
   CHECK(layout.density.event_count == 0);
 }

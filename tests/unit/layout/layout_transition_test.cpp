@@ -65,8 +65,11 @@ void check_same(const FigureLayout& a, const FigureLayout& b) {
     for (std::size_t k = 0; k < x.marks.size(); ++k) {
       CHECK(x.marks[k].mark.event == y.marks[k].mark.event);
       CHECK(x.marks[k].y == doctest::Approx(y.marks[k].y));
-      CHECK(x.marks[k].side == y.marks[k].side);
-      CHECK(x.marks[k].label_origin.y == doctest::Approx(y.marks[k].label_origin.y));
+      CHECK(x.marks[k].label.side == y.marks[k].label.side);
+      REQUIRE(x.marks[k].label.lines.size() == y.marks[k].label.lines.size());
+      for (std::size_t line = 0; line < x.marks[k].label.lines.size(); ++line)
+        CHECK(x.marks[k].label.lines[line].origin.y ==
+              doctest::Approx(y.marks[k].label.lines[line].origin.y));
       CHECK(x.marks[k].opacity == 1);
       CHECK(x.marks[k].label_opacity == 1);
     }

@@ -23,8 +23,7 @@ Box box_of(const PackItem& item, const Placement& placement, const PackLimits& l
     case LabelSide::left:
       box.begin -= limits.label_gap + item.label_width;
       break;
-    case LabelSide::inside:
-    case LabelSide::none:
+    default:
       break;
   }
   return box;

@@ -36,3 +36,16 @@ TEST_CASE("what is no UTF-8, or nothing, is one piece") {
   CHECK(pieces("a \xFF b") == Pieces{"a \xFF b"});
   CHECK(pieces("") == Pieces{""});
 }
+
+TEST_CASE("no line ends within a date, a range of numbers or behind a section sign") {
+  CHECK(pieces("in 1996–2024, once") == Pieces{"in ", "1996–2024, ", "once"});
+  CHECK(pieces("pages 12-14 of") == Pieces{"pages ", "12-14 ", "of"});
+  CHECK(pieces("On March 5, 2018, he") == Pieces{"On ", "March 5, 2018, ", "he"});
+  CHECK(pieces("on 5 March 2018 he") == Pieces{"on ", "5 March 2018 ", "he"});
+  CHECK(pieces("am 5. März 2018 war", "de") == Pieces{"am ", "5. März 2018 ", "war"});
+  CHECK(pieces("47 U.S.C. § 230 says") == Pieces{"47 ", "U.S.C. ", "§ 230 ", "says"});
+  // What only looks like one.
+  CHECK(pieces("12 events of March, 5 of them") ==
+        Pieces{"12 ", "events ", "of ", "March, 5 ", "of ", "them"});
+  CHECK(pieces("FOSTA–SESTA law-making") == Pieces{"FOSTA–", "SESTA ", "law-", "making"});
+}
