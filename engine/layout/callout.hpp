@@ -19,6 +19,7 @@ struct Callout {
   std::vector<TextLine> title;            // one line or more
   std::vector<TextLine> date;             // below the title
   Rect box;                               // of all words
+  float opacity = 1;                      // below 1 while it comes (CalloutTransition)
 };
 
 // Where an event is on the axis, whether it has a callout or found no room for one.

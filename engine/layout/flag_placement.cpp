@@ -15,6 +15,7 @@ namespace {
 constexpr std::array kPlaces = {FlagPlace::above_right, FlagPlace::below_right,
                                 FlagPlace::above_left, FlagPlace::below_left};
 constexpr float kLeftwardCost = 12;  // words to the right of their pole read better
+constexpr float kGainAsBefore = 60;  // about the height of one flag
 constexpr std::size_t kMostFailures = 48;
 constexpr std::size_t kMostSecondTries = 16;
 
@@ -69,6 +70,7 @@ private:
       if (!raised) continue;
       float cost = raised->cost - before.cost;
       if (!is_rightward(place)) cost += kLeftwardCost;
+      if (place == items_[item].before) cost -= kGainAsBefore;
       if (best && best->cost <= cost) continue;
       best = Insertion{sides, place, cost};
       (is_above(place) ? best->sides.above : best->sides.below) = std::move(*raised);

@@ -20,9 +20,10 @@ constexpr bool is_rightward(FlagPlace place) {
 }
 
 struct FlagItem {
-  float x = 0;           // on the axis
-  Size size;             // of the words, from the pole on
-  float importance = 0;  // who has a flag where there is no room for all
+  float x = 0;                         // on the axis
+  Size size;                           // of the words, from the pole on
+  float importance = 0;                // who has a flag where there is no room for all
+  FlagPlace before = FlagPlace::none;  // in the last picture: kept where it costs little
 };
 
 struct FlagRoom {

@@ -161,7 +161,7 @@ void LayoutTransition::apply(FigureLayout& layout, float scroll, double seconds)
   const auto share = static_cast<float>(1 - std::exp(-seconds / kTime));
   x_scale_ = viewport_.seconds_per_pixel / layout.viewport.seconds_per_pixel;
   x_offset_ = begun_ ? layout.viewport.x_of_left_edge(viewport_) : 0;
-  moving_ = false;
+  moving_ = callouts_.apply(layout, share);
   std::unordered_map<std::string, ShownBand> bands;
   for (auto& band : layout.bands) {
     const float own_scroll = scroll_of(band, layout, scroll);

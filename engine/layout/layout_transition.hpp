@@ -4,11 +4,12 @@
 #include <string>
 #include <unordered_map>
 
+#include "layout/callout_transition.hpp"
 #include "layout/figure_layout.hpp"
 
 namespace timeloom {
 
-// Lanes and events move to where a new layout has them, labels that change sides and what is new
+// Lanes, events and callouts move to where a new layout has them, labels that change sides and what is new
 // fade in, what is gone fades out where it was. x is never moved: it is the time.
 class LayoutTransition {
 public:
@@ -41,6 +42,7 @@ private:
   void fade_out_the_gone(FigureLayout& layout, float scroll, float share);
   float eased(float from, float to, float share);
 
+  CalloutTransition callouts_;
   std::unordered_map<std::string, ShownBand> bands_;
   std::unordered_map<EventRow, ShownMark> marks_;
   Viewport viewport_;

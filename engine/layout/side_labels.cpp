@@ -72,8 +72,10 @@ std::vector<SidePlacement> place_side_labels(std::span<const SideLabel> labels,
   Column left(labels, room), right(labels, room);
   for (const auto label : order) {
     const bool may_left = room.two_columns && !labels[label].right_only;
+    const bool left_is_emptier = left.crowd_at(labels[label].y) < right.crowd_at(labels[label].y);
+    const auto before = labels[label].before;
     const bool left_first =
-        may_left && left.crowd_at(labels[label].y) < right.crowd_at(labels[label].y);
+        may_left && (before == LabelColumn::none ? left_is_emptier : before == LabelColumn::left);
     auto& first = left_first ? left : right;
     auto& second = left_first ? right : left;
     if (!first.add(label) && may_left) second.add(label);

@@ -15,6 +15,7 @@ struct SideLabel {
   float lead = 0;    // from the label's top to what should be at `y`
   float importance = 0;
   bool right_only = false;
+  LabelColumn before = LabelColumn::none;  // in the last picture: tried first
 };
 
 struct SideRoom {

@@ -7,6 +7,7 @@
 #include "layout/figure_frame.hpp"
 #include "layout/flag_placement.hpp"
 #include "layout/metrics.hpp"
+#include "layout/placement_memory.hpp"
 #include "layout/row_occupancy.hpp"
 
 namespace timeloom {
@@ -41,6 +42,7 @@ public:
     layout_.axis = is_aligned ? lay_out_relative_axis(layout_.viewport, shaper_, language_)
                               : lay_out_axis(layout_.viewport, shaper_, language_);
     events_ = collect_events(input_, layout_.viewport, edits_, writer_);
+    if (input_.before) input_.before->recall(events_.intervals.marks);
     LegendContent shown;
     shown.add(input_.store, events_.instants);
     shown.add(input_.store, events_.intervals);
@@ -132,9 +134,11 @@ private:
       if (words_[i].title.empty()) continue;
       const auto& mark = events_.instants.marks[i];
       const auto& size = words_[i].size;
-      items.push_back({.x = mark.centre,
-                       .size = {size.width + kWordsGap, size.height},
-                       .importance = mark.importance});
+      items.push_back(
+          {.x = mark.centre,
+           .size = {size.width + kWordsGap, size.height},
+           .importance = mark.importance,
+           .before = input_.before ? input_.before->flag_of(mark.event) : FlagPlace::none});
       flag_marks_.push_back(i);
     }
     const auto& ribbon = layout_.ribbon;

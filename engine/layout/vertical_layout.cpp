@@ -9,6 +9,7 @@
 #include "layout/event_marks.hpp"
 #include "layout/figure_frame.hpp"
 #include "layout/metrics.hpp"
+#include "layout/placement_memory.hpp"
 #include "layout/row_occupancy.hpp"
 #include "layout/side_labels.hpp"
 
@@ -241,6 +242,11 @@ private:
     return entry.mark.is_bar || entry.annotation.has_value();
   }
 
+  LabelColumn column_before(const Entry& entry) const {
+    if (!input_.before || entry.annotation) return LabelColumn::none;
+    return input_.before->column_of(entry.mark.event);
+  }
+
   void add_callouts() {
     std::vector<SideLabel> labels;
     std::vector<std::size_t> whose;
@@ -252,7 +258,8 @@ private:
                         .height = entry.words.size.height + kLabelSpacing,
                         .lead = kFirstLineMiddle,
                         .importance = entry.mark.importance,
-                        .right_only = is_right_only(entry)});
+                        .right_only = is_right_only(entry),
+                        .before = column_before(entry)});
       whose.push_back(i);
     }
     SideRoom room{

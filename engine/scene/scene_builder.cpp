@@ -352,8 +352,12 @@ private:
   void draw_callouts() {
     const auto scene = mark_scene(scrolled_);
     for (const auto& tick : layout_.ticks) draw_tick(scene, tick, pen_);
-    for (const auto& callout : layout_.callouts)
-      if (!callout.annotation) anchors_.push_back(draw_callout(scene, callout, pen_));
+    for (const auto& callout : layout_.callouts) {
+      if (callout.annotation) continue;
+      const Drawn before(list_);
+      anchors_.push_back(draw_callout(scene, callout, pen_));
+      if (callout.opacity < 1) fade_since(list_, before, callout.opacity, callout.opacity);
+    }
   }
 
   void draw_pinned_edge() {

@@ -183,3 +183,39 @@ TEST_CASE("another width is shown at once") {
   transition.apply(layout, 0, kFrame);
   CHECK_FALSE(transition.moving());
 }
+
+TEST_CASE("words beside an axis slide to their place, and leaders begin where the time is") {
+  for (const auto kind : {LayoutKind::spine, LayoutKind::vertical}) {
+    Picture picture(7, 60);
+    picture.view.layout = kind;
+    LayoutTransition transition;
+    auto layout = picture.lay_out(1);
+    transition.apply(layout, 0, kForever);
+    CHECK_FALSE(transition.moving());
+    const auto target = picture.lay_out(0.9);
+    std::size_t away = 0;
+    for (int frame = 0; frame < 200; ++frame) {
+      layout = target;
+      transition.apply(layout, 0, kFrame);
+      REQUIRE(layout.callouts.size() == target.callouts.size());
+      for (std::size_t i = 0; i < layout.callouts.size(); ++i) {
+        const auto& now = layout.callouts[i];
+        const auto& then = target.callouts[i];
+        CHECK(now.leader.front().x == then.leader.front().x);
+        CHECK(now.leader.front().y == then.leader.front().y);
+        CHECK(now.leader.back().x == now.symbol.x);
+        CHECK(now.leader.back().y == now.symbol.y);
+        if (frame == 0) away += now.symbol.x != then.symbol.x || now.symbol.y != then.symbol.y;
+        if (transition.moving()) continue;
+        CHECK(now.symbol.x == then.symbol.x);
+        CHECK(now.symbol.y == then.symbol.y);
+        CHECK(now.title.front().origin.y == then.title.front().origin.y);
+        CHECK(now.opacity == 1);
+      }
+      if (!transition.moving()) break;
+    }
+    CAPTURE(to_string(kind));
+    CHECK(away > 3);
+    CHECK_FALSE(transition.moving());
+  }
+}
