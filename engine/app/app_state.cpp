@@ -140,13 +140,20 @@ std::optional<TimeRange> whole_range(const AppState& state) {
   return state.store->range();
 }
 
-std::optional<TimeRange> range_on_axis(const AppState& state, EventRow event) {
-  const auto range = extent(state.store->span(event));
+namespace {
+
+std::optional<TimeRange> on_axis(const AppState& state, EventRow event, TimeRange range) {
   if (!state.index.counts_from_events()) return range;
   const auto zero = state.index.zero(state.index.groups().of(event));
   if (!zero) return std::nullopt;
   const auto counted = [&](Instant at) { return add(Instant{}, difference(at, *zero)); };
   return TimeRange{counted(range.begin), counted(range.end)};
+}
+
+}  // namespace
+
+std::optional<TimeRange> range_on_axis(const AppState& state, EventRow event) {
+  return on_axis(state, event, extent(state.store->span(event)));
 }
 
 NavigationLimits navigation_limits(const AppState& state) {
@@ -187,10 +194,10 @@ void go_to(AppState& state, EventRow event) {
   auto& navigation = state.navigation;
   const auto place = range_on_axis(state, event);
   if (!place) return;
-  const auto range = *place;
-  const double begin = navigation.target.x_of(range.begin), end = navigation.target.x_of(range.end);
+  const auto drawn = *on_axis(state, event, reach(state.store->span(event)));
+  const double begin = navigation.target.x_of(drawn.begin), end = navigation.target.x_of(drawn.end);
   if (end < kInViewMargin || begin > navigation.target.width - kInViewMargin)
-    glide_by(navigation, navigation.target.width / 2 - centre_x(navigation.target, range), 0,
+    glide_by(navigation, navigation.target.width / 2 - centre_x(navigation.target, *place), 0,
              navigation_limits(state));
 }
 
