@@ -135,6 +135,11 @@ void show_index(AppState& state, LaneIndex index) {
                                            state.navigation.shown.width));
 }
 
+TimeRange range_in_sight(const AppState& state) {
+  if (state.index.counts_from_events()) return {kEarliestInstant, kLatestInstant};
+  return state.navigation.shown.range();
+}
+
 std::optional<TimeRange> whole_range(const AppState& state) {
   if (state.index.counts_from_events()) return state.index.range_from_zeros();
   return state.store->range();

@@ -9,13 +9,16 @@
 #include "cli/input_options.hpp"
 #include "cli/loaded_events.hpp"
 #include "cli/report.hpp"
+#include "export/data_table.hpp"
 #include "export/figure_job.hpp"
 #include "export/figure_preset.hpp"
 #include "export/frame_files.hpp"
 #include "export/story_frames.hpp"
+#include "layout/figure_layout.hpp"
 #include "render/vector/vector_renderer.hpp"
 #include "render/vector/webp_animation.hpp"
 #include "view/grouping.hpp"
+#include "view/source_line.hpp"
 #include "view/theme_shelf.hpp"
 
 namespace timeloom::cli {
@@ -85,6 +88,10 @@ Result<std::vector<Shown>> shown_views(const ExportOptions& options, const Docum
     if (!theme) return tl::unexpected(theme.error());
     shown.theme = &*theme;
     shown.index = build_index(store, shown.view);
+    if (!shown.text.source_line)
+      shown.text.source_line = source_line(
+          store, rows_in_picture(store, shown.index, figure_range(store, shown.index, shown.view)),
+          language_of(shown.view));
     add_today_line(shown.view, present());
   }
   return all;
