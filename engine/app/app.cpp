@@ -4,6 +4,7 @@
 
 #include "app/session.hpp"
 #include "app/window.hpp"
+#include "base/byte_size.hpp"
 #include "base/user_folders.hpp"
 
 namespace timeloom {
@@ -26,12 +27,13 @@ Result<void> run_app(Document document, const std::filesystem::path& file,
   if (!window) return tl::unexpected(window.error());
   const auto file_of_settings = settings_file();
   auto settings = load_settings(file_of_settings);
-  const auto session =
-      Session::create(std::move(document), registry, Window::wake, (*window)->clipboard(),
-                      {.document = file,
-                       .state = state_folder(),
-                       .cache = with_cache ? StoreCache::of_this_user() : std::nullopt,
-                       .settings = settings});
+  const auto session = Session::create(
+      std::move(document), registry, Window::wake, (*window)->clipboard(),
+      {.document = file,
+       .state = state_folder(),
+       .cache = with_cache ? StoreCache::of_this_user(parse_byte_size(settings.cache_size))
+                           : std::nullopt,
+       .settings = settings});
   if (!session) return tl::unexpected(session.error());
   while (!(*session)->state().quit) {
     (*window)->wait((*session)->pause());  // nothing is drawn while nothing happens

@@ -90,6 +90,26 @@ void show_store(AppState& state, EventStore store) {
   state.navigation.scroll = state.navigation.scroll_target = 0;
 }
 
+namespace {
+
+constexpr std::size_t kFewEvents = 50'000;
+
+// Freeing what millions of events need takes longer than a frame, so a worker does it.
+void discard(AppState& state, LaneIndex index, std::shared_ptr<StoreIndexes> indexes = {},
+             std::shared_ptr<const EventStore> store = {}) {
+  const bool has_little = index.lane_count() == 0 || state.store->size() <= kFewEvents;
+  if (has_little && store == nullptr) return;
+  state.discarding = std::async(
+      std::launch::async,
+      [index = std::move(index), indexes = std::move(indexes), store = std::move(store)]() mutable {
+        indexes.reset();
+        index = {};
+        store.reset();
+      });
+}
+
+}  // namespace
+
 void announce_store(AppState& state, EventStore store, bool again) {
   auto shared = std::make_shared<const EventStore>(std::move(store));
   auto indexes = std::make_shared<StoreIndexes>(*shared);
@@ -109,14 +129,7 @@ void take_coming(AppState& state) {
     show_notice(state, change_words(*before, *state.store));
   else if (state.fitted == state.navigation.target.range() && !state.document.view.range)
     fit(state, default_range(*state.store));
-  // Freeing millions of events takes longer than a frame.
-  state.discarding =
-      std::async(std::launch::async, [before = std::move(before), indexes = std::move(indexes),
-                                      index = std::move(index)]() mutable {
-        indexes.reset();
-        index = {};
-        before.reset();
-      });
+  discard(state, std::move(index), std::move(indexes), std::move(before));
 }
 
 void reload_sources(AppState& state) {
@@ -126,7 +139,7 @@ void reload_sources(AppState& state) {
 
 void show_index(AppState& state, LaneIndex index) {
   const bool counted = state.index.counts_from_events();
-  state.index = std::move(index);
+  discard(state, std::exchange(state.index, std::move(index)));
   ++state.index_version;
   // The axis is another one: what was shown means nothing on it.
   if (counted == state.index.counts_from_events() || !whole_range(state)) return;
@@ -135,18 +148,30 @@ void show_index(AppState& state, LaneIndex index) {
                                            state.navigation.shown.width));
 }
 
+TimeRange range_in_sight(const AppState& state) {
+  if (state.index.counts_from_events()) return {kEarliestInstant, kLatestInstant};
+  return state.navigation.shown.range();
+}
+
 std::optional<TimeRange> whole_range(const AppState& state) {
   if (state.index.counts_from_events()) return state.index.range_from_zeros();
   return state.store->range();
 }
 
-std::optional<TimeRange> range_on_axis(const AppState& state, EventRow event) {
-  const auto range = extent(state.store->span(event));
+namespace {
+
+std::optional<TimeRange> on_axis(const AppState& state, EventRow event, TimeRange range) {
   if (!state.index.counts_from_events()) return range;
   const auto zero = state.index.zero(state.index.groups().of(event));
   if (!zero) return std::nullopt;
   const auto counted = [&](Instant at) { return add(Instant{}, difference(at, *zero)); };
   return TimeRange{counted(range.begin), counted(range.end)};
+}
+
+}  // namespace
+
+std::optional<TimeRange> range_on_axis(const AppState& state, EventRow event) {
+  return on_axis(state, event, extent(state.store->span(event)));
 }
 
 NavigationLimits navigation_limits(const AppState& state) {
@@ -187,10 +212,10 @@ void go_to(AppState& state, EventRow event) {
   auto& navigation = state.navigation;
   const auto place = range_on_axis(state, event);
   if (!place) return;
-  const auto range = *place;
-  const double begin = navigation.target.x_of(range.begin), end = navigation.target.x_of(range.end);
+  const auto drawn = *on_axis(state, event, reach(state.store->span(event)));
+  const double begin = navigation.target.x_of(drawn.begin), end = navigation.target.x_of(drawn.end);
   if (end < kInViewMargin || begin > navigation.target.width - kInViewMargin)
-    glide_by(navigation, navigation.target.width / 2 - centre_x(navigation.target, range), 0,
+    glide_by(navigation, navigation.target.width / 2 - centre_x(navigation.target, *place), 0,
              navigation_limits(state));
 }
 

@@ -49,7 +49,9 @@ struct FigureRequest {
   std::string file = "timeline.png";
   int width = 1200, height = 675;  // logical pixels
   std::string theme;               // empty: the window's
-  std::string outcome;             // of the last try
+  std::string source_line;         // made from what is shown, for a document that has none
+  bool source_line_coming = false;
+  std::string outcome;  // of the last try
   bool failed = false;
   struct Preview {
     unsigned texture = 0;         // of OpenGL; 0: none yet
@@ -151,6 +153,10 @@ void take_coming(AppState& state);
 // Reads them once more.
 void reload_sources(AppState& state);
 void show_index(AppState& state, LaneIndex index);
+
+// The stretch of the calendar that is in sight. Where each lane counts from a day 0 there is none,
+// and it is all of time.
+TimeRange range_in_sight(const AppState& state);
 
 // Of all events, as the axis counts it; and where one of them stands there, nothing where its lane
 // has no day 0.

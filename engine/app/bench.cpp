@@ -47,10 +47,21 @@ WindowInput script(int frame, Size size) {
   return input;
 }
 
-void change_filter(AppState& state, int frame) {
+void hide_and_show(AppState& state, int frame) {
   const int at = frame % kRound;
   if (at != kHide && at != kShow) return;
   set_kind_shown(state, state.store->kinds().front().id, at == kShow);
+}
+
+// With the filter that there was before the script.
+std::vector<ChangeCost> measure_from_all_of_time(const BenchWindow& window, const Filter& filter) {
+  auto& state = window.state;
+  state.document.view.filter = filter;
+  state.index_outdated = true;
+  show_all(state);
+  do window.frame();
+  while (window.is_working() || state.navigation.moving());
+  return measure_changes(window);
 }
 
 void rest() {
@@ -74,10 +85,11 @@ Result<void> measure_drawn(Document document, const PluginRegistry& registry,
   }
   if (state.store->empty()) return fail("no event could be loaded, so there is nothing to draw");
   result.events = state.store->size();
+  const auto filter = state.document.view.filter;
   for (int frame = 0; frame < options.frames; ++frame) {
     auto input = script(frame, options.size);
     input.seconds += nothing.seconds;
-    change_filter(state, frame);
+    hide_and_show(state, frame);
     const StopWatch watch;
     (*session)->frame(input);
     glFinish();
@@ -85,6 +97,18 @@ Result<void> measure_drawn(Document document, const PluginRegistry& registry,
     cost[Stage::draw] += std::max(0.0, watch.seconds() - cost.total());
     result.log.add(cost);
   }
+  nothing.seconds += options.frames * kFrameSeconds;
+  result.changes = measure_from_all_of_time({.state = state,
+                                             .frame =
+                                                 [&] {
+                                                   nothing.seconds += kFrameSeconds;
+                                                   const StopWatch watch;
+                                                   (*session)->frame(nothing);
+                                                   glFinish();
+                                                   return watch.seconds();
+                                                 },
+                                             .is_working = [&] { return (*session)->working(); }},
+                                            filter);
   return {};
 }
 
@@ -116,11 +140,21 @@ Result<void> measure_undrawn(Document document, const PluginRegistry& registry,
     frame_of(nothing);
     if (index_task.busy()) rest();
   } while (index_task.busy());
+  const auto filter = state.document.view.filter;
   for (int frame = 0; frame < options.frames; ++frame) {
-    change_filter(state, frame);
+    hide_and_show(state, frame);
     frame_of(script(frame, options.size));
     result.log.add(state.cost);
   }
+  result.changes = measure_from_all_of_time({.state = state,
+                                             .frame =
+                                                 [&] {
+                                                   const StopWatch watch;
+                                                   frame_of(nothing);
+                                                   return watch.seconds();
+                                                 },
+                                             .is_working = [&] { return index_task.busy(); }},
+                                            filter);
   return {};
 }
 
@@ -129,6 +163,7 @@ Result<void> measure_undrawn(Document document, const PluginRegistry& registry,
 Result<BenchResult> run_bench(Document document, const PluginRegistry& registry,
                               const BenchOptions& options) {
   BenchResult result{.log = FrameCostLog(static_cast<std::size_t>(options.frames)),
+                     .changes = {},
                      .without_gl = {}};
   const auto context = gl::EglContext::create();
   if (!context) {

@@ -27,8 +27,7 @@ void draw_references(AppState& state, EventRow event, const PanelStyle& style) {
     if (!is_web_url(url)) {
       wrapped_text(label.empty() ? url : label);
     } else {
-      if (link_text(label.empty() ? host : std::string(label), style))
-        open_in_browser(state, std::string(url));
+      if (link_text(label.empty() ? host : label, style)) open_in_browser(state, std::string(url));
       tooltip(std::string(url).c_str());
       if (!label.empty() && label != host) muted_text(host, style);
     }

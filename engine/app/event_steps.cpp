@@ -27,6 +27,16 @@ EventRow nearest(const LaneIndex& index, EventRow row, Step direction) {
   return best;
 }
 
+// The earliest of the shown events that reach into a range of the axis.
+EventRow earliest_in(const LaneIndex& index, TimeRange range) {
+  EventRow earliest = kNoEvent;
+  for (std::uint32_t lane = 0; lane < index.lane_count(); ++lane)
+    if (const auto calendar = index.calendar_range(lane, range))
+      index.query(lane, *calendar,
+                  [&](const IndexHit& hit) { earliest = std::min(earliest, hit.event); });
+  return earliest;
+}
+
 std::optional<float> height_of(const DisplayList& list, EventRow event) {
   for (const auto& symbol : list.symbols)
     if (symbol.event == event) return symbol.centre.y;
@@ -39,15 +49,18 @@ std::optional<float> height_of(const DisplayList& list, EventRow event) {
 
 void step(AppState& state, Step direction) {
   if (state.store->empty()) return;
+  const auto shown = state.navigation.target.range();
   EventRow from = 0;
   if (state.selected != kNoEvent) {
     from = direction == Step::next ? state.selected + 1 : state.selected;
   } else {
-    const auto shown = state.navigation.target.range();
     from = first_row_from(*state.store, direction == Step::next ? shown.begin : shown.end);
   }
-  if (const auto event = nearest(state.index, from, direction); event != kNoEvent)
-    go_to(state, event);
+  auto event = nearest(state.index, from, direction);
+  const bool is_beyond = event == kNoEvent || state.store->start(event) >= shown.end;
+  if (state.selected == kNoEvent && direction == Step::next && is_beyond)
+    if (const auto running = earliest_in(state.index, shown); running != kNoEvent) event = running;
+  if (event != kNoEvent) go_to(state, event);
 }
 
 void reveal(AppState& state) {

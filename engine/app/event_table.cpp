@@ -38,9 +38,9 @@ void sort_by(std::vector<EventRow>& rows, RankOf rank_of) {
 std::vector<EventRow> table_rows(const EventStore& store, const FilterMask* shown, TimeRange range,
                                  TableOrder order) {
   std::vector<EventRow> rows;
-  for (EventRow row = 0; row < store.size() && store.start(row) < range.end; ++row) {
+  for (EventRow row = 0; row < store.size(); ++row) {
     if (shown != nullptr && !shown->contains(row)) continue;
-    if (extent(store.span(row)).end > range.begin) rows.push_back(row);
+    if (meet(reach(store.span(row)), range)) rows.push_back(row);
   }
   switch (order.column) {
     case TableColumn::date:

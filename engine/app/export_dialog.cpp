@@ -2,6 +2,8 @@
 #include <imgui_stdlib.h>
 
 #include <filesystem>
+#include <optional>
+#include <string>
 #include <system_error>
 
 #include "app/dialog.hpp"
@@ -55,6 +57,21 @@ void draw_line(const char* label, const char* id, std::string& value) {
   ImGui::InputText(id, &value);
 }
 
+// Ticked off there is none; left empty it is made from the events.
+void draw_source_line(AppState& state) {
+  auto& line = state.document.text.source_line;
+  bool is_shown = !line || !line->empty();
+  if (ImGui::Checkbox("Source line", &is_shown))
+    line = is_shown ? std::nullopt : std::optional<std::string>("");
+  ImGui::BeginDisabled(!is_shown);
+  auto typed = line.value_or("");
+  ImGui::SetNextItemWidth(-1);
+  if (ImGui::InputTextWithHint("##source", is_shown ? state.figure.source_line.c_str() : "",
+                               &typed))
+    line = typed.empty() ? std::nullopt : std::optional<std::string>(typed);
+  ImGui::EndDisabled();
+}
+
 void draw_looks(AppState& state, const PanelStyle& style) {
   const auto& theme = state.figure.theme.empty() ? state.document.view.theme : state.figure.theme;
   ImGui::SetNextItemWidth(200 * style.scale);
@@ -94,7 +111,7 @@ void draw_form(AppState& state, const PanelStyle& style) {
   auto& words = state.document.text;
   draw_line("Title", "##title", words.title);
   draw_line("Subtitle", "##subtitle", words.subtitle);
-  draw_line("Source line", "##source", words.source_line);
+  draw_source_line(state);
   draw_line("Description for those who cannot see it", "##alt", words.alt_text);
   draw_looks(state, style);
 }

@@ -32,7 +32,7 @@ private:
     Viewport viewport;
     EventRow selected;
     int width, height;
-    std::string theme;
+    std::string theme, source_line;
     Size most;
     friend bool operator==(const Key&, const Key&) = default;
   };

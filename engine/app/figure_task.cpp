@@ -25,6 +25,7 @@ void FigureTask::update(AppState& state, TextShaper& shaper) {
     say(state, pending_.get());
   }
   auto& figure = state.figure;
+  if (figure.source_line_coming) return;
   if (std::exchange(figure.wanted, false)) {
     figure.failed = false;
     figure.outcome = "Writing…";
@@ -41,7 +42,7 @@ void FigureTask::write(const AppState& state, TextShaper& shaper) {
     auto rows = rows_in_picture(*state.store, state.index, state.navigation.shown.range());
     pending_ =
         std::async(std::launch::async, [store = state.store, rows = std::move(rows),
-                                        text = state.document.text, file, words, wake = wake_] {
+                                        text = figure_text(state), file, words, wake = wake_] {
           Outcome outcome{is_timelinejs(file) ? write_timelinejs(*store, rows, text, file)
                                               : write_data_table(*store, rows, file),
                           words};
@@ -52,9 +53,9 @@ void FigureTask::write(const AppState& state, TextShaper& shaper) {
   }
   if (is_page(file)) {
     const auto view = figure_view(state);
+    const auto words_around = figure_text(state);
     auto page = html_page(
-        {.store = *state.store, .index = state.index, .view = view, .text = state.document.text},
-        shaper);
+        {.store = *state.store, .index = state.index, .view = view, .text = words_around}, shaper);
     pending_ = std::async(std::launch::async, [page = std::move(page), file, words, wake = wake_] {
       Outcome outcome{page ? write_whole_file(file, *page) : tl::unexpected(page.error()), words};
       wake();
@@ -65,7 +66,7 @@ void FigureTask::write(const AppState& state, TextShaper& shaper) {
   pending_ =
       std::async(std::launch::async,
                  [list = figure_list(state, shaper),
-                  record = figure_record(*state.store, figure_view(state), state.document.text),
+                  record = figure_record(*state.store, figure_view(state), figure_text(state)),
                   file, words, wake = wake_] {
                    Outcome outcome{export_figure(list, file, kPngScale, record), words};
                    wake();

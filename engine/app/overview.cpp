@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 
 #include "app/app_state.hpp"
 #include "app/pointer.hpp"
@@ -46,7 +47,7 @@ OverviewProfile make_profile(const LaneIndex& index, TimeRange range, float widt
   OverviewProfile profile{.viewport = Viewport::over(range, static_cast<double>(width)),
                           .heights = {}};
   const auto columns = static_cast<std::size_t>(std::max(1.0F, std::ceil(width)));
-  std::vector<std::uint64_t> counts(columns, 0);
+  std::vector<std::int64_t> changes(columns + 1, 0);  // of the count, from one column to the next
   const auto column = [&](Instant at) {
     return static_cast<std::size_t>(
         std::clamp(std::floor(profile.viewport.x_of(at)), 0.0, static_cast<double>(columns - 1)));
@@ -54,9 +55,11 @@ OverviewProfile make_profile(const LaneIndex& index, TimeRange range, float widt
   const auto least = duration_from_seconds(profile.viewport.seconds_per_pixel);
   for (std::uint32_t lane = 0; lane < index.lane_count(); ++lane)
     index.profile(lane, range, least, [&](const IndexHit& hit) {
-      const auto last = column(hit.end);
-      for (auto at = column(hit.begin); at <= last; ++at) counts[at] += hit.count;
+      changes[column(hit.begin)] += hit.count;
+      changes[column(hit.end) + 1] -= hit.count;
     });
+  std::vector<std::int64_t> counts(columns);
+  std::partial_sum(changes.begin(), changes.end() - 1, counts.begin());
   const auto most = static_cast<float>(*std::max_element(counts.begin(), counts.end()));
   for (const auto count : counts)
     profile.heights.push_back(most > 0 ? std::sqrt(static_cast<float>(count) / most) : 0);

@@ -116,17 +116,24 @@ View figure_view(const AppState& state) {
   return view;
 }
 
+FigureText figure_text(const AppState& state) {
+  auto words = state.document.text;
+  if (!words.source_line) words.source_line = state.figure.source_line;
+  return words;
+}
+
 DisplayList figure_list(const AppState& state, TextShaper& shaper) {
   const auto events = drawable(state);
   View view = figure_view(state);
   add_today_line(view, present());
+  const auto words = figure_text(state);
   auto list = build_scene(
                   {
                       .store = events.store,
                       .index = events.index,
                       .view = &view,
                       .theme = &state.themes->find_or_light(view.theme),
-                      .text = &state.document.text,
+                      .text = &words,
                       .viewport = &state.navigation.shown,
                       .size = {static_cast<float>(state.figure.width),
                                static_cast<float>(state.figure.height)},

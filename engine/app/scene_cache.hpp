@@ -59,6 +59,8 @@ private:
 
 // The view that an export shows: what is in the window, in the theme that was chosen for it.
 View figure_view(const AppState& state);
+// And its words, with the source line that was made where the document has none.
+FigureText figure_text(const AppState& state);
 // The figure that is exported: the same view, over the same time, with the words around it.
 DisplayList figure_list(const AppState& state, TextShaper& shaper);
 

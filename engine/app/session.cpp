@@ -23,6 +23,7 @@
 #include "app/pointer_reader.hpp"
 #include "app/scene_cache.hpp"
 #include "app/search_task.hpp"
+#include "app/source_line_task.hpp"
 #include "app/table_task.hpp"
 #include "render/gl/gl_renderer.hpp"
 
@@ -65,6 +66,7 @@ struct Session::Parts {
   double step = 0;  // seconds that easing goes on by in this frame
   std::optional<DocumentWork> document_work;
   FigurePreview preview;
+  SourceLineTask source_line_task;
   FigureTask figure_task;
 
   Parts(const PluginRegistry& registry, const std::function<void()>& wake,
@@ -74,12 +76,13 @@ struct Session::Parts {
         search_task(wake),
         table_task(wake),
         preview(wake),
+        source_line_task(wake),
         figure_task(wake) {}
 
   // Something is being worked out that is to be shown.
   bool working() const {
     return state.loading || index_task.busy() || search_task.busy() || table_task.busy() ||
-           preview.busy() || figure_task.busy();
+           preview.busy() || source_line_task.busy() || figure_task.busy();
   }
 
   bool settled() const {
@@ -157,6 +160,7 @@ struct Session::Parts {
     draw_palette(state, style);
     draw_date_field(state, layout.timeline, style);
     draw_notice(state, layout.timeline, style);
+    source_line_task.update(state);
     preview.update(state, shaper, {kPreviewPixels, kPreviewPixels});
     draw_export_dialog(state, style);
     draw_file_dialogs(state, layout.timeline, style);

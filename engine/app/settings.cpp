@@ -5,6 +5,7 @@
 #include <nlohmann/json.hpp>
 #include <system_error>
 
+#include "base/byte_size.hpp"
 #include "base/user_folders.hpp"
 #include "base/whole_file.hpp"
 
@@ -31,6 +32,9 @@ Settings load_settings(const std::filesystem::path& file) {
     settings.text_size = std::clamp(size->get<float>(), kSmallestText, kLargestText);
   if (const auto cache = json.find("use_cache"); cache != json.end() && cache->is_boolean())
     settings.use_cache = cache->get<bool>();
+  if (const auto size = json.find("cache_size"); size != json.end() && size->is_string())
+    if (auto text = size->get<std::string>(); parse_byte_size(text))
+      settings.cache_size = std::move(text);
   return settings;
 }
 
@@ -41,6 +45,7 @@ Result<void> save_settings(const Settings& settings, const std::filesystem::path
   nlohmann::ordered_json json;
   json["text_size"] = std::round(settings.text_size * 1000.0) / 1000.0;
   if (!settings.use_cache) json["use_cache"] = false;
+  if (!settings.cache_size.empty()) json["cache_size"] = settings.cache_size;
   return write_whole_file(file, json.dump(2) + "\n");
 }
 

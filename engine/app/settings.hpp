@@ -2,6 +2,7 @@
 #pragma once
 
 #include <filesystem>
+#include <string>
 
 #include "base/result.hpp"
 
@@ -12,6 +13,7 @@ inline constexpr float kSmallestText = 0.7F, kLargestText = 2.5F;
 struct Settings {
   float text_size = 1;  // times the usual; all of the window grows with its texts
   bool use_cache = true;
+  std::string cache_size{};  // "20 GB": what it may take; empty: as much as CacheLimits has it
 
   friend bool operator==(const Settings&, const Settings&) = default;
 };

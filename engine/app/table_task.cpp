@@ -22,10 +22,7 @@ void TableTask::update(AppState& state) {
   }
   table.busy = pending_.valid();
   if (state.panels.bottom != BottomTab::table || pending_.valid()) return;
-  // Where each lane counts from a day 0, what is in sight is no stretch of the calendar.
-  const auto range = state.index.counts_from_events() ? TimeRange{kEarliestInstant, kLatestInstant}
-                                                      : state.navigation.shown.range();
-  const Key key{state.store, state.shown, range, table.order};
+  const Key key{state.store, state.shown, range_in_sight(state), table.order};
   if (key_ == key) return;
   key_ = key;
   const auto make = [key] {

@@ -55,6 +55,11 @@ void print_table(const BenchResult& result, const BenchCommandOptions& options) 
   for (const auto& [name, cost] : rows_of(result.log))
     std::printf("%-8s %8zu %10.3f %10.3f %10.3f\n", name.c_str(), cost.frames, cost.median * 1e3,
                 cost.percentile_95 * 1e3, cost.worst * 1e3);
+  std::printf("\n%-32s %12s %14s %8s %12s\n", "changed beside the frames", "until shown",
+              "slowest frame", "frames", "events");
+  for (const auto& change : result.changes)
+    std::printf("%-32s %12.1f %14.1f %8zu %12zu\n", change.name.c_str(), change.until_shown * 1e3,
+                change.worst_frame * 1e3, change.frames, change.events);
 }
 
 void print_json(const BenchResult& result, const BenchCommandOptions& options) {
@@ -68,7 +73,13 @@ void print_json(const BenchResult& result, const BenchCommandOptions& options) {
                                   {"median", cost.median * 1e3},
                                   {"percentile_95", cost.percentile_95 * 1e3},
                                   {"worst", cost.worst * 1e3}};
-  std::cout << json.dump(2) << '\n';
+  for (const auto& change : result.changes)
+    json["changes"].push_back({{"change", change.name},
+                               {"until_shown", change.until_shown * 1e3},
+                               {"slowest_frame", change.worst_frame * 1e3},
+                               {"frames", change.frames},
+                               {"events", change.events}});
+  std::cout << json.dump(2, ' ', false, nlohmann::ordered_json::error_handler_t::replace) << '\n';
 }
 
 int run_bench_command(const BenchCommandOptions& options) {
@@ -111,6 +122,9 @@ void add_bench_command(CLI::App& program, int& exit_code) {
       ->type_name("WxH");
   command->add_flag("--json", options->json, "Print JSON instead of a table");
   command->footer(
+      "Then it changes the filter and what rows stand for, and measures how long the new picture "
+      "takes\n"
+      "and which frame meanwhile took longest.\n"
       "Needs no window: it draws off screen, and where there is no OpenGL it says so and measures\n"
       "the other stages. Percentiles are over the frames in which a stage had something to do.");
   command->callback([options, &exit_code] { exit_code = run_bench_command(*options); });

@@ -1,18 +1,21 @@
 #include <CLI/CLI.hpp>
 #include <chrono>
+#include <cstdlib>
 #include <iomanip>
 #include <iostream>
 #include <memory>
 
+#include "base/byte_size.hpp"
 #include "base/numbers.hpp"
 #include "cli/commands.hpp"
 #include "cli/report.hpp"
-#include "host/store_cache.hpp"
+#include "cli/user_cache.hpp"
 
 namespace timeloom::cli {
 
 namespace {
 
+constexpr const char* kSizeVariable = "TIMELOOM_CACHE_SIZE";
 constexpr std::uint64_t kMegabyte = 1'000'000;
 
 std::string megabytes(std::uint64_t bytes) {
@@ -51,7 +54,13 @@ int list_cache(const StoreCache& cache) {
     bytes += entry.bytes;
   }
   std::cout << count_of(entries.size(), "file", "files") << ", " << megabytes(bytes) << ", in "
-            << cache.folder().string() << '\n';
+            << cache.folder().string() << "\nAt most " << megabytes(cache.most_bytes())
+            << (cache.has_wished_size() ? ", as was wished\n"
+                                        : ": half of what the disk would have free without them\n");
+  const char* size = std::getenv(kSizeVariable);
+  if (size != nullptr && *size != '\0' && !parse_byte_size(size))
+    std::cerr << "timeloom cache: $" << kSizeVariable << " is \"" << size
+              << "\", no size such as \"20 GB\", and left out\n";
   return kDone;
 }
 
@@ -66,7 +75,7 @@ int clear_cache(const StoreCache& cache) {
 }
 
 int with_cache(int (*work)(const StoreCache&)) {
-  if (const auto cache = StoreCache::of_this_user()) return work(*cache);
+  if (const auto cache = user_cache()) return work(*cache);
   std::cerr << "timeloom cache: the system names no folder for it; $TIMELOOM_CACHE_DIR can\n";
   return kFailed;
 }
@@ -86,8 +95,10 @@ void add_cache_command(CLI::App& program, int& exit_code) {
   });
   command->footer(
       "What is kept lies in $TIMELOOM_CACHE_DIR, else in $XDG_CACHE_HOME/timeloom or\n"
-      "~/.cache/timeloom, takes 8 GiB at most, and is made again where it is missing. A command\n"
-      "with --no-cache neither uses nor keeps anything.");
+      "~/.cache/timeloom, and is made again where it is missing. It takes half of what the disk\n"
+      "would have free without it, or what $TIMELOOM_CACHE_SIZE or \"cache_size\" in "
+      "settings.json\n"
+      "says: \"20 GB\". A command with --no-cache neither uses nor keeps anything.");
 }
 
 }  // namespace timeloom::cli

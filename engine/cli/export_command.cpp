@@ -9,13 +9,13 @@
 #include "cli/input_options.hpp"
 #include "cli/loaded_events.hpp"
 #include "cli/report.hpp"
+#include "export/data_table.hpp"
 #include "export/figure_job.hpp"
 #include "export/figure_preset.hpp"
-#include "export/frame_files.hpp"
-#include "export/story_frames.hpp"
-#include "render/vector/vector_renderer.hpp"
-#include "render/vector/webp_animation.hpp"
+#include "export/story_animation.hpp"
+#include "layout/figure_layout.hpp"
 #include "view/grouping.hpp"
+#include "view/source_line.hpp"
 #include "view/theme_shelf.hpp"
 
 namespace timeloom::cli {
@@ -85,6 +85,10 @@ Result<std::vector<Shown>> shown_views(const ExportOptions& options, const Docum
     if (!theme) return tl::unexpected(theme.error());
     shown.theme = &*theme;
     shown.index = build_index(store, shown.view);
+    if (!shown.text.source_line)
+      shown.text.source_line = source_line(
+          store, rows_in_picture(store, shown.index, figure_range(store, shown.index, shown.view)),
+          language_of(shown.view));
     add_today_line(shown.view, present());
   }
   return all;
@@ -95,17 +99,10 @@ Result<void> write_animation(const ExportOptions& options, const EventStore& sto
   std::vector<StoryFrameStep> steps;
   for (const auto& one : shown) steps.push_back({&one.index, &one.view, one.theme, one.text});
   const std::filesystem::path output = options.order.outputs.front();
-  WebpAnimation animation;
-  FrameFiles files(output);
-  const auto show = [&](const DisplayList& list, double seconds) -> Result<void> {
-    const auto image = render_image(list, options.scale);
-    if (!image) return tl::unexpected(image.error());
-    return options.frames ? files.add(*image, seconds) : animation.add(*image, seconds);
-  };
-  if (options.frames)
-    if (auto made = make_folder(output); !made) return made;
-  if (auto drawn = draw_story(store, steps, size, {}, show); !drawn) return drawn;
-  return options.frames ? files.finish() : animation.write(output);
+  const AnimationOrder order{.size = size, .scale = options.scale, .threads = options.threads};
+  if (!options.frames) return write_story_webp(store, steps, order, output);
+  if (auto made = make_folder(output); !made) return made;
+  return write_story_pictures(store, steps, order, output);
 }
 
 // Finds what makes no sense before anything is loaded.
@@ -208,7 +205,9 @@ void add_export_command(CLI::App& program, int& exit_code) {
                    "Of the files in a folder: png, svg, pdf, csv (png,svg,pdf)")
       ->delimiter(',')
       ->type_name("LIST");
-  command->add_option("--threads", options->threads, "How many pictures are made at once")
+  command
+      ->add_option("--threads", options->threads,
+                   "How many pictures are made at once, of a story in motion too")
       ->check(CLI::Range(1, 1024))
       ->type_name("N");
   add_view_options(*command, options->view);

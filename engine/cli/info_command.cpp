@@ -98,6 +98,14 @@ void print_events(const EventStore& store, const FilterMask& shown, bool filtere
   print_counts("By lane", {by_lane.begin(), by_lane.end()});
 }
 
+// What is counted above is all that the files have, whatever a document's view leaves out.
+void print_view(const EventStore& store, const Filter& filter) {
+  if (filter.empty()) return;
+  std::cout << "\nThe document's own filter shows "
+            << with_separators(filter_events(filter, store).count()) << " of "
+            << count_of(store.size(), "event", "events") << '\n';
+}
+
 int run_info(const InputOptions& options, const FilterOptions& filter_options) {
   Filter filter;
   if (const auto applied = apply(filter_options, filter); !applied) {
@@ -117,7 +125,10 @@ int run_info(const InputOptions& options, const FilterOptions& filter_options) {
   if (loaded.is_from_cache())
     std::cout << "Opened from the cache: nothing changed since they were read\n";
 
-  if (!store.empty()) print_events(store, filter_events(filter, store), !filter.empty());
+  if (!store.empty()) {
+    print_events(store, filter_events(filter, store), !filter.empty());
+    print_view(store, document->view.filter);
+  }
   std::cout << "\nDiagnostics: " << summarise(store.diagnostics()) << '\n';
   print_diagnostics(std::cout, store.diagnostics(), Severity::note, kMostDiagnostics);
   loaded.finish_keeping(std::cerr);

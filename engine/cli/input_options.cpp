@@ -1,7 +1,6 @@
 #include "cli/input_options.hpp"
 
 #include <CLI/CLI.hpp>
-#include <filesystem>
 #include <nlohmann/json.hpp>
 
 #include "view/document_range.hpp"
@@ -10,12 +9,6 @@
 namespace timeloom::cli {
 
 namespace {
-
-// Of "folder/" too.
-std::string last_part(const std::string& uri) {
-  const auto path = std::filesystem::path(uri).lexically_normal();
-  return (path.has_filename() ? path : path.parent_path()).filename().string();
-}
 
 std::string known_languages() {
   std::string tags;
@@ -97,7 +90,10 @@ void add_view_options(CLI::App& command, ViewOptions& options) {
       ->type_name("N");
   command.add_option("--title", options.title, "The figure's title")->type_name("TEXT");
   command.add_option("--subtitle", options.subtitle, "The line below the title")->type_name("TEXT");
-  command.add_option("--source-line", options.source_line, "The line at the foot of the figure")
+  command
+      .add_option(
+          "--source-line", options.source_line,
+          "The line at the foot of the figure (the sources of what it shows); \"\" for none")
       ->type_name("TEXT");
   command.add_flag("--no-links", options.no_links, "Leave out the curves between linked events");
   command.add_flag("--no-legend", options.no_legend, "Leave out the legend");
@@ -205,15 +201,7 @@ Result<void> apply(const ViewOptions& options, Document& document) {
     if (auto applied = apply_to_view(options, step.view); !applied) return applied;
   if (options.title) document.text.title = *options.title;
   if (options.subtitle) document.text.subtitle = *options.subtitle;
-  if (options.source_line) document.text.source_line = *options.source_line;
-  if (document.text.source_line.empty() && !options.source_line) {
-    std::string names;
-    for (const auto& source : document.sources)
-      names += (names.empty() ? "" : ", ") + last_part(source.uri);
-    const auto count = static_cast<std::int64_t>(document.sources.size());
-    document.text.source_line =
-        language_of(document.view).counted("sources", count, {{"names", names}});
-  }
+  if (options.source_line) document.text.source_line = options.source_line;
   return {};
 }
 

@@ -3,24 +3,10 @@
 #include <ostream>
 #include <utility>
 
+#include "cli/user_cache.hpp"
 #include "host/source_loader.hpp"
 
-#ifdef TIMELOOM_HAS_APP
-#include "app/settings.hpp"
-#endif
-
 namespace timeloom::cli {
-
-namespace {
-
-std::optional<StoreCache> allowed_cache() {
-#ifdef TIMELOOM_HAS_APP
-  if (!load_settings(settings_file()).use_cache) return std::nullopt;
-#endif
-  return StoreCache::of_this_user();
-}
-
-}  // namespace
 
 LoadedEvents::LoadedEvents(const PluginRegistry& registry, const Document& document,
                            bool with_cache) {

@@ -7,6 +7,7 @@
 #include "base/lower_extension.hpp"
 #include "base/whole_file.hpp"
 #include "export/event_cells.hpp"
+#include "index/filter_mask.hpp"
 
 namespace timeloom {
 
@@ -125,14 +126,13 @@ std::string data_table(const EventStore& store, std::span<const EventRow> rows, 
 
 std::vector<EventRow> rows_in_picture(const EventStore& store, const LaneIndex& index,
                                       TimeRange range) {
-  std::vector<EventRow> rows;
+  FilterMask shown(store.size());  // in order, and each once
   for (std::uint32_t lane = 0; lane < index.lane_count(); ++lane)
-    for (const auto row : index.rows(lane)) {
-      const auto covered = extent(store.span(row));
-      if (covered.begin < range.end && covered.end > range.begin) rows.push_back(row);
-    }
-  std::sort(rows.begin(), rows.end());
-  rows.erase(std::unique(rows.begin(), rows.end()), rows.end());
+    if (const auto calendar = index.calendar_range(lane, range))
+      index.query(lane, *calendar, [&](const IndexHit& hit) { shown.insert(hit.event); });
+  std::vector<EventRow> rows;
+  rows.reserve(shown.count());
+  shown.for_each([&](EventRow row) { rows.push_back(row); });
   return rows;
 }
 

@@ -33,7 +33,8 @@ Result<void> write_data_table(const EventStore& store, std::span<const EventRow>
                               const std::filesystem::path& file,
                               const PictureLabels* labels = nullptr);
 
-// The events that are in one of the index's lanes and meet `range`, in order of time, each once.
+// The events that are in one of the index's lanes and reach into `range` of the axis, in order of
+// time, each once.
 std::vector<EventRow> rows_in_picture(const EventStore& store, const LaneIndex& index,
                                       TimeRange range);
 

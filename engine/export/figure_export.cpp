@@ -28,7 +28,7 @@ FigureRecord figure_record(const EventStore& store, const View& view, const Figu
   };
   put("title", text.title);
   put("subtitle", text.subtitle);
-  put("source_line", text.source_line);
+  if (text.source_line) json["source_line"] = *text.source_line;
   put("alt_text", text.alt_text);
   // Where a theme's file lies on this machine is nobody's concern.
   auto shown = view;

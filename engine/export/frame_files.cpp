@@ -7,13 +7,13 @@
 
 namespace timeloom {
 
-Result<void> FrameFiles::add(const Image& image, double seconds) {
+std::filesystem::path FrameFiles::next(double seconds) {
   std::array<char, 32> name{}, duration{};
   std::snprintf(name.data(), name.size(), "frame-%04d.png", ++count_);
   std::snprintf(duration.data(), duration.size(), "duration %.4f\n", seconds);
   last_ = "file " + std::string(name.data()) + "\n";
   list_ += last_ + duration.data();
-  return write_png(image, folder_ / name.data());
+  return folder_ / name.data();
 }
 
 Result<void> FrameFiles::finish() {

@@ -5,16 +5,16 @@
 #include <string>
 
 #include "base/result.hpp"
-#include "render/vector/vector_renderer.hpp"
 
 namespace timeloom {
 
 class FrameFiles {
 public:
-  // Frames become frame-0001.png and so on in this folder, which is there.
+  // Frames are frame-0001.png and so on in this folder, which is there.
   explicit FrameFiles(std::filesystem::path folder) : folder_(std::move(folder)) {}
 
-  Result<void> add(const Image& image, double seconds);
+  // Where the next frame is to be written, which stands for so long.
+  std::filesystem::path next(double seconds);
   // frames.txt: how long each stands, as ffmpeg's concat demuxer reads it.
   Result<void> finish();
 

@@ -113,7 +113,7 @@ public:
          {"legend", legend(rows)},
          {"count", with_separators(rows.size()) + (rows.size() == 1 ? " event" : " events")},
          {"figure", svg(scene)},
-         {"source_line", paragraph("figcaption", "", input_.text.source_line)},
+         {"source_line", paragraph("figcaption", "", input_.text.source_line.value_or(""))},
          {"rows", table(rows)},
          {"data", story_json(story, rows)},
          {"script", script}});

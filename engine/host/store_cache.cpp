@@ -6,6 +6,7 @@
 #include <system_error>
 #include <utility>
 
+#include "base/byte_size.hpp"
 #include "base/content_hash.hpp"
 #include "base/sealed_file.hpp"
 #include "base/user_folders.hpp"
@@ -58,17 +59,34 @@ std::vector<File> stores_in(const fs::path& folder) {
   return files;
 }
 
+// On the disk of a folder that need not exist yet; 0 where that cannot be known.
+std::uint64_t free_bytes(fs::path folder) {
+  std::error_code error;
+  while (!fs::exists(folder, error) && folder.has_relative_path()) folder = folder.parent_path();
+  const auto space = fs::space(folder, error);
+  return error ? 0 : space.available;
+}
+
 }  // namespace
 
 StoreCache::StoreCache(fs::path folder, CacheLimits limits)
     : folder_(std::move(folder)), limits_(limits) {}
 
-std::optional<StoreCache> StoreCache::of_this_user() {
+std::optional<StoreCache> StoreCache::of_this_user(std::optional<std::uint64_t> most_bytes) {
   const char* named = std::getenv("TIMELOOM_CACHE_DIR");
   const auto folder =
       named == nullptr || *named == '\0' ? cache_folder() : fs::absolute(fs::path(named));
   if (folder.empty()) return std::nullopt;
-  return StoreCache(folder);
+  const char* size = std::getenv("TIMELOOM_CACHE_SIZE");
+  if (const auto wished = parse_byte_size(size == nullptr ? "" : size)) most_bytes = wished;
+  return StoreCache(folder, {.most_bytes = most_bytes});
+}
+
+std::uint64_t StoreCache::most_bytes() const {
+  if (limits_.most_bytes) return *limits_.most_bytes;
+  std::uint64_t bytes = free_bytes(folder_);
+  for (const auto& file : stores_in(folder_)) bytes += file.bytes;
+  return bytes / 2;
 }
 
 fs::path StoreCache::file_for(const std::string& question) const {
@@ -111,7 +129,7 @@ std::optional<StoreRecord> StoreCache::worth_keeping(const StoreQuestion& questi
   auto mark = program_mark();
   if (!text || mark.empty() || store.empty()) return std::nullopt;
   std::uint64_t bytes = store.bytes();
-  if (bytes > limits_.most_bytes) return std::nullopt;
+  if (bytes > most_bytes()) return std::nullopt;
   for (const auto& reading : readings) {
     if (reading.inputs.empty()) return std::nullopt;  // its plugin does not say what it read
     bytes += reading.inputs.bytes();
@@ -143,10 +161,11 @@ Result<bool> StoreCache::keep(const EventStore& store, StoreRecord record,
 
 void StoreCache::make_room(const fs::path& for_file) const {
   std::error_code ignored;
+  const auto most = most_bytes();
   std::uint64_t total = 0;
   for (const auto& file : stores_in(folder_)) {
     total += file.bytes;
-    if (total > limits_.most_bytes && file.path != for_file) {
+    if (total > most && file.path != for_file) {
       fs::remove(file.path, ignored);
       total -= file.bytes;
     }

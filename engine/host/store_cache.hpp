@@ -17,7 +17,8 @@
 namespace timeloom {
 
 struct CacheLimits {
-  std::uint64_t most_bytes = std::uint64_t{8} << 30;    // of all files together
+  // Of all files together. Nothing: half of what the disk would have free without them.
+  std::optional<std::uint64_t> most_bytes{};
   std::uint64_t least_bytes = std::uint64_t{16} << 20;  // of sources and store, to be worth a file
 };
 
@@ -27,8 +28,9 @@ struct CacheLimits {
 class StoreCache {
 public:
   explicit StoreCache(std::filesystem::path folder, CacheLimits limits = {});
-  // $TIMELOOM_CACHE_DIR, else cache_folder(); nothing where there is neither.
-  static std::optional<StoreCache> of_this_user();
+  // In $TIMELOOM_CACHE_DIR, else cache_folder(); nothing where there is neither. As large as
+  // $TIMELOOM_CACHE_SIZE says ("20 GB"), else as `most_bytes`, else as CacheLimits has it.
+  static std::optional<StoreCache> of_this_user(std::optional<std::uint64_t> most_bytes = {});
 
   struct Finding {
     std::optional<EventStore> store;
@@ -62,6 +64,9 @@ public:
   Result<std::uint64_t> clear() const;
 
   const std::filesystem::path& folder() const { return folder_; }
+  // How many bytes all files may take together, as the disk is now; and whether somebody said so.
+  std::uint64_t most_bytes() const;
+  bool has_wished_size() const { return limits_.most_bytes.has_value(); }
 
 private:
   std::filesystem::path file_for(const std::string& question) const;

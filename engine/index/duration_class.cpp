@@ -13,6 +13,13 @@ constexpr std::size_t kFanout = 16;
 constexpr double kStepsOfLeaf = 2;
 constexpr unsigned kBitsPerClass = 4;
 constexpr unsigned kBitsOfNanoseconds = 30;
+constexpr unsigned kOpenClasses = 24;  // and beyond: of no duration
+constexpr unsigned kOpenStart = 1, kOpenEnd = 2;
+
+unsigned open_ends(const TimeRange& reach) {
+  return (reach.begin == kEarliestInstant ? kOpenStart : 0) |
+         (reach.end == kLatestInstant ? kOpenEnd : 0);
+}
 
 // The colour of most of a node's events, the lower number where two are equal. Counts what its
 // sixteen parts say, of which a colour that is nowhere the most is lost.
@@ -56,8 +63,10 @@ Duration sixteenth(Duration duration) {
 
 }  // namespace
 
-unsigned DurationClass::number_of(const TimeRange& extent) {
-  const auto lasts = difference(extent.end, extent.begin);
+unsigned DurationClass::number_of(const TimeSpan& span) {
+  const auto range = reach(span);
+  if (const auto open = open_ends(range); open > 0) return kOpenClasses + open;
+  const auto lasts = difference(range.end, range.begin);
   const auto bits =
       lasts.seconds > 0
           ? kBitsOfNanoseconds +
@@ -68,7 +77,15 @@ unsigned DurationClass::number_of(const TimeRange& extent) {
 
 DurationClass::DurationClass(const EventStore& store, const EventColours& colours,
                              std::vector<EventRow> rows)
-    : by_start_(std::move(rows)), by_end_(by_start_) {
+    : by_start_(std::move(rows)) {
+  const auto open = open_ends(reach(store.span(by_start_.front())));
+  begins_open_ = (open & kOpenStart) != 0;
+  ends_open_ = (open & kOpenEnd) != 0;
+  // They all begin where time does, so their order is that of their ends.
+  if (begins_open_)
+    std::ranges::stable_sort(by_start_, {},
+                             [&](EventRow row) { return reach(store.span(row)).end; });
+  by_end_ = by_start_;
   struct Ending {
     Instant end;
     std::uint32_t position = 0;  // in by_start_
@@ -76,7 +93,7 @@ DurationClass::DurationClass(const EventStore& store, const EventColours& colour
   std::vector<Ending> endings;
   endings.reserve(by_start_.size());
   for (const auto row : by_start_) {
-    const auto range = extent(store.span(row));
+    const auto range = reach(store.span(row));
     endings.push_back({range.end, static_cast<std::uint32_t>(endings.size())});
     longest_ = std::max(longest_, difference(range.end, range.begin));
   }
@@ -102,7 +119,7 @@ void DurationClass::build_levels(const EventStore& store, const EventColours& co
     DominantColour dominant;
     const auto last = std::min(first + kFanout, by_start_.size());
     for (auto i = first; i < last; ++i) {
-      const auto range = extent(store.span(by_start_[i]));
+      const auto range = reach(store.span(by_start_[i]));
       node.begin = std::min(node.begin, range.begin);
       node.end = std::max(node.end, range.end);
       node.importance = std::max(node.importance, store.importance(by_start_[i]));
@@ -134,14 +151,14 @@ void DurationClass::build_levels(const EventStore& store, const EventColours& co
 }
 
 std::size_t DurationClass::starts_before(const EventStore& store, Instant at) const {
-  const auto found =
-      std::ranges::lower_bound(by_start_, at, {}, [&](EventRow row) { return store.start(row); });
+  const auto found = std::ranges::lower_bound(by_start_, at, {},
+                                              [&](EventRow row) { return begin_of(store, row); });
   return static_cast<std::size_t>(found - by_start_.begin());
 }
 
 std::size_t DurationClass::ends_until(const EventStore& store, Instant at) const {
   const auto found = std::ranges::upper_bound(
-      by_end_, at, {}, [&](EventRow row) { return extent(store.span(row)).end; });
+      by_end_, at, {}, [&](EventRow row) { return reach(store.span(row)).end; });
   return static_cast<std::size_t>(found - by_end_.begin());
 }
 
@@ -182,7 +199,7 @@ struct DurationClass::Enumeration {
     }
     for (auto at = std::max(first, begin); at < std::min(last, end); ++at) {
       const auto row = events.by_start_[at];
-      const auto covered = extent(store.span(row));
+      const auto covered = reach(store.span(row));
       if (covered.end <= range.begin) continue;
       visit({row, covered.begin, covered.end, 1, colours.of(row), store.importance(row)});
     }
@@ -191,13 +208,8 @@ struct DurationClass::Enumeration {
 
 void DurationClass::query(const EventStore& store, const EventColours& colours, TimeRange range,
                           const VisitHit& visit) const {
-  Enumeration walk{*this,
-                   store,
-                   colours,
-                   range,
-                   starts_before(store, sooner(range.begin, longest_)),
-                   starts_before(store, range.end),
-                   visit};
+  const auto first = is_open() ? 0 : starts_before(store, sooner(range.begin, longest_));
+  Enumeration walk{*this, store, colours, range, first, starts_before(store, range.end), visit};
   walk.open(levels_.size() - 1, 0, width_of_root());
 }
 
@@ -215,7 +227,7 @@ struct DurationClass::Profiling {
     const auto end = std::min(begin + width, events.by_start_.size());
     if (begin >= last || end <= first) return;
     const auto& node = events.levels_[level][position];
-    const auto last_start = [&] { return store.start(events.by_start_[end - 1]); };
+    const auto last_start = [&] { return events.begin_of(store, events.by_start_[end - 1]); };
     // A leaf is little: what is within a few steps needs no closer look.
     const auto narrow = level == 0 ? some_steps : step;
     if (begin >= first && end <= last && difference(last_start(), node.begin) < narrow) {
@@ -232,10 +244,10 @@ struct DurationClass::Profiling {
   }
 
   // Of events that all end within a step of their beginning, it does not matter when.
-  TimeRange extent_of(EventRow row) const {
-    if (step < events.longest_) return extent(store.span(row));
-    const auto start = store.start(row);
-    return {start, add(start, events.longest_)};
+  TimeRange reach_of(EventRow row) const {
+    if (step < events.longest_) return reach(store.span(row));
+    const auto begin = events.begin_of(store, row);
+    return {begin, add(begin, events.longest_)};
   }
 
   // Of events that begin within a step of each other.
@@ -246,7 +258,7 @@ struct DurationClass::Profiling {
       DominantColour dominant;
       for (; from < to; ++from) {
         const auto row = events.by_start_[from];
-        const auto covered = extent_of(row);
+        const auto covered = reach_of(row);
         if (run.count == 0) run.begin = covered.begin;
         if (!(difference(covered.begin, run.begin) < step) && run.count > 0) break;
         run.end = std::max(run.end, std::min(covered.end, range_end));
@@ -285,8 +297,9 @@ void DurationClass::profile_running(const EventStore& store, TimeRange range, st
 void DurationClass::profile(const EventStore& store, const EventColours& colours, TimeRange range,
                             Duration least, const VisitHit& visit) const {
   const auto first = starts_before(store, range.begin), last = starts_before(store, range.end);
-  const auto step = std::max({least, sixteenth(longest_), Duration{0, 1}});
-  profile_running(store, range, first, step, visit);
+  const auto step = std::max({least, is_open() ? Duration{} : sixteenth(longest_), Duration{0, 1}});
+  const auto whole = difference(range.end, range.begin);
+  profile_running(store, range, first, ends_open_ ? std::max(step, whole) : step, visit);
   const auto some_steps = duration_from_seconds(to_seconds(step) * kStepsOfLeaf);
   Profiling walk{*this, store, colours, range.end, step, some_steps, first, last, visit};
   walk.open(levels_.size() - 1, 0, width_of_root());

@@ -16,7 +16,7 @@ namespace timeloom {
 // What an index answers with: one event, or several that are counted together.
 struct IndexHit {
   EventRow event = kNoEvent;  // kNoEvent for a cell
-  // The event's extent, or what the cell's events cover together, as far as it is in range:
+  // The event's reach, or what the cell's events cover together, as far as it is in range:
   Instant begin, end;
   std::uint32_t count = 1;
   ColourId colour = 0;   // the event's, or that of most of the cell's
@@ -33,28 +33,30 @@ using VisitHit = std::function<void(const IndexHit&)>;
 // largest importance and dominant colour; and by end, so that events are counted by two searches.
 // Where ends do not follow each other as starts do, it is counted besides which of the events that
 // end by some time began by another. About twelve bytes an event, and then up to five more.
+//
+// Events with an open start, with an open end and with both are a class each: their reach begins or
+// ends where time does.
 class DurationClass {
 public:
-  // Which class an event of that extent belongs to; below 32.
-  static unsigned number_of(const TimeRange& extent);
+  // Which class an event belongs to; below 32.
+  static unsigned number_of(const TimeSpan& span);
 
-  // `rows` in order of start. O(n log n), nearly O(n) where ends follow each other as starts do.
+  // `rows` are of one class, at least one, in order of start. O(n log n), nearly O(n) where ends
+  // follow each other as starts do.
   DurationClass(const EventStore& store, const EventColours& colours, std::vector<EventRow> rows);
 
   std::size_t size() const { return by_start_.size(); }
-  Instant first_start() const { return levels_.back().front().begin; }
-  Instant last_end() const { return levels_.back().front().end; }
 
-  // How many events' extents meet the range. O(log n).
+  // How many events reach into the range. O(log n).
   std::size_t count(const EventStore& store, TimeRange range) const;
   // Those, each as itself, in order of start. O(answer) where events come evenly: sixteen times as
   // many are looked at at most.
   void query(const EventStore& store, const EventColours& colours, TimeRange range,
              const VisitHit& visit) const;
   // Those, each counted in exactly one cell (or as itself, where it stands alone). The events of a
-  // cell begin within twice `least` of each other, or an eighth of what the longest lasts; it ends
-  // with them or, within `least`, after. Those that run into the range are counted by when they end,
-  // as closely. O(range / least + log n).
+  // cell begin within twice `least` of each other, or an eighth of what the longest of those that
+  // are not open lasts; it ends with them or, within `least`, after. Those that run into the range
+  // are counted by when they end, as closely. O(range / least + log n).
   void profile(const EventStore& store, const EventColours& colours, TimeRange range,
                Duration least, const VisitHit& visit) const;
 
@@ -68,6 +70,10 @@ private:
   struct Profiling;
   struct Enumeration;
 
+  bool is_open() const { return begins_open_ || ends_open_; }
+  Instant begin_of(const EventStore& store, EventRow row) const {
+    return begins_open_ ? kEarliestInstant : store.start(row);
+  }
   std::size_t starts_before(const EventStore& store, Instant at) const;
   std::size_t ends_until(const EventStore& store, Instant at) const;
   // The events that run on past the beginning of the range, counted by when they end.
@@ -83,6 +89,7 @@ private:
       begun_of_ended_;  // positions in by_start_, in order of end; empty: both orders are one
   std::vector<std::vector<Node>> levels_;  // levels_[0] groups 16 events each
   Duration longest_;
+  bool begins_open_ = false, ends_open_ = false;
 };
 
 }  // namespace timeloom

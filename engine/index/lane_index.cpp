@@ -16,8 +16,7 @@ constexpr std::size_t kLeastRows = 20'000;
 std::vector<DurationClass> duration_classes(const EventStore& store, const EventColours& colours,
                                             std::span<const EventRow> rows) {
   std::map<unsigned, std::vector<EventRow>> by_number;
-  for (const auto row : rows)
-    by_number[DurationClass::number_of(extent(store.span(row)))].push_back(row);
+  for (const auto row : rows) by_number[DurationClass::number_of(store.span(row))].push_back(row);
   std::vector<DurationClass> classes;
   for (auto& [number, members] : by_number)
     classes.emplace_back(store, colours, std::move(members));
@@ -83,9 +82,10 @@ void LaneIndex::count_from(std::string_view kind_id) {
     const auto zero = store_->start(*first);
     zeros_[lane] = zero;
     TimeRange whole{zero, zero};
-    for (const auto& events : data.classes) {
-      whole.begin = std::min(whole.begin, events.first_start());
-      whole.end = std::max(whole.end, events.last_end());
+    for (const auto row : data.rows) {
+      const auto stated = extent(store_->span(row));
+      whole.begin = std::min(whole.begin, stated.begin);
+      whole.end = std::max(whole.end, stated.end);
     }
     const TimeRange offsets{since(zero, whole.begin), since(zero, whole.end)};
     if (!range_from_zeros_) range_from_zeros_ = offsets;
@@ -96,6 +96,13 @@ void LaneIndex::count_from(std::string_view kind_id) {
 
 std::optional<Instant> LaneIndex::zero(std::uint32_t lane) const {
   return lane < zeros_.size() ? zeros_[lane] : std::nullopt;
+}
+
+std::optional<TimeRange> LaneIndex::calendar_range(std::uint32_t lane, TimeRange on_axis) const {
+  if (!counts_from_events()) return on_axis;
+  if (!zero(lane)) return std::nullopt;
+  const auto since_epoch = difference(*zero(lane), Instant{});
+  return TimeRange{add(on_axis.begin, since_epoch), add(on_axis.end, since_epoch)};
 }
 
 std::size_t LaneIndex::count(std::uint32_t lane, TimeRange range) const {

@@ -37,7 +37,9 @@ public:
   bool counts_from_events() const { return !zeros_.empty(); }
   // The lane's day 0: an instant there is that long after it. Nothing where it has none.
   std::optional<Instant> zero(std::uint32_t lane) const;
-  // From the first to the last event of the lanes that have a day 0, counted from there.
+  // What a range of the axis is in the calendar, to that lane; nothing where it has no day 0.
+  std::optional<TimeRange> calendar_range(std::uint32_t lane, TimeRange on_axis) const;
+  // From the first to the last date stated in the lanes that have a day 0, counted from there.
   std::optional<TimeRange> range_from_zeros() const { return range_from_zeros_; }
 
   const EventGroups& groups() const { return groups_; }
@@ -47,7 +49,7 @@ public:
   std::size_t event_count(std::uint32_t lane) const { return lanes_[lane].rows.size(); }
   std::span<const EventRow> rows(std::uint32_t lane) const { return lanes_[lane].rows; }
 
-  // How many events' extents meet `range`. O(log n).
+  // How many events reach into `range`. O(log n).
   std::size_t count(std::uint32_t lane, TimeRange range) const;
   // Every one of those, exactly once, as itself; those of about one duration in order of start.
   // O(answer), where events come evenly.

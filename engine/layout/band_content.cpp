@@ -46,9 +46,6 @@ Mark make_mark(const EventStore& store, const PlotScale& scale, const IndexHit& 
   mark.span_end = scale.x_of(hit.end);
   mark.is_bar = span.is_interval();
   if (mark.is_bar) {
-    // An open end runs on to the edge of the picture.
-    if (span.has(span_flag::start_open)) mark.span_begin = scale.left();
-    if (span.has(span_flag::end_open)) mark.span_end = scale.right();
     mark.begin = mark.span_begin;
     mark.end = std::max(mark.span_end, mark.span_begin + kLeastBarWidth);
     // A short one at the plot's right edge is still to be seen.

@@ -24,7 +24,7 @@ struct Mark {
   EventRow event = kNoEvent;
   float begin = 0, end = 0;            // all that is drawn: symbol, bar, precision tick
   float centre = 0;                    // of the symbol
-  float span_begin = 0, span_end = 0;  // the stated extent
+  float span_begin = 0, span_end = 0;  // the reach: an open end runs out of the picture
   bool is_bar = false;
   float importance = 0;
   KindId kind = 0;

@@ -46,7 +46,7 @@ void FigureFrame::place_source_line() {
   bottom_ = layout_.size.height - margin_;
   layout_.source_line.clear();
   if (input_.text == nullptr) return;
-  const auto unbroken = with_unbroken_dates(input_.text->source_line, language_);
+  const auto unbroken = with_unbroken_dates(input_.text->source_line.value_or(""), language_);
   auto lines = wrap_text(shaper_, unbroken, kSourceLine, width_, 3);
   float y = layout_.size.height - margin_ + 4;
   for (auto line = lines.rbegin(); line != lines.rend(); ++line) {
@@ -79,9 +79,8 @@ void FigureFrame::end_below(float content_bottom) {
 
 Viewport figure_viewport(const FigureInput& input, double width) {
   if (input.viewport != nullptr) return input.viewport->resized(width);
-  if (input.index.counts_from_events())
-    return Viewport::over(default_range(input.store, input.index), width);
-  const auto range = input.view.range.value_or(default_range(input.store));
+  const auto range = figure_range(input.store, input.index, input.view);
+  if (input.index.counts_from_events()) return Viewport::over(range, width);
   return Viewport::over(range, width,
                         cuts_within(input.view.breaks, input.store, input.index, range));
 }

@@ -42,6 +42,11 @@ TimeRange default_range(const EventStore& store, const LaneIndex& index) {
   return padded(index.range_from_zeros().value_or(none), kRangeMargin, kSecondsPerDay);
 }
 
+TimeRange figure_range(const EventStore& store, const LaneIndex& index, const View& view) {
+  if (index.counts_from_events()) return default_range(store, index);
+  return view.range.value_or(default_range(store));
+}
+
 TimeRange default_range(const EventStore& store) {
   if (const auto range = store.range()) return padded(*range, kRangeMargin, kLeastRangeSeconds);
   return {to_instant({.date = {2000, 1, 1}}), to_instant({.date = {2030, 1, 1}})};

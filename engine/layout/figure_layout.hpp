@@ -107,5 +107,7 @@ int depth_that_fits(FigureInput input, TextShaper& shaper);
 TimeRange default_range(const EventStore& store);
 // Where lanes count from a day 0, counted from there.
 TimeRange default_range(const EventStore& store, const LaneIndex& index);
+// What a figure of that view shows: the view's own range, or that.
+TimeRange figure_range(const EventStore& store, const LaneIndex& index, const View& view);
 
 }  // namespace timeloom

@@ -57,4 +57,12 @@ TimeRange extent(const TimeSpan& span) {
   return {span.start, end > span.start ? end : end_of_unit(span.start, span.start_precision)};
 }
 
+TimeRange reach(const TimeSpan& span) {
+  auto range = extent(span);
+  if (!span.is_interval()) return range;
+  if (span.has(span_flag::start_open)) range.begin = kEarliestInstant;
+  if (span.has(span_flag::end_open)) range.end = kLatestInstant;
+  return range;
+}
+
 }  // namespace timeloom

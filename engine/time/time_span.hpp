@@ -47,10 +47,18 @@ struct TimeRange {
   friend bool operator==(const TimeRange&, const TimeRange&) = default;
 };
 
-// Everything the span may cover: from its start to the end of its last stated unit. "2012" covers
+inline bool meet(const TimeRange& a, const TimeRange& b) {
+  return a.begin < b.end && b.begin < a.end;
+}
+
+// What the span states: from its start to the end of its last stated unit. "2012" covers
 // [2012-01-01, 2013-01-01). Times with a precision of second or finer cover that one unit. An open
 // or unknown end does not reach beyond the other end.
 TimeRange extent(const TimeSpan& span);
+
+// Where the span is to be seen: its extent, and where an end of an interval is open, all time on
+// that side. An unknown end is somewhere, nobody knows where, so it adds nothing.
+TimeRange reach(const TimeSpan& span);
 
 // The first instant after the unit of `precision` that begins at `instant`: (2012-02-01, month)
 // gives 2012-03-01. Saturates.

@@ -31,7 +31,7 @@ void read_version(ObjectReader& reader) {
 void read_text(ObjectReader& reader, FigureText& text) {
   reader.read("title", text.title);
   reader.read("subtitle", text.subtitle);
-  reader.read("source_line", text.source_line);
+  if (reader.find("source_line") != nullptr) reader.read("source_line", text.source_line.emplace());
   reader.read("alt_text", text.alt_text);
 }
 
@@ -47,7 +47,7 @@ void read_language(ObjectReader& reader, Document& document) {
 void write_text(const FigureText& text, DocumentJson& root) {
   put_text(root, "title", text.title);
   put_text(root, "subtitle", text.subtitle);
-  put_text(root, "source_line", text.source_line);
+  if (text.source_line) root["source_line"] = *text.source_line;
   put_text(root, "alt_text", text.alt_text);
 }
 

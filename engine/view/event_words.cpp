@@ -101,12 +101,12 @@ std::string lane_words(std::string_view path) {
   return words;
 }
 
-std::string host_of(std::string_view url) {
+std::string_view host_of(std::string_view url) {
   const auto begin = url.find("://");
   auto host = begin == std::string_view::npos ? url : url.substr(begin + 3);
   host = host.substr(0, host.find_first_of("/?#"));
   if (host.starts_with("www.")) host.remove_prefix(4);
-  return std::string(host);
+  return host;
 }
 
 std::vector<std::pair<std::string, std::string>> attribute_rows(std::string_view json) {

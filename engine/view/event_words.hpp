@@ -14,7 +14,7 @@ namespace timeloom {
 std::string lane_words(std::string_view path);
 
 // "https://www.example.org/page" as "example.org".
-std::string host_of(std::string_view url);
+std::string_view host_of(std::string_view url);
 
 // A JSON object as rows of a table: names in words ("docket_number" as "Docket number"), nested
 // ones with their parents ("Judge › Name"), lists of plain values joined. Nothing where it is no

@@ -40,7 +40,7 @@ struct Filter {
   FacetChoice tags{};     // an event has any number of them
   FacetChoice lanes{};    // paths; what is said of a lane is said of all within it
   std::map<std::string, AttributeChoice, std::less<>> attributes{};  // by name; none is empty
-  std::optional<TimeRange> dates{};                                  // meets the event's extent
+  std::optional<TimeRange> dates{};                                  // meets the event's reach
   float least_importance = 0;
   std::optional<bool> has_reference{};  // whether the event says where its claim comes from
   std::string text{};                   // a search (parse_query) that the event must meet

@@ -93,10 +93,8 @@ FilterMasks::FilterMasks(const Filter& filter, StoreIndexes& indexes, std::stop_
     add_where(Facet::lane, [&](EventRow row) { return shown[store.lane(row)] != 0; });
   }
   if (filter.dates)
-    add_where(Facet::date, [&](EventRow row) {
-      const auto covered = extent(store.span(row));
-      return covered.begin < filter.dates->end && covered.end > filter.dates->begin;
-    });
+    add_where(Facet::date,
+              [&](EventRow row) { return meet(reach(store.span(row)), *filter.dates); });
   if (filter.least_importance > 0) {
     constexpr float kStep = 1 / 65535.0F;  // to which the store rounds
     add_where(Facet::importance, [&](EventRow row) {

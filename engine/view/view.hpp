@@ -48,7 +48,10 @@ Language language_of(const View& view);
 
 // The words around a figure.
 struct FigureText {
-  std::string title, subtitle, source_line, alt_text;
+  std::string title, subtitle;
+  // Nothing: made from the sources of what is shown (source_line.hpp). Empty: no such line.
+  std::optional<std::string> source_line;
+  std::string alt_text;
 
   friend bool operator==(const FigureText&, const FigureText&) = default;
 };

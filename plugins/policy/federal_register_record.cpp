@@ -32,7 +32,9 @@ void add_references(const FederalRegisterRecord& record, RuleDocument& document)
   if (!record.html_url.empty())
     document.references.emplace_back(citation.empty() ? "Federal Register" : citation,
                                      record.html_url);
-  if (!record.pdf_url.empty()) document.references.emplace_back("PDF", record.pdf_url);
+  if (!record.pdf_url.empty())
+    document.references.emplace_back(citation.empty() ? "PDF" : citation + " (PDF)",
+                                     record.pdf_url);
   if (!record.regulations_url.empty())
     document.references.emplace_back("Regulations.gov", record.regulations_url);
   if (document.references.empty() && !citation.empty())

@@ -25,6 +25,16 @@ TEST_CASE("bench measures every stage of scripted frames") {
     CHECK(cost["median"] <= cost["percentile_95"]);
     CHECK(cost["percentile_95"] <= cost["worst"]);
   }
+  REQUIRE(json["changes"].size() == 6);
+  const int events[] = {2, 3, 1, 3, 3, 3};
+  for (std::size_t i = 0; i < 6; ++i) {
+    const auto& change = json["changes"][i];
+    CAPTURE(change.dump());
+    CHECK(change["events"] == events[i]);
+    CHECK(change["frames"] > 0);
+    CHECK(change["slowest_frame"] > 0);
+    CHECK(change["slowest_frame"] <= change["until_shown"]);
+  }
 }
 
 TEST_CASE("bench prints a table, and says where there is nothing to draw") {
@@ -34,6 +44,8 @@ TEST_CASE("bench prints a table, and says where there is nothing to draw") {
   CHECK(table.exit_code == 0);
   CHECK(table.says("1 events, 20 frames of 1280x800"));
   CHECK(table.says("layout"));
+  CHECK(table.says("slowest frame"));
+  CHECK(table.says("rows by kind"));
   const auto missing = run_timeloom({"bench", "missing.csv"}, folder.path());
   CHECK(missing.exit_code == 1);
   CHECK(missing.err.find("no event could be loaded") != std::string::npos);

@@ -95,6 +95,23 @@ TEST_CASE_FIXTURE(Fixture, "who wants no cache has none") {
   CHECK_FALSE(run({"info", "--no-cache", "events.csv"}).says(kFromCache));
 }
 
+TEST_CASE_FIXTURE(Fixture, "how much the cache may take is said, and can be wished") {
+  CHECK(run({"cache"}).says(" MB: half of what the disk would have free without them\n"));
+  fs::create_directories(folder.path() / "config" / "timeloom");
+  folder.write("config/timeloom/settings.json", R"({"cache_size": "2 GB"})");
+  CHECK(run({"cache"}).says("\nAt most 2,000 MB, as was wished\n"));
+  {
+    const Variable size("TIMELOOM_CACHE_SIZE", "1 MB");
+    CHECK(run({"cache"}).says("\nAt most 1 MB, as was wished\n"));
+    run({"info", "events.csv"});
+    CHECK_FALSE(folder.has("cache"));  // larger than that
+  }
+  const Variable size("TIMELOOM_CACHE_SIZE", "much");
+  const auto listed = run({"cache"});
+  CHECK(listed.says("\nAt most 2,000 MB, as was wished\n"));
+  CHECK(listed.err.find("$TIMELOOM_CACHE_SIZE is \"much\"") != std::string::npos);
+}
+
 TEST_CASE_FIXTURE(Fixture, "a damaged cache is built again, which a note says once") {
   const auto first = run({"info", "events.csv"});
   fs::resize_file(kept_file(), fs::file_size(kept_file()) / 2);

@@ -201,3 +201,31 @@ TEST_CASE("texts of any script come out, and Pango's fallback fonts are no reaso
   CHECK(figure.exit_code == 0);
   CHECK(figure.err.empty());
 }
+
+TEST_CASE("without a source line a figure says what the events in it come from") {
+  const Scratch folder;
+  folder.write("events.csv",
+               "date,title,sources\n"
+               "2001,A,Daily News | GAO\n"
+               "2002,B,Daily News\n"
+               "2003,C,\"Act <https://www.law.example/act>\"\n"
+               "2004,D,\"Rule <https://www.law.example/rule>\"\n");
+  const auto foot = [&](std::vector<std::string> options) {
+    std::vector<std::string> arguments{"export", "events.csv", "-o", "a.svg", "-o", "a.html"};
+    arguments.insert(arguments.end(), options.begin(), options.end());
+    REQUIRE(run_timeloom(arguments, folder.path()).exit_code == 0);
+    const auto svg = folder.read("a.svg"), page = folder.read("a.html");
+    const auto begin = page.find("<figcaption>");
+    if (begin == std::string::npos) return std::string();
+    const auto text = page.substr(begin + 12, page.find("</figcaption>", begin) - begin - 12);
+    CHECK(svg.find(text) != std::string::npos);
+    return text;
+  };
+  CHECK(foot({}) == "Sources: Daily News; law.example; GAO");
+  CHECK(foot({"--range", "2002/2003"}) == "Sources: Daily News; Act");
+  CHECK(foot({"--language", "de", "--find", "B"}) == "Quelle: Daily News");
+  CHECK(foot({"--source-line", "Source: mine"}) == "Source: mine");
+  CHECK(foot({"--source-line", ""}).empty());
+  folder.write("events.csv", "date,title\n2001,A\n");
+  CHECK(foot({}) == "Source: events.csv");
+}

@@ -91,3 +91,15 @@ TEST_CASE("columns are mapped by options") {
   CHECK(info.exit_code == 0);
   CHECK(info.says("4 March 2012"));
 }
+
+TEST_CASE("info counts all that a document's files have, and says what its filter shows") {
+  const Scratch folder;
+  folder.write("events.csv", "date,title,kind\n2012,A,x\n2013,B,y\n2014,C,x\n");
+  folder.write("story.timeloom",
+               R"({"timeloom": 1, "sources": ["events.csv"], "view": {"hidden_kinds": ["x"]}})");
+  const auto document = run_timeloom({"info", "story.timeloom"}, folder.path());
+  REQUIRE(document.exit_code == 0);
+  CHECK(document.says("\n3 events, "));
+  CHECK(document.says("\nThe document's own filter shows 1 of 3 events\n"));
+  CHECK_FALSE(run_timeloom({"info", "events.csv"}, folder.path()).says("own filter"));
+}

@@ -118,6 +118,23 @@ TEST_CASE_FIXTURE(CacheFixture, "what is larger than the whole cache may be is n
   CHECK_FALSE(open(registry, cache({.most_bytes = 100, .least_bytes = 0}), {request()}).to_keep);
 }
 
+TEST_CASE_FIXTURE(CacheFixture,
+                  "without a wish, half of what would be free on the disk may be taken") {
+  const auto sized = cache({.least_bytes = 0});
+  CHECK_FALSE(sized.has_wished_size());
+  const auto space = std::filesystem::space(folder.path());
+  CHECK(sized.most_bytes() > 0);
+  CHECK(sized.most_bytes() <= space.capacity / 2);
+  // A folder that is not there yet lies on the disk of the one that is to hold it.
+  CHECK(StoreCache(folder / "not/there/yet").most_bytes() > 0);
+  open(registry, sized, {request()});
+  CHECK(sized.entries().size() == 1);
+
+  const auto wished = cache({.most_bytes = 12'345, .least_bytes = 0});
+  CHECK(wished.has_wished_size());
+  CHECK(wished.most_bytes() == 12'345);
+}
+
 TEST_CASE_FIXTURE(CacheFixture, "only what is the cache's own is listed, and removed") {
   open();
   const std::string digits(32, 'a');

@@ -3,6 +3,8 @@
 #include <doctest/doctest.h>
 
 #include "sample_state.hpp"
+#include "support/event_maker.hpp"
+#include "support/told_events.hpp"
 
 using namespace timeloom;
 using test::SampleState;
@@ -32,6 +34,19 @@ TEST_CASE("With nothing selected, steps begin with what is in view") {
   show_all(state);
   step(state, Step::previous);
   CHECK(state.selected == sample.row("late"));
+}
+
+TEST_CASE(
+    "With nothing selected and none beginning in view, the first step is to what runs through") {
+  SampleState sample;
+  auto& state = sample.state;
+  show_store(state, test::make_store(std::vector<test::ToldEvent>{{.id = "war", .date = "1990/.."},
+                                                                  {.id = "late", .date = "2019"}}));
+  sample.index();
+  jump_to(state.navigation, Viewport::over({test::day(2005), test::day(2006)}, 1000));
+  step(state, Step::next);
+  CHECK(state.selected == sample.row("war"));
+  CHECK_FALSE(state.navigation.moving());  // it is in sight
 }
 
 TEST_CASE("Events that are not shown are stepped over") {

@@ -59,6 +59,16 @@ TEST_CASE("Rows are those in range, in any order, equal ones in order of time") 
   CHECK(ids(events, table_rows(events, &shown, all, {})) == "a");
 }
 
+TEST_CASE("What is open is a row wherever it runs on to") {
+  const auto events = test::make_store(
+      {{.id = "a", .span = test::interval(day(2001), day(2001), span_flag::end_open)},
+       {.id = "b", .span = test::interval(day(2010), day(2010), span_flag::start_open)},
+       {.id = "c", .span = test::interval(day(2001), day(2001), span_flag::end_unknown)}});
+  CHECK(ids(events, table_rows(events, nullptr, {day(2005), day(2006)}, {})) == "ab");
+  CHECK(ids(events, table_rows(events, nullptr, {day(1990), day(1991)}, {})) == "b");
+  CHECK(ids(events, table_rows(events, nullptr, {day(2020), day(2021)}, {})) == "a");
+}
+
 TEST_CASE("The table follows range, order and filter, and steps with the selection") {
   SampleState sample;
   auto& state = sample.state;

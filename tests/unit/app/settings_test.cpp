@@ -27,13 +27,16 @@ TEST_CASE("Settings come back as they were saved, and the folder is made") {
   CHECK(load_settings(folder.file()).use_cache);
   REQUIRE(save_settings({.text_size = 1, .use_cache = false}, folder.file()));
   CHECK_FALSE(load_settings(folder.file()).use_cache);
+  REQUIRE(save_settings({.cache_size = "20 GB"}, folder.file()));
+  CHECK(load_settings(folder.file()) == Settings{.cache_size = "20 GB"});
   CHECK(std::distance(fs::directory_iterator(folder.file().parent_path()), {}) == 1);
 }
 
 TEST_CASE("What makes no sense is as usual") {
   const Folder folder;
   fs::create_directories(folder.file().parent_path());
-  for (const auto* content : {"", "{", "[]", R"({"text_size": "big", "use_cache": "no"})"}) {
+  for (const auto* content : {"", "{", "[]", R"({"text_size": "big", "use_cache": "no"})",
+                              R"({"cache_size": 20})", R"({"cache_size": "much"})"}) {
     std::ofstream(folder.file()) << content;
     CHECK(load_settings(folder.file()) == Settings{});
   }

@@ -82,9 +82,37 @@ TEST_CASE("the rows of a picture are those that it draws") {
   CHECK(rows_in_picture(events, index, {test::day(2000), test::day(2030)}).size() == 3);
   CHECK(rows_in_picture(events, index, {test::day(2004), test::day(2010)}) ==
         std::vector<EventRow>{1});
+  CHECK(rows_in_picture(events, index, {test::day(2024), test::day(2030)}) ==
+        std::vector<EventRow>{2});
   view.group_by = PropertyKind::tag;
   CHECK(rows_in_picture(events, build_index(events, view), {test::day(2000), test::day(2030)})
             .size() <= 3);
+}
+
+// It was empty: the axis was taken for the calendar.
+TEST_CASE("the rows of an aligned picture are those that it draws") {
+  using test::day;
+  const auto event = [](const char* id, const char* kind, const char* lane, Instant at) {
+    return test::TestEvent{.id = id, .kind = kind, .lane = lane, .span = test::instant(at)};
+  };
+  const auto events = test::make_store(
+      {event("a", "filed", "One", day(2001)), event("b", "ruling", "One", day(2003)),
+       event("c", "filed", "Two", day(2010)), event("d", "ruling", "Two", day(2015)),
+       event("e", "law", "Three", day(2005))});
+  View view;
+  view.align_to = "filed";
+  const auto index = build_index(events, view);
+  const auto years_from_zero = [](int years) { return day(1970 + years); };
+  const auto ids = [&](int from, int to) {
+    std::string all;
+    for (const auto row :
+         rows_in_picture(events, index, {years_from_zero(from), years_from_zero(to)}))
+      all += events.id(row);
+    return all;
+  };
+  CHECK(ids(-1, 10) == "abcd");
+  CHECK(ids(1, 4) == "b");
+  CHECK(ids(4, 10) == "d");
 }
 
 TEST_CASE("the table says whose label the picture shows") {

@@ -12,7 +12,7 @@ using namespace timeloom;
 
 namespace {
 
-// Ties, instants, long intervals among short ones, and ends in no order.
+// Ties, instants, long intervals among short ones, open ones, and ends in no order.
 std::vector<test::TestEvent> tied_events(std::mt19937_64& random, std::size_t count) {
   std::vector<test::TestEvent> events(count);
   const std::uint64_t places = 1 + random() % 400;
@@ -25,8 +25,10 @@ std::vector<test::TestEvent> tied_events(std::mt19937_64& random, std::size_t co
     event.importance = static_cast<float>(random() % 101) / 100;
     event.span =
         random() % 3 == 0 ? test::instant(start, Precision::hour) : test::interval(start, end);
-    if (event.span.is_interval())
-      event.span.start_precision = event.span.end_precision = Precision::second;
+    if (!event.span.is_interval()) continue;
+    event.span.start_precision = event.span.end_precision = Precision::second;
+    if (random() % 4 == 0)
+      event.span.flags |= random() % 2 == 0 ? span_flag::start_open : span_flag::end_open;
   }
   return events;
 }
@@ -41,7 +43,7 @@ public:
   Oracle(const EventStore& store, const std::vector<EventRow>& rows, TimeRange range)
       : store_(store), range_(range) {
     for (const auto row : rows) {
-      const auto covered = extent(store.span(row));
+      const auto covered = reach(store.span(row));
       if (covered.begin >= range.end || covered.end <= range.begin) continue;
       auto& part = covered.begin < range.begin ? running_ : started_;
       part.push_back({row, covered.begin, covered.end});
@@ -111,7 +113,7 @@ TEST_CASE("each cell of a profile counts what the slow way counts there, no even
     const EventColours colours(store, PropertyKind::kind);
     std::map<unsigned, std::vector<EventRow>> rows;
     for (EventRow row = 0; row < store.size(); ++row)
-      rows[DurationClass::number_of(extent(store.span(row)))].push_back(row);
+      rows[DurationClass::number_of(store.span(row))].push_back(row);
     for (const auto& [number, members] : rows) {
       const DurationClass events(store, colours, members);
       for (int query = 0; query < 20; ++query) {
@@ -120,10 +122,13 @@ TEST_CASE("each cell of a profile counts what the slow way counts there, no even
         const auto least = duration_from_seconds(wide / static_cast<double>(1 + random() % 1000));
         Duration longest;
         for (const auto row : members) {
-          const auto covered = extent(store.span(row));
+          const auto covered = reach(store.span(row));
           longest = std::max(longest, difference(covered.end, covered.begin));
         }
-        const auto step = std::max(least, duration_from_seconds(to_seconds(longest) / 16));
+        const auto reached = reach(store.span(members.front()));
+        const bool is_open = reached.begin == kEarliestInstant || reached.end == kLatestInstant;
+        const auto step =
+            is_open ? least : std::max(least, duration_from_seconds(to_seconds(longest) / 16));
         Oracle oracle(store, members, range);
         std::size_t counted = 0;
         events.profile(store, colours, range, least, [&](const IndexHit& hit) {
@@ -155,7 +160,7 @@ TEST_CASE("what runs in from before a profile thins out as its events end") {
   const EventColours colours(store, PropertyKind::kind);
   std::map<unsigned, std::vector<EventRow>> rows;
   for (EventRow row = 0; row < store.size(); ++row)
-    rows[DurationClass::number_of(extent(store.span(row)))].push_back(row);
+    rows[DurationClass::number_of(store.span(row))].push_back(row);
   const TimeRange range{test::day(2000, 1, 2), test::day(2001, 6)};
   std::vector<std::pair<Instant, std::size_t>> cells;  // until when, how many
   for (const auto& [number, members] : rows)
@@ -168,7 +173,7 @@ TEST_CASE("what runs in from before a profile thins out as its events end") {
     std::size_t counted = 0, running = 0, near = 0;
     for (const auto& [end, count] : cells) counted += end > at ? count : 0;
     for (EventRow row = 0; row < store.size(); ++row) {
-      const auto covered = extent(store.span(row));
+      const auto covered = reach(store.span(row));
       const double after = to_seconds(difference(covered.end, at));
       running += after > 0;
       near += std::abs(after) <= 32 * kDay;  // a sixteenth of the longest

@@ -63,8 +63,7 @@ struct Expectation {
       return false;
     if (made.importance < filter.least_importance) return false;
     if (!filter.dates) return true;
-    const auto covered = extent(store.span(row));
-    return covered.begin < filter.dates->end && covered.end > filter.dates->begin;
+    return meet(reach(store.span(row)), *filter.dates);
   }
 
   bool is_in_band(EventRow row, const Band& band) const {
@@ -162,12 +161,9 @@ private:
   }
 
   Stretch stretch_of(EventRow row) const {
-    const auto covered = extent(store_.span(row));
-    const auto span = store_.span(row);
+    const auto covered = reach(store_.span(row));
     double begin = clamped(viewport_.x_of(covered.begin)),
            end = clamped(viewport_.x_of(covered.end));
-    if (span.is_interval() && span.has(span_flag::start_open)) begin = clamped(-1e9);
-    if (span.is_interval() && span.has(span_flag::end_open)) end = clamped(1e9);
     begin = std::clamp(begin, 0.0, columns_ - 1);
     end = std::clamp(end, begin, columns_);
     if (end - begin >= 0.01) return {begin, end};
@@ -180,7 +176,7 @@ private:
   };
 
   Counted counted_of(EventRow row) const {
-    const auto covered = extent(store_.span(row));
+    const auto covered = reach(store_.span(row));
     const double begin = viewport_.x_of(covered.begin), end = viewport_.x_of(covered.end);
     const double slack = 4 + 2 * (end - begin);
     return {stretch_of(row), {begin - slack, end + slack + 16 * (end - begin)}};
@@ -213,9 +209,7 @@ TEST_CASE("every visible event is a mark or counted once, in its band and where 
     const auto range = layout.viewport.range();
     std::set<EventRow> visible;
     for (EventRow row = 0; row < store.size(); ++row) {
-      const auto covered = extent(store.span(row));
-      if (expected.passes(row) && covered.begin < range.end && covered.end > range.begin)
-        visible.insert(row);
+      if (expected.passes(row) && meet(reach(store.span(row)), range)) visible.insert(row);
     }
     CAPTURE(round);
     for (const auto& band : layout.bands) {

@@ -48,6 +48,21 @@ TEST_CASE("an extent reaches to the end of the last stated unit") {
   CHECK(extent(read("201X")) == TimeRange{at(2010), at(2020)});
 }
 
+TEST_CASE("what is open reaches on where an extent ends") {
+  CHECK(reach(read("2012/..")) == TimeRange{at(2012), kLatestInstant});
+  CHECK(reach(read("../2012")) == TimeRange{kEarliestInstant, at(2013)});
+  for (const auto* text : {"2012", "2012/", "/2012", "2012/2014", "2012?/2014~"})
+    CHECK(reach(read(text)) == extent(read(text)));
+}
+
+TEST_CASE("ranges meet where they share time") {
+  const TimeRange year{at(2012), at(2013)};
+  CHECK(meet(year, {at(2012, 6), at(2014)}));
+  CHECK(meet({at(2012, 6), at(2014)}, year));
+  CHECK_FALSE(meet(year, {at(2013), at(2014)}));
+  CHECK_FALSE(meet({at(2013), at(2014)}, year));
+}
+
 TEST_CASE("an extent is never empty nor backward but at the end of time") {
   Chance chance(4);
   for (int i = 0; i < 20'000; ++i) {

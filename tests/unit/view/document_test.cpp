@@ -70,6 +70,19 @@ TEST_CASE("a document names its sources relative to itself") {
   CHECK(document->view.show_legend);
 }
 
+TEST_CASE("a document without a source line is not one with an empty one") {
+  const ScratchFolder folder("timeloom-document-source-line");
+  const auto file = folder.path() / "saved.timeloom";
+  for (const std::optional<std::string>& line :
+       {std::optional<std::string>(), std::optional<std::string>(""),
+        std::optional<std::string>("Source: many")}) {
+    Document document;
+    document.text.source_line = line;
+    REQUIRE(save_document(document, file).has_value());
+    CHECK(load_document(file)->text.source_line == line);
+  }
+}
+
 TEST_CASE("a theme is a name, or a file relative to the document") {
   const ScratchFolder folder("timeloom-document-theme");
   auto document = load_document(

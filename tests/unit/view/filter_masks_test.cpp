@@ -66,6 +66,21 @@ TEST_CASE("An empty filter lets all through") {
   CHECK(passing({}) == "abcd");
 }
 
+TEST_CASE("By date, what is open is there as long as it runs on, and what ended some time is not") {
+  const auto store = test::make_store(std::vector<ToldEvent>{{.id = "a", .date = "2001/.."},
+                                                             {.id = "b", .date = "../2010"},
+                                                             {.id = "c", .date = "2001/"},
+                                                             {.id = "d", .date = "/2010"}});
+  const auto within = [&](const char* range) {
+    return passing(store, {.dates = parse_range(range).value()});
+  };
+  CHECK(within("1990") == "b");
+  CHECK(within("2001") == "acb");
+  CHECK(within("2005") == "ab");
+  CHECK(within("2010") == "abd");
+  CHECK(within("2020") == "a");
+}
+
 TEST_CASE("Each facet by itself") {
   CHECK(passing({.kinds = {{"law", "case"}, {}}}) == "bcd");
   CHECK(passing({.kinds = {{}, {"law"}}}) == "ad");
