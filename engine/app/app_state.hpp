@@ -108,6 +108,7 @@ struct AppState {
   Point pressed_at;
   DragSpeed drag_speed;
   std::optional<BoxZoom> box;
+  OverviewProfile overview;
   std::optional<OverviewDrag> overview_drag;
   Scene scene;
   std::uint64_t scene_version = 0;

@@ -16,6 +16,7 @@ constexpr std::size_t kFewEvents = 50'000;
 std::optional<IndexTask::Indexed> IndexTask::index_events(const EventStore& store,
                                                           StoreIndexes& indexes, const View& view,
                                                           const FacetWish& wish,
+                                                          float overview_width,
                                                           const std::stop_token& stop) {
   Indexed indexed;
   const StopWatch filtering;
@@ -26,6 +27,8 @@ std::optional<IndexTask::Indexed> IndexTask::index_events(const EventStore& stor
   {
     const StageWatch watch(indexed.cost, Stage::index);
     indexed.index = build_index(store, view, shown);
+    if (!indexed.index.counts_from_events())
+      indexed.overview = make_profile(store, indexed.index, overview_width);
   }
   if (stop.stop_requested()) return std::nullopt;
   indexed.shown = std::make_shared<const FilterMask>(std::move(shown));
@@ -40,6 +43,8 @@ std::optional<IndexTask::Indexed> IndexTask::index_events(const EventStore& stor
 void IndexTask::show(AppState& state, Indexed indexed) {
   for (const auto stage : {Stage::filter, Stage::index}) state.cost[stage] += indexed.cost[stage];
   show_index(state, std::move(indexed.index));
+  state.overview = std::move(indexed.overview);
+  state.overview.index_version = state.index_version;
   // The same events as before keep their mask, and so what was found among them.
   if (state.shown == nullptr || *state.shown != *indexed.shown)
     state.shown = std::move(indexed.shown);
@@ -95,16 +100,18 @@ void IndexTask::update(AppState& state) {
   filter_ = state.document.view.filter;
   wish_ = wish_of(state);
   stop_ = std::stop_source();
+  const float width =
+      state.overview.heights.empty() ? 0 : static_cast<float>(state.overview.viewport.width);
   if (store_->size() <= kFewEvents) {
     if (auto indexed =
-            index_events(*store_, *indexes_, state.document.view, wish_, stop_.get_token()))
+            index_events(*store_, *indexes_, state.document.view, wish_, width, stop_.get_token()))
       hand_over(state, std::move(*indexed));
     return;
   }
   pending_ = std::async(std::launch::async,
                         [store = store_, indexes = indexes_, view = state.document.view,
-                         wish = wish_, stop = stop_.get_token(), wake = wake_] {
-                          auto indexed = index_events(*store, *indexes, view, wish, stop);
+                         wish = wish_, width, stop = stop_.get_token(), wake = wake_] {
+                          auto indexed = index_events(*store, *indexes, view, wish, width, stop);
                           wake();
                           return indexed;
                         });

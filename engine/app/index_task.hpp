@@ -19,10 +19,10 @@ public:
   IndexTask(const IndexTask&) = delete;
   IndexTask& operator=(const IndexTask&) = delete;
 
-  // Starts where the state asks for it, or where events are coming, and hands the index and the
-  // facets' counts over when they are ready. Few events are indexed at once, so that no frame shows
-  // the old ones; of many an index is shown even where it is outdated by then, so that a slider
-  // shows what it does.
+  // Starts where the state asks for it, or where events are coming, and hands the index, the
+  // overview and the facets' counts over when they are ready. Few events are indexed at once, so
+  // that no frame shows the old ones; of many an index is shown even where it is outdated by then,
+  // so that a slider shows what it does.
   void update(AppState& state);
   bool busy() const { return pending_.valid(); }
 
@@ -31,12 +31,13 @@ private:
     LaneIndex index;
     std::shared_ptr<const FilterMask> shown;
     std::shared_ptr<const FacetCounts> facets;
+    OverviewProfile overview;
     FrameCost cost;
   };
   // Nothing where it was given up.
   static std::optional<Indexed> index_events(const EventStore& store, StoreIndexes& indexes,
                                              const View& view, const FacetWish& wish,
-                                             const std::stop_token& stop);
+                                             float overview_width, const std::stop_token& stop);
   static void show(AppState& state, Indexed indexed);
   void hand_over(AppState& state, Indexed indexed) const;
   bool is_coming(const AppState& state) const;

@@ -43,7 +43,9 @@ void centre_on(AppState& state, const OverviewProfile& profile, float x) {
 
 }  // namespace
 
-OverviewProfile make_profile(const LaneIndex& index, TimeRange range, float width) {
+OverviewProfile make_profile(const EventStore& store, const LaneIndex& index, float width) {
+  if (!store.range() || width <= 0) return {};
+  const auto range = padded(*store.range(), kMargin, kSecondsPerDay);
   OverviewProfile profile{.viewport = Viewport::over(range, static_cast<double>(width)),
                           .heights = {}};
   const auto columns = static_cast<std::size_t>(std::max(1.0F, std::ceil(width)));
@@ -67,15 +69,10 @@ OverviewProfile make_profile(const LaneIndex& index, TimeRange range, float widt
 }
 
 void update_profile(OverviewProfile& profile, const AppState& state, float width) {
-  const auto all = state.store->range();
-  if (!all || width <= 0) {
-    profile = {};
-    return;
-  }
   const bool same = profile.index_version == state.index_version && !profile.heights.empty() &&
                     profile.viewport.width == static_cast<double>(width);
   if (same) return;
-  profile = make_profile(state.index, padded(*all, kMargin, kSecondsPerDay), width);
+  profile = make_profile(*state.store, state.index, width);
   profile.index_version = state.index_version;
 }
 

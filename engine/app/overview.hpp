@@ -20,9 +20,11 @@ struct OverviewProfile {
   std::uint64_t index_version = 0;
 };
 
-// Of all shown events over `range`, on `width` pixels. O(lanes × width × log n).
-OverviewProfile make_profile(const LaneIndex& index, TimeRange range, float width);
-// Makes it anew where index or width changed; empty where there are no events.
+// Of all indexed events over all of the store's time, on `width` pixels; empty where there are
+// none. O(lanes × width × log n).
+OverviewProfile make_profile(const EventStore& store, const LaneIndex& index, float width);
+// Makes it anew where index or width changed: IndexTask brings it with the index where it knows the
+// width.
 void update_profile(OverviewProfile& profile, const AppState& state, float width);
 
 // The part that is shown, on the strip: wide enough to be taken hold of.

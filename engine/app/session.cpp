@@ -59,7 +59,6 @@ struct Session::Parts {
   TextShaper shaper;
   SceneCache scene_cache{shaper};
   PointerReader pointer_reader, overview_reader;
-  OverviewProfile overview;
   bool dialog_open = false;
   int frames_left = kFramesAfterEvent;
   double last_seconds = 0;
@@ -142,15 +141,15 @@ struct Session::Parts {
     for (const auto& pointer :
          pointer_reader.read(input.pointer, layout.timeline, covered, input.seconds))
       handle_pointer(state, pointer);
-    update_profile(overview, state, layout.overview.width);
+    update_profile(state.overview, state, layout.overview.width);
     for (const auto& pointer :
          overview_reader.read(input.pointer, layout.overview, gui->has_popup(), input.seconds))
-      handle_overview(state, overview, pointer);
+      handle_overview(state, state.overview, pointer);
     draw_toolbar(state, layout.toolbar, style);
     draw_filter_chips(state, layout.chips, style);
     draw_sources_panel(state, layout.sources, style);
     draw_details_panel(state, layout.details, style);
-    draw_overview(state, overview, layout.overview, style);
+    draw_overview(state, state.overview, layout.overview, style);
     draw_bottom_panel(state, layout.bottom, style);
     draw_empty_state(state, layout.timeline, style);
     draw_search_results(state, style);

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "app/index_task.hpp"
 #include "app/pointer.hpp"
 #include "sample_state.hpp"
 
@@ -62,6 +63,24 @@ TEST_CASE("The profile counts all shown events where they are") {
   update_profile(strip.profile, strip.state, kWidth);
   CHECK(column("law") == 0);
   CHECK(column("case") > 0);
+}
+
+// Of many events it takes longer than a frame.
+TEST_CASE("An index brings the profile with it, as wide as the strip was") {
+  SampleState sample;
+  auto& state = sample.state;
+  update_profile(state.overview, state, kWidth);
+  const auto before = state.overview.heights;
+  IndexTask task([] {});
+  set_kind_shown(state, "law", false);
+  task.update(state);
+  CHECK(state.overview.index_version == state.index_version);
+  CHECK(state.overview.heights.size() == 800);
+  CHECK(state.overview.heights != before);
+  const auto brought = state.overview.heights;
+  state.overview = {};
+  update_profile(state.overview, state, kWidth);
+  CHECK(state.overview.heights == brought);
 }
 
 TEST_CASE("Without events there is no profile, and nothing to drag") {
