@@ -12,6 +12,7 @@
 #include "export/figure_job.hpp"
 #include "export/figure_preset.hpp"
 #include "export/frame_files.hpp"
+#include "export/html_page.hpp"
 #include "export/story_frames.hpp"
 #include "render/vector/vector_renderer.hpp"
 #include "render/vector/webp_animation.hpp"
@@ -108,6 +109,21 @@ Result<void> write_animation(const ExportOptions& options, const EventStore& sto
   return options.frames ? files.finish() : animation.write(output);
 }
 
+Result<void> write_story_pages(const Document& document, const EventStore& store,
+                               const std::vector<Shown>& shown,
+                               const std::vector<std::filesystem::path>& files) {
+  PageInput page{.store = store, .steps = {}, .text = document.text, .is_story = true};
+  for (std::size_t step = 0; step < shown.size(); ++step)
+    page.steps.push_back({.index = shown[step].index,
+                          .view = shown[step].view,
+                          .theme = shown[step].theme,
+                          .caption = document.story[step].caption});
+  TextShaper shaper;
+  for (const auto& file : files)
+    if (auto written = write_html_page(page, shaper, file); !written) return written;
+  return {};
+}
+
 // Finds what makes no sense before anything is loaded.
 Result<std::vector<PlannedFigure>> plan(const ExportOptions& options, const Document& document) {
   auto order = options.order;
@@ -144,6 +160,14 @@ int run_export(const ExportOptions& options) {
         !written)
       return report(written.error(), kFailed);
     std::cout << options.order.outputs.front() << '\n';
+    loaded.finish_keeping(std::cerr);
+    return kDone;
+  }
+  if (is_story_page(options.order)) {
+    const auto& files = figures->front().files;
+    if (const auto written = write_story_pages(*document, store, *shown, files); !written)
+      return report(written.error(), kFailed);
+    for (const auto& file : files) std::cout << file.string() << '\n';
     loaded.finish_keeping(std::cerr);
     return kDone;
   }
@@ -199,8 +223,9 @@ void add_export_command(CLI::App& program, int& exit_code) {
                     "A picture in every size that has a name, into the folder -o");
   command->add_flag(
       "--story", options->order.story,
-      "A picture for each step of the document's story, into the folder -o; or all of "
-      "it in motion, where that ends in .webp");
+      "A picture for each step of the document's story, into the folder -o; or all of it in "
+      "motion, "
+      "where that ends in .webp; or as a page to step and scroll through, where it ends in .html");
   command->add_flag("--frames", options->frames,
                     "With --story: its motion as one PNG a frame, and frames.txt for ffmpeg");
   command
@@ -223,6 +248,7 @@ void add_export_command(CLI::App& program, int& exit_code) {
       "  timeloom export story.timeloom --preset a4 -o print.pdf -o data.csv\n"
       "  timeloom export story.timeloom --all-presets -o figures/\n"
       "  timeloom export story.timeloom --story -o story.webp\n"
+      "  timeloom export story.timeloom --story -o story.html\n"
       "Prints the path of each file it wrote. Exit code 1 where nothing could be loaded or "
       "written,\n"
       "2 where an option makes no sense.");

@@ -48,13 +48,19 @@ PageThemes page_themes(const Theme& chosen) {
   return chosen.dark ? PageThemes{std::move(other), chosen} : PageThemes{chosen, std::move(other)};
 }
 
-std::string colour_properties(const PageThemes& themes) {
-  const auto& fonts = themes.light.fonts;
-  return ":root{--text-face:" + font_families(fonts.text) +
-         ";--title-face:" + font_families(fonts.title) + "}\n" + block(":root", themes.light) +
-         "@media screen{\n@media (prefers-color-scheme:dark){\n" +
-         block(":root:not([data-theme=light])", themes.dark) + "}\n" +
-         block(":root[data-theme=dark]", themes.dark) + "}\n";
+std::string colour_properties(const std::vector<PageThemes>& looks) {
+  std::string css;
+  for (std::size_t look = 0; look < looks.size(); ++look) {
+    const auto& [light, dark] = looks[look];
+    const auto root =
+        look == 0 ? std::string(":root") : ":root[data-look=\"" + std::to_string(look) + "\"]";
+    css += root + "{--text-face:" + font_families(light.fonts.text) +
+           ";--title-face:" + font_families(light.fonts.title) + "}\n" + block(root, light) +
+           "@media screen{\n@media (prefers-color-scheme:dark){\n" +
+           block(root + ":not([data-theme=light])", dark) + "}\n" +
+           block(root + "[data-theme=dark]", dark) + "}\n";
+  }
+  return css;
 }
 
 std::string colour_reference(const Theme& light, Colour colour) {
