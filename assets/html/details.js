@@ -67,12 +67,12 @@ class Details {
       { type: 'button', class: 'close', 'aria-label': speech.words('close_details') }, '×');
     close.addEventListener('click', () => this.close(true));
     const where = [data.kinds[event.kind].label, event.laneName].filter(Boolean).join(' · ');
-    const parts = [close, html('h2', { id: 'card-title', tabindex: -1, dir: 'auto' }, event.title),
-      html('p', { class: 'when' }, event.when), html('p', { class: 'where', dir: 'auto' }, where)];
-    if (event.text) parts.push(html('p', { dir: 'auto' }, event.text));
+    const parts = [close, html('h2', { id: 'card-title', tabindex: -1 }, event.title),
+      html('p', { class: 'when' }, event.when), html('p', { class: 'where' }, where)];
+    if (event.text) parts.push(html('p', {}, event.text));
     if (event.facts.length > 0)
       parts.push(html('dl', {}, ...event.facts.map(([name, value]) =>
-        html('div', {}, html('dt', {}, name), html('dd', { dir: 'auto' }, value)))));
+        html('div', {}, html('dt', {}, name), html('dd', {}, value)))));
     const list = (heading, items) => {
       if (items.length > 0) parts.push(html('h3', {}, heading), html('ul', {}, ...items));
     };
@@ -85,7 +85,7 @@ class Details {
   }
 
   linkItem(index, words) {
-    const button = html('button', { type: 'button', class: 'plain', dir: 'auto' },
+    const button = html('button', { type: 'button', class: 'plain' },
       this.data.events[index].title);
     button.addEventListener('click', () => { this.close(); this.host.show(index); });
     return html('li', {}, `${words} `, button);
@@ -136,7 +136,7 @@ class Details {
 
 // A source's address is checked where the file is made too; a page is opened by strangers.
 function sourceItem([label, url]) {
-  return html('li', { dir: 'auto' }, /^https?:\/\//i.test(url)
+  return html('li', {}, /^https?:\/\//i.test(url)
     ? html('a', { href: url, rel: 'noopener noreferrer', target: '_blank' }, label)
     : label);
 }

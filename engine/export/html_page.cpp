@@ -122,7 +122,7 @@ public:
         {"early_script", early_script},
         {"body_class", input_.is_story ? xml_attribute("class", "telling") : ""},
         {"view_class", input_.is_story ? "view story" : "view"},
-        {"subtitle", html_words("p", " class=\"subtitle\" dir=\"auto\"", input_.text.subtitle)},
+        {"subtitle", html_words("p", " class=\"subtitle\"", input_.text.subtitle)},
         {"help_story",
          input_.is_story ? html_words("span", "", language_.words("help_story")) : ""},
         {"legend", legends()},
@@ -132,8 +132,7 @@ public:
          xml_text(language_.counted("event_count", static_cast<std::int64_t>(rows_.size())))},
         {"still", still(0)},
         {"steps", steps()},
-        {"source_line",
-         html_words("p", " class=\"source-line\" dir=\"auto\"", input_.text.source_line)},
+        {"source_line", html_words("p", " class=\"source-line\"", input_.text.source_line)},
         {"rows", page_table_rows(input_.store, rows_, language_)},
         {"data", story_json(story_, rows_)},
         {"script", script}};
@@ -245,7 +244,7 @@ private:
     for (std::size_t i = 0; i < input_.steps.size(); ++i)
       items += html_element(
                    "li", xml_attribute("id", "step-" + std::to_string(i + 1)) + " class=\"step\"",
-                   html_words("p", " class=\"caption\" dir=\"auto\"", input_.steps[i].caption) +
+                   html_words("p", " class=\"caption\"", input_.steps[i].caption) +
                        (i > 0 && story_.steps[i].is_picture ? still(i) : "")) +
                "\n";
     return html_element("ol",

@@ -10,15 +10,12 @@ namespace timeloom {
 
 namespace {
 
-// Texts of sources are in whatever language they are.
-constexpr std::string_view kOwnDirection = " dir=\"auto\"";
-
 std::string source_list(const std::vector<EventNote::Source>& sources) {
   std::string items;
   for (const auto& source : sources) {
     const auto label = xml_text(source.label);
     items += html_element(
-        "li", kOwnDirection,
+        "li", "",
         source.url.empty()
             ? label
             : html_element("a", xml_attribute("href", source.url) + " rel=\"noopener noreferrer\"",
@@ -35,11 +32,10 @@ std::string page_table_rows(const EventStore& store, const std::vector<EventRow>
   for (const auto row : rows) {
     const auto note = event_note(store, row, language);
     const auto cell = [](std::string_view words) {
-      return html_element("td", kOwnDirection, xml_text(words));
+      return html_element("td", "", xml_text(words));
     };
     text += html_element("tr", "",
-                         html_element("th", std::string(" scope=\"row\"").append(kOwnDirection),
-                                      xml_text(note.title)) +
+                         html_element("th", " scope=\"row\"", xml_text(note.title)) +
                              html_element("td", "", xml_text(describe(store.span(row), language))) +
                              cell(lane_words(store.lanes()[store.lane(row)].path)) +
                              cell(store.kinds()[store.kind(row)].label) + cell(store.summary(row)) +

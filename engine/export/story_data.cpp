@@ -126,7 +126,9 @@ private:
       const auto from = position(link.from), to = position(link.to);
       if (!from || !to) continue;
       const auto relation = store_.text(link.relation);
-      json.push_back({*from, *to, relation_words(relation, true), relation_words(relation, false)});
+      const auto& language = input_.language;
+      json.push_back({*from, *to, relation_words(relation, true, language),
+                      relation_words(relation, false, language)});
     }
     return json;
   }
