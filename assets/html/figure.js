@@ -13,7 +13,7 @@ class Figure {
     this.dates = datesOf(speech);
     this.isRightToLeft = data.isRightToLeft;
     this.scene = scenes[0];
-    this.shown = { ...this.scene.home };
+    this.shown = { ...this.scene.home };  // with `cuts`, and how far they are `torn`
     this.lit = null;  // the event whose links are lit
     this.nodes = new Map();
     this.placed = new Map();
@@ -26,9 +26,8 @@ class Figure {
   }
 
   get plotWidth() { return this.width - this.left - this.right; }
-  get secondsPerPixel() { return (this.shown.end - this.shown.begin) / this.plotWidth; }
-  x(time) { return (time - this.shown.begin) / this.secondsPerPixel; }
-  timeAt(x) { return this.shown.begin + (x - this.left) * this.secondsPerPixel; }
+  x(time) { return this.scale.x(time); }
+  timeAt(x) { return this.scale.timeAt(x - this.left); }
 
   // As wide as `width`, and no higher than `room` where lanes can be had with fewer rows.
   resize(width, room = Infinity) {
@@ -47,8 +46,8 @@ class Figure {
   get mostHeight() { return Math.max(...this.scenes.map(scene => scene.height)); }
 
   // `share`: of the way from the scene before, where that was another.
-  show(begin, end, share = 1) {
-    this.shown = { begin, end };
+  show(range, share = 1) {
+    this.shown = range;
     if (this.turn) this.turn.share = share;
     if (share >= 1) this.turn = null;
     this.draw();
@@ -68,15 +67,16 @@ class Figure {
     this.drawLinks();
   }
 
-  items(events, { begin, end } = this.shown) {
-    const scale = this.plotWidth / (end - begin);
+  items(events, range = this.shown) {
+    const scale = new Timescale(range, this.plotWidth);
     return events
-      .filter(event => event.end >= begin && event.begin <= end)
-      .map(event => itemOf(event, time => (time - begin) * scale, LABEL_FONT));
+      .filter(event => event.end >= range.begin && event.begin <= range.end)
+      .map(event => itemOf(event, time => scale.x(time), LABEL_FONT));
   }
 
   draw() {
     const { scene } = this;
+    this.scale = new Timescale(this.shown, this.plotWidth);
     this.ground.replaceChildren();
     this.placed.clear();
     this.bottom = scene.bottom;
@@ -89,6 +89,7 @@ class Figure {
     this.ground.prepend(axis(this, { origin, isRelative: scene.isRelative, dates: this.dates }));
     const { below, above } = notes(this, scene.annotations);
     this.ground.prepend(...below);
+    this.ground.append(...tears(this));
     this.notes.replaceChildren(...above);
     const height = this.mostHeight;
     this.root.setAttribute('viewBox', `0 0 ${this.width} ${height}`);

@@ -50,7 +50,8 @@ function profile(figure, items, baseline) {
 
 function axis(figure, timing) {
   const { left, right, width, plotWidth, bottom, shown } = figure;
-  const spacing = Math.max(64, Math.min(90, plotWidth / 5)) * figure.secondsPerPixel;
+  const { scale } = figure;
+  const spacing = Math.max(64, Math.min(90, plotWidth / 5)) * scale.secondsPerPixel;
   const { ticks, parentAtBegin } = ticksBetween(shown.begin, shown.end, spacing, timing);
   const group = svg('g', { class: 'axis' });
   let parentEnd = -Infinity;
@@ -64,9 +65,11 @@ function axis(figure, timing) {
   const firstParent = ticks.find(tick => tick.parent);
   const room = firstParent ? figure.x(firstParent.at) : Infinity;
   if (parentAtBegin && room > measure(parentAtBegin, LANE_FONT) + 12) parent(parentAtBegin, left);
+  const gaps = scale.cuts.map(cut => [left + scale.x(cut.begin), left + scale.x(cut.end)]);
   let end = -Infinity;
   for (const tick of ticks) {
-    const x = left + figure.x(tick.at);
+    if (scale.isWithinCut(tick.at)) continue;
+    const x = left + scale.x(tick.at);
     const crisp = Math.floor(x) + .5;
     group.append(svg('path', {
       class: tick.parent ? 'major' : 'minor', d: `M${crisp} ${AXIS_HEIGHT}V${bottom}`,
@@ -75,12 +78,38 @@ function axis(figure, timing) {
     const length = measure(tick.words, LABEL_FONT);
     const from = x - length / 2;
     if (from < Math.max(end + 8, 0) || from + length > width) continue;
+    if (gaps.some(gap => from < gap[1] && from + length > gap[0])) continue;
     end = from + length;
     for (const y of figure.scene.isTight ? [AXIS_HEIGHT - 6] : [AXIS_HEIGHT - 6, bottom + 16])
       group.append(svg('text', { x: short(x), y, 'text-anchor': 'middle' }, tick.words));
   }
   group.append(svg('path', { class: 'line', d: `M${left} ${AXIS_HEIGHT + .5}H${width - right}` }));
   return group;
+}
+
+// Where time is left out the axis is torn, and says how much is missing.
+function tears(figure) {
+  const { left, bottom, scale } = figure;
+  return scale.cuts.flatMap(cut => {
+    const middle = left + (scale.x(cut.begin) + scale.x(cut.end)) / 2;
+    const edge = x => {
+      let path = `M${short(x - 1.5)} ${AXIS_HEIGHT - 3}`;
+      for (let y = AXIS_HEIGHT + 2, out = true; y < bottom; y += 5, out = !out)
+        path += `L${short(x + (out ? 1.5 : -1.5))} ${y}`;
+      return svg('path', { class: 'tear', d: path });
+    };
+    return [
+      svg('rect', {
+        x: short(middle - 4.5), y: AXIS_HEIGHT - 3, width: 9,
+        height: short(bottom - AXIS_HEIGHT + 3), fill: 'var(--ground)',
+      }),
+      edge(middle - 4.5), edge(middle + 4.5),
+      svg('text', {
+        class: 'missing', x: short(middle), y: AXIS_HEIGHT - 6, 'text-anchor': 'middle',
+        opacity: short(scale.torn),
+      }, cut.words),
+    ];
+  });
 }
 
 // The story's own marks: a tinted stretch, a line at a date, a note at an event. Tints lie below the

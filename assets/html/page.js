@@ -6,7 +6,8 @@ data.events.forEach((event, index) => {
   event.symbol = data.kinds[event.kind].symbol;
 });
 const speech = speechOf(data);
-const rangeOf = ([begin, end]) => ({ begin, end });
+const rangeOf = ({ range: [begin, end], cuts = [] }) =>
+  ({ begin, end, cuts: cuts.map(([from, to, words]) => ({ begin: from, end: to, words })) });
 
 const box = document.querySelector('.view');
 const live = document.getElementById('live');
@@ -14,13 +15,13 @@ const stage = live.querySelector('.stage');
 const status = document.getElementById('status');
 
 const scenes = data.scenes.map((scene, number) => new Scene(data, scene,
-  data.steps.filter(step => step.scene === number).map(step => rangeOf(step.range))));
+  data.steps.filter(step => step.scene === number).map(step => ({ ...rangeOf(step), torn: 1 }))));
 const stills = new Map([...box.querySelectorAll('.still')].map(still =>
   [Number(still.dataset.step), { still, home: still.parentNode }]));
 const steps = data.steps.map((step, index) => ({
   ...step,
   scene: scenes[step.scene],
-  range: rangeOf(step.range),
+  range: rangeOf(step),
   picture: step.picture ? new Picture(stills.get(index).still, data) : null,
 }));
 

@@ -16,7 +16,7 @@ class Paper {
     this.steps.forEach((step, index) => {
       if (index === 0 || step.picture) return;
       figure.turnTo(step.scene);
-      figure.show(step.range.begin, step.range.end);
+      figure.show({ ...step.range, torn: 1 });
       const drawing = figure.root.cloneNode(true);
       drawing.querySelectorAll('[tabindex]').forEach(node => node.removeAttribute('tabindex'));
       drawing.setAttribute('viewBox', `0 0 ${figure.width} ${figure.scene.height}`);
@@ -27,7 +27,7 @@ class Paper {
       this.copies.push(copy);
     });
     figure.turnTo(before.scene);
-    figure.show(before.shown.begin, before.shown.end);
+    figure.show(before.shown);
     figure.resize(before.width, before.room);
   }
 

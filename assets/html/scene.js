@@ -23,7 +23,8 @@ class Scene {
     this.byIndex = new Map(this.events.map(event => [event.index, event]));
     this.byLane = lanes.map(() => []);
     this.events.forEach(event => this.byLane[event.lane].push(event));
-    this.ranges = [this.home, ...ranges.filter(each => each.begin !== begin || each.end !== end)];
+    this.ranges = [this.home, ...ranges.filter(each =>
+      each.cuts.length > 0 || each.begin !== begin || each.end !== end)];
     this.limits = [];  // of each lane: how many rows, and whether what counts the others has room
   }
 

@@ -59,10 +59,11 @@ std::string without_comments(std::string_view script) {
 
 std::string page_script() {
   std::string script = "'use strict';\n(() => {\n";
-  for (const auto part : {web::speech_js, web::dates_js, web::calendar_js, web::packing_js,
-                          web::html_js, web::marks_js, web::ground_js, web::scene_js,
-                          web::figure_js, web::picture_js, web::details_js, web::motion_js,
-                          web::gestures_js, web::story_js, web::paper_js, web::page_js})
+  for (const auto part :
+       {web::speech_js, web::dates_js, web::calendar_js, web::timescale_js, web::packing_js,
+        web::html_js, web::marks_js, web::ground_js, web::scene_js, web::figure_js, web::picture_js,
+        web::details_js, web::motion_js, web::gestures_js, web::story_js, web::paper_js,
+        web::page_js})
     script += without_comments(part);
   return script + "})();\n";
 }
@@ -151,15 +152,16 @@ private:
   }
 
   void arrange(const PageStep& step) {
-    const auto range = lay_out_scene({.store = &input_.store,
-                                      .index = &step.index,
-                                      .view = &step.view,
-                                      .theme = &theme_of(step),
-                                      .size = kPageSize},
-                                     shaper_)
-                           .viewport.range();
-    story_.steps.push_back({.scene = scene_of(step, range),
-                            .range = range,
+    const auto viewport = lay_out_scene({.store = &input_.store,
+                                         .index = &step.index,
+                                         .view = &step.view,
+                                         .theme = &theme_of(step),
+                                         .size = kPageSize},
+                                        shaper_)
+                              .viewport;
+    story_.steps.push_back({.scene = scene_of(step, viewport.range()),
+                            .range = viewport.range(),
+                            .cuts = viewport.cuts,
                             .is_picture = step.view.layout != LayoutKind::lanes,
                             .look = look_of(theme_of(step)),
                             .is_dark = theme_of(step).dark});

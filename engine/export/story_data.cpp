@@ -8,6 +8,7 @@
 #include "render/svg/svg_symbol.hpp"
 #include "scene/event_notes.hpp"
 #include "time/describe.hpp"
+#include "time/length_words.hpp"
 #include "view/event_words.hpp"
 
 namespace timeloom {
@@ -217,6 +218,9 @@ private:
     Json json;
     json["scene"] = step.scene;
     json["range"] = range(step.range, input_.scenes[step.scene].index);
+    for (const auto& cut : step.cuts)
+      json["cuts"].push_back(
+          {seconds(cut.begin), seconds(cut.end), length_words(cut, input_.language)});
     json["look"] = step.look;
     json["isDark"] = step.is_dark;
     json["picture"] = step.is_picture;

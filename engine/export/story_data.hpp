@@ -23,10 +23,11 @@ struct StoryScene {
 // One step of the story; a page without a story has one.
 struct ShownStep {
   std::size_t scene = 0;
-  TimeRange range;          // as the scene's
-  bool is_picture = false;  // the engine's, which the script leaves as it is
-  std::size_t look = 0;     // which colours
-  bool is_dark = false;     // also where the device is not
+  TimeRange range;                // as the scene's
+  std::vector<TimeRange> cuts{};  // what is left out of it
+  bool is_picture = false;        // the engine's, which the script leaves as it is
+  std::size_t look = 0;           // which colours
+  bool is_dark = false;           // also where the device is not
 };
 
 struct StoryInput {

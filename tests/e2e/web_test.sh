@@ -41,7 +41,7 @@ cat >"$out/mixed.timeloom" <<JSON
   {"caption": "Around one axis", "view": {"layout": "spine"}},
   {"caption": "Rulings alone, by kind",
    "view": {"group_by": "kind", "filter": {"kinds": {"only": ["case.ruling"]}}, "range": "2008/2018"}},
-  {"caption": "In the dark, with notes", "view": {"theme": "dark", "range": "2012/2016", "annotations": [
+  {"caption": "In the dark, with notes", "view": {"theme": "dark", "range": "2012/2016", "breaks": ["2014-02/2014-09"], "annotations": [
     {"shape": "range", "range": "2013/2014", "text": "Two years"},
     {"shape": "line", "at": "2015-03-01", "text": "March", "colour": "red"}]}},
   {"caption": "Counted from each suit's first ruling",

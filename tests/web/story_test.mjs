@@ -177,8 +177,12 @@ test('views of every kind: filters and groups are drawn, other layouts are the e
   await next(4);
   assert.notEqual(await ground(), light);
   assert.deepEqual(await page.locator('.drawing .note').allTextContents(), ['Two years', 'March']);
+  // What is left out is said; whoever zooms sees all of time.
+  assert.deepEqual(await page.locator('.drawing .missing').allTextContents(), ['8 months']);
   await shot(page, 'story-dark');
   assert.deepEqual(await violations(page), []);
+  await page.locator('.zoom-in').click();
+  assert.equal(await page.locator('.drawing .missing, .drawing .tear').count(), 0);
 
   await next(5);
   assert.match(await axisWords(page), /Day 0/);

@@ -321,6 +321,21 @@ TEST_CASE("a step with another layout has the engine's picture, for wide and nar
   }
 }
 
+TEST_CASE("what a step leaves out of time is said with it, and with how long it is") {
+  const auto store = store_of({event("a", "1990", "First"), event("b", "2010", "Second")});
+  View whole, broken;
+  whole.language = broken.language = "de";
+  broken.breaks.ranges.push_back({test::day(1992), test::day(2008)});
+  const auto data = data_of(story_page(store, {whole, broken}));
+  CHECK(data["scenes"].size() == 1);
+  CHECK_FALSE(data["steps"][0].contains("cuts"));
+  REQUIRE(data["steps"][1]["cuts"].size() == 1);
+  const auto& cut = data["steps"][1]["cuts"][0];
+  CHECK(cut[0] == test::day(1992).seconds);
+  CHECK(cut[1] == test::day(2008).seconds);
+  CHECK(cut[2] == "16 Jahre");
+}
+
 TEST_CASE("a step's theme has colours of its own, and one of the same pair has not") {
   const auto store = store_of({event("a", "2001", "First")});
   View light, dark;
