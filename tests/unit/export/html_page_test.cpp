@@ -162,6 +162,17 @@ TEST_CASE("what is filtered out is not in the page") {
   CHECK(page.data()["events"].size() == 1);
 }
 
+TEST_CASE("a page's legend says what is not sure, where there is any") {
+  const auto sure = Page({event("a", "2001", "First")}).text();
+  for (const auto* words : {"Date not sure", "End not sure", "Goes on"})
+    CHECK_FALSE(contains(sure, words));
+  const auto unsure = Page({event("a", "2001~", "First"), event("b", "2002/2004?", "Second"),
+                            event("c", "2003/..", "Third")})
+                          .text();
+  for (const auto* words : {"Date not sure", "End not sure", "Goes on"})
+    CHECK(contains(unsure, words));
+}
+
 TEST_CASE("where lanes count from their day 0, so does the page") {
   View view;
   view.align_to = "law.passed";
