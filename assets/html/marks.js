@@ -64,11 +64,15 @@ function bar(item, left, plotWidth) {
   const { event } = item;
   const begin = Math.max(item.begin, -30), end = Math.min(item.end, plotWidth + 30);
   const vague = event.vagueBegin || event.vagueEnd;
+  const box = {
+    x: short(left + begin), y: short(item.y - BAR / 2), width: short(Math.max(end - begin, 4)),
+    height: BAR, rx: 3,
+  };
   const parts = [svg('rect', {
-    class: 'bar', x: short(left + begin), y: short(item.y - BAR / 2),
-    width: short(Math.max(end - begin, 4)), height: BAR, rx: 3, fill: event.paint,
-    stroke: event.paint, 'stroke-dasharray': vague ? '3 3' : undefined,
+    class: 'bar', ...box, fill: event.paint, stroke: event.paint,
+    'stroke-dasharray': vague ? '3 3' : undefined,
   })];
+  if (event.pattern) parts.push(svg('rect', { class: 'patterned', ...box, fill: event.pattern }));
   const arrow = (at, direction) => parts.push(svg('path', {
     fill: event.paint,
     d: `M${short(at)} ${short(item.y - 5)}l${direction * 7} 5l${-direction * 7} 5z`,

@@ -8,14 +8,14 @@ class Scene {
     const [begin, end] = home;
     Object.assign(this, { home: { begin, end }, isRelative, lanes, annotations });
     this.links = links ? data.links : [];
-    this.colours = colours.map(role => `var(--${role})`);
     // Open ends run on beyond all that can be panned to.
     const beyond = end - begin;
     this.events = events.map(([index, lane, colour, zero = 0]) => {
       const event = data.events[index];
       return Object.assign(Object.create(event), { label: event.title }, edits[index], {
         lane,
-        paint: this.colours[colour],
+        paint: `var(--${colours[colour]})`,
+        pattern: document.getElementById('patterns') && `var(--${colours[colour]}-pattern, none)`,
         begin: event.openBegin ? begin - beyond : event.begin - zero,
         end: event.openEnd ? end + beyond : event.end - zero,
       });

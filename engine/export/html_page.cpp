@@ -10,6 +10,7 @@
 #include "base/numbers.hpp"
 #include "base/whole_file.hpp"
 #include "export/page_legend.hpp"
+#include "export/page_patterns.hpp"
 #include "export/page_pictures.hpp"
 #include "export/page_style.hpp"
 #include "export/page_table.hpp"
@@ -126,6 +127,7 @@ public:
         {"subtitle", html_words("p", " class=\"subtitle\"", input_.text.subtitle)},
         {"help_story",
          input_.is_story ? html_words("span", "", language_.words("help_story")) : ""},
+        {"patterns", page_patterns(looks_)},
         {"legend", legends()},
         {"moves_hidden", story_.steps.front().is_picture ? " hidden" : ""},
         {"stepper", input_.is_story ? filled(web::stepper_html, {}) : ""},

@@ -30,7 +30,8 @@ std::string sample(const LegendEntry& entry) {
     case LegendSample::symbol:
       return symbol_sample(entry.symbol, fill);
     case LegendSample::bar:
-      return bar_sample(outlined);
+      return bar_sample(outlined) +
+             bar_sample(xml_attribute("fill", "var(--" + entry.role + "-pattern, none)"));
     case LegendSample::swatch:
       return bar_sample(fill);
     case LegendSample::unsure_symbol:

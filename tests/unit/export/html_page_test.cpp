@@ -374,6 +374,36 @@ TEST_CASE("a step's theme has colours of its own, and one of the same pair has n
   CHECK(data_of(*other)["steps"][1]["look"] == 1);
 }
 
+TEST_CASE("where a theme has patterns, bars and legend of the page have them") {
+  const auto store = store_of({event("a", "2001/2003", "First")});
+  const View view;
+  const auto index = build_index(store, view);
+  const FigureText words;
+  TextShaper shaper;
+  const auto page_in = [&](const Theme& theme) {
+    return html_page({.store = store,
+                      .steps = {{.index = index, .view = view, .theme = &theme}},
+                      .text = words},
+                     shaper)
+        .value();
+  };
+  auto theme = theme_named("light");
+  CHECK_FALSE(contains(page_in(theme), "<pattern"));
+  for (auto& role : theme.roles) role.pattern = BarPattern::rising;
+  const auto text = page_in(theme);
+  CHECK(count(text, "<pattern") == theme.roles.size());
+  CHECK(contains(text, "<pattern id=\"pattern-0-teal\""));
+  CHECK(contains(text, ";--teal-pattern:url(#pattern-0-teal)"));
+  const auto both = html_page({.store = store,
+                               .steps = {{.index = index, .view = view, .theme = &theme},
+                                         {.index = index, .view = view}},
+                               .text = words,
+                               .is_story = true},
+                              shaper)
+                        .value();
+  CHECK(contains(both, ";--teal-pattern:none"));
+}
+
 TEST_CASE("a page speaks the figure's language, in its direction") {
   for (const auto tag : Language::known()) {
     CAPTURE(std::string(tag));
