@@ -47,7 +47,7 @@ class Details {
     const { card } = this;
     const node = this.host.nodeOf(this.index);
     card.style.left = card.style.top = '';
-    if (!node || isPhone()) return;
+    if (!node || isPhone() || !card.offsetParent) return;  // on paper it has none
     const mark = (node.querySelector('.target') || node).getBoundingClientRect();
     const stage = this.stage.getBoundingClientRect();
     const host = card.offsetParent.getBoundingClientRect();
