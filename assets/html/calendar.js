@@ -2,9 +2,6 @@
 // numbers, because JavaScript's Date ends 270,000 years from now.
 
 const MINUTE = 60, HOUR = 3600, DAY = 86400, YEAR = 365.2425 * DAY;
-const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August',
-  'September', 'October', 'November', 'December'];
-
 // Days since 1970-01-01 of a date, and back (after Howard Hinnant, "chrono-compatible low-level date
 // algorithms": years that begin in March, in eras of 400).
 function daysFromDate(year, month, day) {
@@ -37,37 +34,22 @@ function dateFromDays(days) {
 const dateAt = seconds => dateFromDays(Math.floor(seconds / DAY));
 const secondsOf = (year, month = 1, day = 1) => daysFromDate(year, month, day) * DAY;
 
-// "44 BC", "1996", "66 million years ago". Year 0 is 1 BC.
-function yearWords(year) {
-  const ago = 1950 - year;
-  if (ago >= 1e9) return trimmed(ago / 1e9) + ' billion years ago';
-  if (ago >= 1e6) return trimmed(ago / 1e6) + ' million years ago';
-  if (year <= 0) return grouped(1 - year) + ' BC';
-  return year >= 10000 ? grouped(year) : String(year);
-}
-const trimmed = value => String(Number(value.toPrecision(6)));
-const grouped = value => value >= 10000 ? value.toLocaleString('en') : String(value);
-
 const padded = value => String(value).padStart(2, '0');
 const clock = (seconds, withSeconds) => {
   const second = ((Math.floor(seconds) % DAY) + DAY) % DAY;
   return padded(Math.floor(second / HOUR)) + ':' + padded(Math.floor(second / MINUTE) % 60) +
     (withSeconds ? ':' + padded(second % 60) : '');
 };
-const dayWords = seconds => {
-  const date = dateAt(seconds);
-  return `${date.day} ${MONTHS[date.month - 1]} ${yearWords(date.year)}`;
-};
 
 // A kind of tick: how long it is about, the first at or after a time, the one after it, its words,
-// and those of what it is part of.
+// and those of what it is part of, as dates.js has them.
 function yearTicks(step) {
   return {
     length: step * YEAR,
     first: t => secondsOf(Math.ceil((dateAt(t).year + (t > secondsOf(dateAt(t).year) ? 1 : 0)) /
       step) * step),
     next: t => secondsOf(dateAt(t).year + step),
-    words: t => yearWords(dateAt(t).year),
+    words: (t, dates) => dates.year(dateAt(t).year),
     parent: null,
   };
 }
@@ -83,8 +65,10 @@ function monthTicks(step) {
       return at(date.year, index);
     },
     next: t => at(dateAt(t).year, dateAt(t).month - 1 + step),
-    words: t => MONTHS[dateAt(t).month - 1].slice(0, 3),
-    parent: { words: t => yearWords(dateAt(t).year), starts: t => dateAt(t).month === 1 },
+    words: (t, dates) => dates.month(dateAt(t)),
+    parent: {
+      words: (t, dates) => dates.year(dateAt(t).year), starts: t => dateAt(t).month === 1,
+    },
   };
 }
 
@@ -100,9 +84,9 @@ function dayTicks(step) {
     length: step * DAY,
     first: t => from(Math.ceil(t / DAY)),
     next: t => from(Math.floor(t / DAY) + 1),
-    words: t => String(dateAt(t).day),
+    words: (t, dates) => dates.day(dateAt(t)),
     parent: {
-      words: t => `${MONTHS[dateAt(t).month - 1]} ${yearWords(dateAt(t).year)}`,
+      words: (t, dates) => dates.yearMonth(dateAt(t)),
       starts: t => dateAt(t).day === 1,
     },
   };
@@ -113,8 +97,10 @@ function clockTicks(step) {
     length: step,
     first: t => Math.ceil(t / step) * step,
     next: t => (Math.round(t / step) + 1) * step,
-    words: t => clock(t, step < MINUTE),
-    parent: { words: dayWords, starts: t => ((t % DAY) + DAY) % DAY === 0 },
+    words: (t, dates) => dates.digits(clock(t, step < MINUTE)),
+    parent: {
+      words: (t, dates) => dates.date(dateAt(t)), starts: t => ((t % DAY) + DAY) % DAY === 0,
+    },
   };
 }
 
@@ -128,11 +114,11 @@ function fractionTicks(step) {
     isFromOrigin: true,
     first: t => Math.ceil(t / step - 1e-6) * step,
     next: t => (Math.round(t / step) + 1) * step,
-    words: t => `+${Math.round(within(t) / unit)} ${name}`,
+    words: (t, dates) => dates.digits(`+${Math.round(within(t) / unit)} ${name}`),
     parent: {
-      words: (t, origin) => {
+      words: (t, dates, origin) => {
         const second = origin + Math.floor(t + step / 2);
-        return `${dayWords(second)}, ${clock(second, true)}`;
+        return `${dates.date(dateAt(second))}, ${dates.digits(clock(second, true))}`;
       },
       starts: t => Math.abs(within(t)) < step / 2,
     },
@@ -153,14 +139,12 @@ const LADDER = [
 
 // Lanes that count from their own day 0 have no calendar: days, or years where there are many.
 function relativeTicks(step) {
-  const inYears = step >= 365 * DAY;
-  const unit = inYears ? 365 * DAY : step >= DAY ? DAY : HOUR;
-  const name = inYears ? 'year' : unit === DAY ? 'day' : 'hour';
+  const [unit, name] = step >= YEAR ? [YEAR, 'year'] : step >= DAY ? [DAY, 'day'] : [HOUR, 'hour'];
   return {
     length: step,
     first: t => Math.ceil(t / step) * step,
     next: t => (Math.round(t / step) + 1) * step,
-    words: t => `${name} ${grouped(Math.round(t / unit)).replace('-', '−')}`,
+    words: (t, dates) => dates.amount(Math.round(t / unit), name),
     parent: null,
   };
 }
@@ -168,26 +152,27 @@ const RELATIVE_LADDER = [
   ...[1, 3, 6, 12].map(hours => relativeTicks(hours * HOUR)),
   ...[1, 2, 5, 10, 20, 50, 100].map(days => relativeTicks(days * DAY)),
   ...[0, 1, 2, 3, 4, 5, 6].flatMap(power =>
-    [1, 2, 5].map(step => relativeTicks(step * 10 ** power * 365 * DAY))),
+    [1, 2, 5].map(step => relativeTicks(step * 10 ** power * YEAR))),
 ];
 
 // The ticks between two times, at least `spacing` of the same unit apart. `origin` is what the times
 // are counted from, so that small differences are kept where the times themselves are large.
-function ticksBetween(begin, end, spacing, origin, isRelative) {
+function ticksBetween(begin, end, spacing, { origin, isRelative, dates }) {
   const ladder = isRelative ? RELATIVE_LADDER : LADDER;
   const kind = ladder.find(each => each.length >= spacing) || ladder[ladder.length - 1];
-  const shift = kind.isFromOrigin ? 0 : origin;
+  const shift = kind.isFromOrigin || isRelative ? 0 : origin;
+  const parentWords = at => kind.parent.words(at, dates, origin);
   const ticks = [];
   let at = kind.first(begin + shift);
   for (let guard = 0; at <= end + shift && guard < 500; ++guard) {
     ticks.push({
       at: at - shift,
-      words: kind.words(at),
-      parent: kind.parent && kind.parent.starts(at) ? kind.parent.words(at, origin) : null,
+      words: kind.words(at, dates),
+      parent: kind.parent && kind.parent.starts(at) ? parentWords(at) : null,
     });
     const next = kind.next(at);
     if (!(next > at)) break;
     at = next;
   }
-  return { ticks, parentAtBegin: kind.parent ? kind.parent.words(begin + shift, origin) : null };
+  return { ticks, parentAtBegin: kind.parent ? parentWords(begin + shift) : null };
 }

@@ -4,7 +4,6 @@ const ROW = 24;
 const GAP = 6;          // between two things in a row
 const LABEL_GAP = 4;    // between a mark and its label
 const MARK = 24;        // what of a mark can be hit, also where less is drawn
-const MOST_ROWS = 14;
 const DOTS = 14;         // what stands after a label that is cut short
 
 // The width of texts, each measured once.

@@ -54,8 +54,10 @@ void FigureTask::write(const AppState& state, TextShaper& shaper) {
   if (is_page(file)) {
     const auto view = figure_view(state);
     const auto words_around = figure_text(state);
-    auto page = html_page(
-        {.store = *state.store, .index = state.index, .view = view, .text = words_around}, shaper);
+    auto page = html_page({.store = *state.store,
+                           .steps = {{.index = state.index, .view = view}},
+                           .text = words_around},
+                          shaper);
     pending_ = std::async(std::launch::async, [page = std::move(page), file, words, wake = wake_] {
       Outcome outcome{page ? write_whole_file(file, *page) : tl::unexpected(page.error()), words};
       wake();

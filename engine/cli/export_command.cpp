@@ -2,6 +2,7 @@
 #include <chrono>
 #include <iostream>
 #include <memory>
+#include <set>
 #include <thread>
 
 #include "cli/commands.hpp"
@@ -12,6 +13,7 @@
 #include "export/data_table.hpp"
 #include "export/figure_job.hpp"
 #include "export/figure_preset.hpp"
+#include "export/html_page.hpp"
 #include "export/story_animation.hpp"
 #include "layout/figure_layout.hpp"
 #include "view/grouping.hpp"
@@ -71,6 +73,10 @@ struct Shown {
   const Theme* theme = nullptr;
 };
 
+std::vector<EventRow> rows_shown(const EventStore& store, const Shown& shown) {
+  return rows_in_picture(store, shown.index, figure_range(store, shown.index, shown.view));
+}
+
 Result<std::vector<Shown>> shown_views(const ExportOptions& options, const Document& document,
                                        const EventStore& store, ThemeShelf& themes) {
   std::vector<Shown> all;
@@ -86,9 +92,8 @@ Result<std::vector<Shown>> shown_views(const ExportOptions& options, const Docum
     shown.theme = &*theme;
     shown.index = build_index(store, shown.view);
     if (!shown.text.source_line)
-      shown.text.source_line = source_line(
-          store, rows_in_picture(store, shown.index, figure_range(store, shown.index, shown.view)),
-          language_of(shown.view));
+      shown.text.source_line =
+          source_line(store, rows_shown(store, shown), language_of(shown.view));
     add_today_line(shown.view, present());
   }
   return all;
@@ -103,6 +108,33 @@ Result<void> write_animation(const ExportOptions& options, const EventStore& sto
   if (!options.frames) return write_story_webp(store, steps, order, output);
   if (auto made = make_folder(output); !made) return made;
   return write_story_pictures(store, steps, order, output);
+}
+
+// Of all steps, each once.
+std::vector<EventRow> rows_of_all(const EventStore& store, const std::vector<Shown>& shown) {
+  std::set<EventRow> rows;
+  for (const auto& one : shown)
+    for (const auto row : rows_shown(store, one)) rows.insert(row);
+  return {rows.begin(), rows.end()};
+}
+
+Result<void> write_story_pages(const Document& document, const EventStore& store,
+                               const std::vector<Shown>& shown,
+                               const std::vector<std::filesystem::path>& files) {
+  auto text = document.text;
+  if (!text.source_line)
+    text.source_line =
+        source_line(store, rows_of_all(store, shown), language_of(shown.front().view));
+  PageInput page{.store = store, .steps = {}, .text = text, .is_story = true};
+  for (std::size_t step = 0; step < shown.size(); ++step)
+    page.steps.push_back({.index = shown[step].index,
+                          .view = shown[step].view,
+                          .theme = shown[step].theme,
+                          .caption = document.story[step].caption});
+  TextShaper shaper;
+  for (const auto& file : files)
+    if (auto written = write_html_page(page, shaper, file); !written) return written;
+  return {};
 }
 
 // Finds what makes no sense before anything is loaded.
@@ -141,6 +173,14 @@ int run_export(const ExportOptions& options) {
         !written)
       return report(written.error(), kFailed);
     std::cout << options.order.outputs.front() << '\n';
+    loaded.finish_keeping(std::cerr);
+    return kDone;
+  }
+  if (is_story_page(options.order)) {
+    const auto& files = figures->front().files;
+    if (const auto written = write_story_pages(*document, store, *shown, files); !written)
+      return report(written.error(), kFailed);
+    for (const auto& file : files) std::cout << file.string() << '\n';
     loaded.finish_keeping(std::cerr);
     return kDone;
   }
@@ -196,8 +236,9 @@ void add_export_command(CLI::App& program, int& exit_code) {
                     "A picture in every size that has a name, into the folder -o");
   command->add_flag(
       "--story", options->order.story,
-      "A picture for each step of the document's story, into the folder -o; or all of "
-      "it in motion, where that ends in .webp");
+      "A picture for each step of the document's story, into the folder -o; or all of it in "
+      "motion, "
+      "where that ends in .webp; or as a page to step and scroll through, where it ends in .html");
   command->add_flag("--frames", options->frames,
                     "With --story: its motion as one PNG a frame, and frames.txt for ffmpeg");
   command
@@ -222,6 +263,7 @@ void add_export_command(CLI::App& program, int& exit_code) {
       "  timeloom export story.timeloom --preset a4 -o print.pdf -o data.csv\n"
       "  timeloom export story.timeloom --all-presets -o figures/\n"
       "  timeloom export story.timeloom --story -o story.webp\n"
+      "  timeloom export story.timeloom --story -o story.html\n"
       "Prints the path of each file it wrote. Exit code 1 where nothing could be loaded or "
       "written,\n"
       "2 where an option makes no sense.");

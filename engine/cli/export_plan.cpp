@@ -61,6 +61,11 @@ std::string number_suffix(std::size_t step, std::size_t count) {
 
 }  // namespace
 
+bool is_story_page(const ExportOrder& order) {
+  return order.story && !order.all_presets && !order.outputs.empty() &&
+         std::ranges::all_of(order.outputs, [](const auto& output) { return is_page(output); });
+}
+
 Result<std::vector<PlannedFigure>> plan_export(const ExportOrder& order, const Document& document,
                                                const std::string& name) {
   const auto sizes = chosen_sizes(order);
@@ -69,7 +74,7 @@ Result<std::vector<PlannedFigure>> plan_export(const ExportOrder& order, const D
     return tl::unexpected(checked.error());
   if (order.story && document.story.empty())
     return fail("--story: the document tells none; its \"story\" is a list of views");
-  const bool to_folder = order.all_presets || order.story;
+  const bool to_folder = order.all_presets || (order.story && !is_story_page(order));
   if (!to_folder) {
     PlannedFigure figure{.size = sizes->front().size, .files = {}};
     for (const auto& output : order.outputs) {

@@ -19,6 +19,9 @@ struct ExportOrder {
   bool story = false;        // a picture for each step
 };
 
+// Whether all steps go into one page.
+bool is_story_page(const ExportOrder& order);
+
 struct PlannedFigure {
   std::size_t step = 0;  // of the story, where that is told
   Size size;

@@ -31,12 +31,11 @@ Result<void> write_figure(const EventStore& store, const FigureJob& job, TextSha
     if (table_format(file)) return write_data_table(store, rows(), file, &labels);
     if (is_timelinejs(file)) return write_timelinejs(store, rows(), job.text, file);
     if (is_page(file))
-      return write_html_page({.store = store,
-                              .index = *job.index,
-                              .view = *job.view,
-                              .text = job.text,
-                              .theme = job.theme},
-                             shaper, file);
+      return write_html_page(
+          {.store = store,
+           .steps = {{.index = *job.index, .view = *job.view, .theme = job.theme}},
+           .text = job.text},
+          shaper, file);
     return export_figure(scene.list, file, job.scale, record);
   };
   for (const auto& file : job.files)

@@ -2,23 +2,23 @@
 
 #include <glib.h>
 
+#include <algorithm>
 #include <map>
 #include <memory>
 
 #include "base/lower_extension.hpp"
 #include "base/numbers.hpp"
 #include "base/whole_file.hpp"
+#include "export/page_legend.hpp"
+#include "export/page_patterns.hpp"
+#include "export/page_pictures.hpp"
 #include "export/page_style.hpp"
+#include "export/page_table.hpp"
+#include "export/page_template.hpp"
 #include "export/story_data.hpp"
 #include "layout/figure_layout.hpp"
-#include "layout/legend_layout.hpp"
-#include "render/svg/svg_symbol.hpp"
-#include "render/svg/svg_writer.hpp"
 #include "render/svg/xml_text.hpp"
-#include "scene/event_notes.hpp"
 #include "scene/scene_builder.hpp"
-#include "time/describe.hpp"
-#include "view/event_words.hpp"
 #include "web_page.hpp"
 
 namespace timeloom {
@@ -26,7 +26,6 @@ namespace timeloom {
 namespace {
 
 constexpr std::size_t kMostEvents = 10'000;
-constexpr Size kPictureSize{1100, 720};
 
 struct GlibRelease {
   void operator()(gchar* memory) const { g_free(memory); }
@@ -45,32 +44,47 @@ std::string hash_source(std::string_view text) {
   return "'sha256-" + std::string(base64.get()) + "'";
 }
 
-std::string element(std::string_view name, std::string_view attributes, std::string_view content) {
-  std::string text = "<";
-  return text.append(name)
-             .append(attributes)
-             .append(">")
-             .append(content)
-             .append("</")
-             .append(name) +
-         ">";
-}
-
-std::string paragraph(std::string_view name, std::string_view attributes, std::string_view words) {
-  return words.empty() ? "" : element(name, attributes, xml_text(words));
-}
-
-// Replaces each {{name}} of the template; what it is replaced by is not looked at again.
-std::string filled(std::string_view page, const std::map<std::string_view, std::string>& values) {
-  std::string result;
-  for (;;) {
-    const auto begin = page.find("{{");
-    result += page.substr(0, begin);
-    if (begin == std::string_view::npos) return result;
-    const auto end = page.find("}}", begin);
-    result += values.at(page.substr(begin + 2, end - begin - 2));
-    page.remove_prefix(end + 2);
+// Comments of a line of their own and indentation stay with those who write the script; it has
+// nothing else that begins a line with "//" or a blank.
+std::string without_comments(std::string_view script) {
+  std::string text;
+  while (!script.empty()) {
+    const auto end = std::min(script.find('\n'), script.size() - 1) + 1;
+    auto line = script.substr(0, end);
+    script.remove_prefix(end);
+    line.remove_prefix(std::min(line.find_first_not_of(' '), line.size()));
+    if (line != "\n" && !line.starts_with("//")) text += line;
   }
+  return text;
+}
+
+std::string page_script() {
+  std::string script = "'use strict';\n(() => {\n";
+  for (const auto part :
+       {web::speech_js, web::dates_js, web::calendar_js, web::timescale_js, web::packing_js,
+        web::html_js, web::marks_js, web::ground_js, web::scene_js, web::figure_js, web::picture_js,
+        web::details_js, web::motion_js, web::gestures_js, web::story_js, web::paper_js,
+        web::page_js})
+    script += without_comments(part);
+  return script + "})();\n";
+}
+
+const Theme& theme_of(const PageStep& step) {
+  return step.theme != nullptr ? *step.theme : theme_named(step.view.theme);
+}
+
+// Two views that differ in nothing else are shown by moving through time.
+View without_time(View view) {
+  view.range.reset();
+  view.breaks = {};
+  view.theme.clear();
+  view.language.clear();
+  return view;
+}
+
+void extend(TimeRange& range, TimeRange other) {
+  range.begin = std::min(range.begin, other.begin);
+  range.end = std::max(range.end, other.end);
 }
 
 class PageWriter {
@@ -78,148 +92,178 @@ public:
   PageWriter(const PageInput& input, TextShaper& shaper)
       : input_(input),
         shaper_(shaper),
-        theme_(input.theme != nullptr ? *input.theme : theme_named(input.view.theme)),
-        themes_(page_themes(theme_)),
-        language_(input.view.language.empty() ? "en" : input.view.language) {}
+        language_(language_of(input.steps.front().view)),
+        title_(input.text.title.empty() ? language_.words("timeline") : input.text.title) {
+    const auto count = input.is_story ? input.steps.size() : 1;
+    for (std::size_t i = 0; i < count; ++i) arrange(input.steps[i]);
+    // One can look at all that steps over the same kind of time show.
+    for (auto& scene : story_.scenes)
+      for (const auto& step : story_.steps)
+        if (const auto& other = story_.scenes[step.scene];
+            other.index.counts_from_events() == scene.index.counts_from_events())
+          extend(scene.home, step.range);
+    rows_ = story_rows(story_.scenes);
+  }
 
   Result<std::string> write() {
-    const auto scene = picture();
-    const StoryInput story{.store = input_.store,
-                           .index = input_.index,
-                           .view = input_.view,
-                           .bands = bands(),
-                           .range = scene.viewport.range()};
-    const auto rows = story_rows(story);
-    if (rows.size() > kMostEvents)
-      return fail(with_separators(rows.size()) + " events are more than a page can hold (" +
+    if (rows_.size() > kMostEvents)
+      return fail(with_separators(rows_.size()) + " events are more than a page can hold (" +
                   with_separators(kMostEvents) + "): filter them");
-    const auto style = colour_properties(themes_) + std::string(web::page_css);
-    std::string script = "'use strict';\n(() => {\n";
-    for (const auto part : {web::calendar_js, web::packing_js, web::figure_js, web::page_js})
-      script += part;
-    script += "})();\n";
-    const auto title = input_.text.title.empty() ? "Timeline" : input_.text.title;
-    return filled(
-        web::page_html,
-        {{"language", xml_text(language_)},
-         {"theme", theme_.dark ? xml_attribute("data-theme", "dark") : ""},
-         {"policy", "default-src 'none'; script-src " + hash_source(script) + "; style-src " +
-                        hash_source(style) +
-                        "; img-src data:; base-uri 'none'; form-action 'none'"},
-         {"description", xml_text(input_.text.alt_text)},
-         {"title", xml_text(title)},
-         {"style", style},
-         {"subtitle", paragraph("p", " class=\"subtitle\"", input_.text.subtitle)},
-         {"legend", legend(rows)},
-         {"count", with_separators(rows.size()) + (rows.size() == 1 ? " event" : " events")},
-         {"figure", svg(scene)},
-         {"source_line", paragraph("figcaption", "", input_.text.source_line.value_or(""))},
-         {"rows", table(rows)},
-         {"data", story_json(story, rows)},
-         {"script", script}});
+    const auto style = colour_properties(looks_) + std::string(web::page_css);
+    const auto script = page_script(), early_script = without_comments(web::early_js);
+    const std::map<std::string_view, std::string> values = {
+        {"language", xml_text(language_.tag())},
+        {"direction", language_.is_right_to_left() ? "rtl" : "ltr"},
+        {"theme", story_.steps.front().is_dark ? xml_attribute("data-theme", "dark") : ""},
+        {"policy", "default-src 'none'; script-src " + hash_source(early_script) + " " +
+                       hash_source(script) + "; style-src " + hash_source(style) +
+                       "; img-src data:; base-uri 'none'; form-action 'none'"},
+        {"description", xml_text(input_.text.alt_text)},
+        {"title", xml_text(title_)},
+        {"style", style},
+        {"early_script", early_script},
+        {"body_class", input_.is_story ? xml_attribute("class", "telling") : ""},
+        {"view_class", input_.is_story ? "view story" : "view"},
+        {"subtitle", html_words("p", " class=\"subtitle\"", input_.text.subtitle)},
+        {"help_story",
+         input_.is_story ? html_words("span", "", language_.words("help_story")) : ""},
+        {"patterns", page_patterns(looks_)},
+        {"legend", legends()},
+        {"moves_hidden", story_.steps.front().is_picture ? " hidden" : ""},
+        {"stepper", input_.is_story ? filled(web::stepper_html, {}) : ""},
+        {"count",
+         xml_text(language_.counted("event_count", static_cast<std::int64_t>(rows_.size())))},
+        {"still", still(0)},
+        {"steps", steps()},
+        {"source_line",
+         html_words("p", " class=\"source-line\"", input_.text.source_line.value_or(""))},
+        {"rows", page_table_rows(input_.store, rows_, language_)},
+        {"data", story_json(story_, rows_)},
+        {"script", script}};
+    return filled(web::page_html, values);
   }
 
 private:
-  // As it is without scripts and on paper: all lanes, without the words that the page has itself.
-  Scene picture() {
-    View view = input_.view;
-    view.show_legend = false;
-    view.layout = LayoutKind::lanes;
-    auto scene = build_scene({.store = &input_.store,
-                              .index = &input_.index,
-                              .view = &view,
-                              .theme = &themes_.light,
-                              .size = kPictureSize},
-                             shaper_);
-    scene.list.title = input_.text.title.empty() ? "Timeline" : input_.text.title;
-    scene.list.description = input_.text.alt_text;
-    scene.list.language = language_;
-    note_events(input_.store, scene.list);
-    return scene;
+  using Values = std::map<std::string_view, std::string>;
+
+  // What is no value is one of the words.
+  std::string filled(std::string_view page, const Values& values) const {
+    return filled_template(page, [&](std::string_view name) {
+      const auto value = values.find(name);
+      return value == values.end() ? xml_text(language_.words(name)) : value->second;
+    });
   }
 
-  std::string svg(const Scene& scene) const {
-    return svg_text(
-        scene.list,
-        {.paint = [this](Colour colour) { return colour_reference(themes_.light, colour); },
-         .id_prefix = "still-",
-         .is_document = false});
+  void arrange(const PageStep& step) {
+    const auto viewport = lay_out_scene({.store = &input_.store,
+                                         .index = &step.index,
+                                         .view = &step.view,
+                                         .theme = &theme_of(step),
+                                         .size = kPageSize},
+                                        shaper_)
+                              .viewport;
+    story_.steps.push_back({.scene = scene_of(step, viewport.range()),
+                            .range = viewport.range(),
+                            .cuts = viewport.cuts,
+                            .is_picture = step.view.layout != LayoutKind::lanes,
+                            .look = look_of(theme_of(step)),
+                            .is_dark = theme_of(step).dark});
   }
 
-  std::vector<Band> bands() {
-    const int depth = input_.view.lane_depth.value_or(depth_that_fits(
-        {.store = input_.store, .index = input_.index, .view = input_.view, .size = kPictureSize},
+  std::size_t scene_of(const PageStep& step, TimeRange range) {
+    const auto same = without_time(step.view);
+    for (std::size_t i = 0; i < story_.scenes.size(); ++i)
+      if (without_time(story_.scenes[i].view) == same) return i;
+    const int depth = step.view.lane_depth.value_or(depth_that_fits(
+        {.store = input_.store, .index = step.index, .view = step.view, .size = kPageSize},
         shaper_));
-    return bands_with_events(make_bands(input_.store, input_.index, input_.view, depth),
-                             input_.index);
+    story_.scenes.push_back(
+        {.index = step.index,
+         .view = step.view,
+         .bands =
+             bands_with_events(make_bands(input_.store, step.index, step.view, depth), step.index),
+         .home = range});
+    return story_.scenes.size() - 1;
   }
 
-  std::string legend(const std::vector<EventRow>& rows) {
-    if (!input_.view.show_legend) return {};
-    LegendContent content;
-    for (const auto row : rows)
-      content.add(input_.index.colours().of(row), input_.store.kind(row),
-                  input_.store.span(row).is_interval());
-    constexpr float kWide = 100'000;
-    const auto layout = lay_out_legend(input_.store, input_.index.colours(), content, {}, kWide,
-                                       language_of(input_.view), shaper_);
-    std::string items;
-    for (const auto& entry : layout.entries)
-      items += element("li", "", sample(entry) + xml_text(entry.label.text->text)) + "\n";
-    return element("ul", " class=\"legend\" aria-label=\"What colours and symbols stand for\"",
-                   items);
+  std::size_t look_of(const Theme& theme) {
+    auto look = page_themes(theme);
+    const auto css = colour_properties({look});
+    for (std::size_t i = 0; i < looks_.size(); ++i)
+      if (colour_properties({looks_[i]}) == css) return i;
+    looks_.push_back(std::move(look));
+    return looks_.size() - 1;
   }
 
-  static std::string sample(const LegendEntry& entry) {
-    const auto colour = "var(--" + (entry.role.empty() ? "muted" : entry.role) + ")";
-    std::string shape;
-    if (entry.sample == LegendSample::symbol) {
-      shape = "<path d=\"" + svg_symbol(symbol_from_name(entry.symbol)) +
-              "\" transform=\"scale(.55)\"" + xml_attribute("fill", colour) + "/>";
-    } else {
-      shape = "<rect x=\"-7\" y=\"-5\" width=\"14\" height=\"10\" rx=\"2.5\"" +
-              xml_attribute("fill", colour) +
-              (entry.sample == LegendSample::bar
-                   ? xml_attribute("stroke", colour) + " fill-opacity=\".2\""
-                   : "") +
-              "/>";
+  // One for all scenes that it is the same for; those of the first step's scene are seen at first.
+  std::string legends() {
+    std::vector<std::pair<std::string, std::string>> keys;  // and the numbers of its scenes
+    for (std::size_t i = 0; i < story_.scenes.size(); ++i) {
+      const auto& scene = story_.scenes[i];
+      if (!scene.view.show_legend) continue;
+      auto key = page_legend(input_.store, scene.index, story_rows({scene}), language_, shaper_);
+      const auto same = std::ranges::find(keys, key, &std::pair<std::string, std::string>::first);
+      if (same == keys.end())
+        keys.emplace_back(std::move(key), std::to_string(i));
+      else
+        same->second += " " + std::to_string(i);
     }
-    return "<svg width=\"16\" height=\"16\" viewBox=\"-8 -8 16 16\" aria-hidden=\"true\">" + shape +
-           "</svg>";
-  }
-
-  std::string table(const std::vector<EventRow>& rows) const {
     std::string text;
-    for (const auto row : rows) {
-      const auto note = event_note(input_.store, row);
-      std::string sources;
-      for (const auto& source : note.sources) {
-        const auto label = xml_text(source.label);
-        sources += element(
-            "li", "",
-            source.url.empty()
-                ? label
-                : element("a", xml_attribute("href", source.url) + " rel=\"noopener noreferrer\"",
-                          label));
-      }
-      const auto cell = [](std::string_view words) { return element("td", "", xml_text(words)); };
-      text += element("tr", "",
-                      element("th", " scope=\"row\"", xml_text(note.title)) +
-                          cell(describe(input_.store.span(row))) +
-                          cell(lane_words(input_.store.lanes()[input_.store.lane(row)].path)) +
-                          cell(input_.store.kinds()[input_.store.kind(row)].label) +
-                          cell(input_.store.summary(row)) +
-                          element("td", "", sources.empty() ? "" : element("ul", "", sources))) +
-              "\n";
-    }
+    for (const auto& [key, scenes] : keys)
+      text += html_element("div",
+                           " class=\"key\"" + xml_attribute("data-scenes", scenes) +
+                               (scenes.starts_with("0") ? "" : " hidden"),
+                           key);
     return text;
+  }
+
+  // One step's picture.
+  std::string still(std::size_t step) {
+    const auto& shown = input_.steps[step];
+    const auto picture = draw_page_picture(
+        {.store = input_.store,
+         .index = shown.index,
+         .view = shown.view,
+         .theme = looks_[story_.steps[step].look].light,
+         .title = title_,
+         .description = shown.caption.empty() ? input_.text.alt_text : shown.caption,
+         .language = language_.tag(),
+         .id_prefix = step == 0 ? "still-" : "still-" + std::to_string(step + 1) + "-",
+         .number =
+             [&](EventRow row) {
+               return std::to_string(std::lower_bound(rows_.begin(), rows_.end(), row) -
+                                     rows_.begin());
+             }},
+        shaper_);
+    return html_element(
+        "div",
+        " class=\"still\"" + xml_attribute("data-step", std::to_string(step)) + " role=\"region\"" +
+            xml_attribute("aria-label", language_.words("figure_as_picture")) + " tabindex=\"0\"",
+        "\n" + picture + "\n");
+  }
+
+  // The captions, and the pictures of steps that the script does not draw.
+  std::string steps() {
+    if (!input_.is_story) return {};
+    std::string items;
+    for (std::size_t i = 0; i < input_.steps.size(); ++i)
+      items += html_element(
+                   "li", xml_attribute("id", "step-" + std::to_string(i + 1)) + " class=\"step\"",
+                   html_words("p", " class=\"caption\"", input_.steps[i].caption) +
+                       (i > 0 && story_.steps[i].is_picture ? still(i) : "")) +
+               "\n";
+    return html_element("ol",
+                        " class=\"steps\"" + xml_attribute("aria-label", language_.words("story")),
+                        "\n" + items);
   }
 
   const PageInput& input_;
   TextShaper& shaper_;
-  const Theme& theme_;
-  const PageThemes themes_;
-  const std::string language_;
+  const Language language_;
+  const std::string title_;
+  std::vector<PageThemes> looks_;
+  StoryInput story_{.store = input_.store, .scenes = {}, .steps = {}, .language = language_};
+  std::vector<EventRow> rows_;
 };
 
 }  // namespace

@@ -1,24 +1,21 @@
 #include "export/page_style.hpp"
 
-#include <array>
 #include <utility>
 #include <vector>
 
+#include "export/page_patterns.hpp"
 #include "render/svg/font_families.hpp"
 
 namespace timeloom {
 
 namespace {
 
-constexpr std::array<std::string_view, 8> kRoles = {"blue",   "orange", "green", "red",
-                                                    "purple", "teal",   "brown", "grey"};
-
 std::vector<std::pair<std::string_view, Colour>> named(const Theme& theme) {
   std::vector<std::pair<std::string_view, Colour>> colours = {
       {"ground", theme.background}, {"band", theme.band},          {"grid", theme.grid},
       {"axis", theme.axis},         {"ink", theme.text},           {"muted", theme.muted_text},
       {"link", theme.link},         {"selection", theme.selection}};
-  for (const auto role : kRoles) colours.emplace_back(role, theme.role(role));
+  for (const auto role : kColourRoles) colours.emplace_back(role, theme.role(role));
   return colours;
 }
 
@@ -40,6 +37,19 @@ std::string block(std::string_view selector, const Theme& theme) {
   return css + "}\n";
 }
 
+// Bars are filled with their role's pattern too, where it has one. What the page's own look has,
+// others have to take away.
+std::string pattern_properties(std::size_t look, const Theme& theme) {
+  std::string css;
+  for (const auto role : kColourRoles) {
+    const bool is_plain = theme.look(role).pattern == BarPattern::plain;
+    if (is_plain && look == 0) continue;
+    css.append(";--").append(role).append("-pattern:") +=
+        is_plain ? "none" : "url(#" + pattern_id(look, role) + ")";
+  }
+  return css;
+}
+
 }  // namespace
 
 PageThemes page_themes(const Theme& chosen) {
@@ -48,13 +58,19 @@ PageThemes page_themes(const Theme& chosen) {
   return chosen.dark ? PageThemes{std::move(other), chosen} : PageThemes{chosen, std::move(other)};
 }
 
-std::string colour_properties(const PageThemes& themes) {
-  const auto& fonts = themes.light.fonts;
-  return ":root{--text-face:" + font_families(fonts.text) +
-         ";--title-face:" + font_families(fonts.title) + "}\n" + block(":root", themes.light) +
-         "@media screen{\n@media (prefers-color-scheme:dark){\n" +
-         block(":root:not([data-theme=light])", themes.dark) + "}\n" +
-         block(":root[data-theme=dark]", themes.dark) + "}\n";
+std::string colour_properties(const std::vector<PageThemes>& looks) {
+  std::string css;
+  for (std::size_t look = 0; look < looks.size(); ++look) {
+    const auto& [light, dark] = looks[look];
+    const auto root =
+        look == 0 ? std::string(":root") : ":root[data-look=\"" + std::to_string(look) + "\"]";
+    css += root + "{--text-face:" + font_families(light.fonts.text) +
+           ";--title-face:" + font_families(light.fonts.title) + pattern_properties(look, light) +
+           "}\n" + block(root, light) + "@media screen{\n@media (prefers-color-scheme:dark){\n" +
+           block(root + ":not([data-theme=light])", dark) + "}\n" +
+           block(root + "[data-theme=dark]", dark) + "}\n";
+  }
+  return css;
 }
 
 std::string colour_reference(const Theme& light, Colour colour) {

@@ -1,12 +1,14 @@
 #include "export/story_data.hpp"
 
 #include <algorithm>
+#include <map>
 #include <nlohmann/json.hpp>
 #include <optional>
 
 #include "render/svg/svg_symbol.hpp"
 #include "scene/event_notes.hpp"
 #include "time/describe.hpp"
+#include "time/length_words.hpp"
 #include "view/event_words.hpp"
 
 namespace timeloom {
@@ -28,52 +30,59 @@ Json number(double value) {
   return value;
 }
 
+// What the script says itself.
+constexpr std::string_view kScriptWords[] = {"close_details",    "day_zero",       "events_in_view",
+                                             "linked",           "step_of",        "show_in_figure",
+                                             "more_when_closer", "sources_heading"};
+
 class StoryWriter {
 public:
   StoryWriter(const StoryInput& input, const std::vector<EventRow>& rows)
-      : input_(input), store_(input.store), rows_(rows), edits_(store_, input.view.edits) {
+      : input_(input), store_(input.store), rows_(rows) {
     constexpr std::int64_t kShort = 2 * kSecondsPerDay;
-    const auto length = difference(input.range.end, input.range.begin);
-    if (length.seconds < kShort) origin_ = {input.range.begin.seconds, 0};
-    lane_of_.resize(input.index.lane_count());
-    for (std::size_t band = 0; band < input.bands.size(); ++band)
-      for (const auto lane : input.bands[band].index_lanes) lane_of_[lane] = band;
-    for (std::uint32_t lane = 0; lane < input.index.lane_count(); ++lane)
-      for (const auto row : input.index.rows(lane)) index_lanes_.emplace_back(row, lane);
-    std::sort(index_lanes_.begin(), index_lanes_.end());
+    for (const auto& step : input.steps)
+      if (!counts_from_events(step) && origin_ == Instant{} &&
+          difference(step.range.end, step.range.begin).seconds < kShort)
+        origin_ = {step.range.begin.seconds, 0};
   }
 
-  Json write() {
+  Json write() const {
     Json story;
+    // Numbers as the engine writes them, whatever the browser's default for the language.
+    story["locale"] =
+        input_.language.tag() + (input_.language.digits("0") == "0" ? "-u-nu-latn" : "-u-nu-arab");
+    story["isRightToLeft"] = input_.language.is_right_to_left();
+    auto& words = story["words"] = Json::object();
+    for (const auto name : kScriptWords)
+      words[std::string(name)] = Json::parse(input_.language.words_json(name));
     story["origin"] = origin_.seconds;
-    story["range"] = {seconds(input_.range.begin), seconds(input_.range.end)};
-    story["isRelative"] = input_.index.counts_from_events();
-    auto& colours = story["colours"] = Json::array();
-    for (const auto& colour : input_.index.colours().entries()) colours.push_back(colour.role);
     auto& kinds = story["kinds"] = Json::array();
     auto& symbols = story["symbols"] = Json::object();
     for (const auto& kind : store_.kinds()) {
       kinds.push_back({{"label", kind.label}, {"symbol", kind.symbol}});
       symbols[kind.symbol] = svg_symbol(symbol_from_name(kind.symbol));
     }
-    auto& lanes = story["lanes"] = Json::array();
-    for (const auto& band : input_.bands)
-      lanes.push_back({{"name", band.name}, {"depth", band.depth}});
     auto& events = story["events"] = Json::array();
     for (const auto row : rows_) events.push_back(event(row));
     story["links"] = links();
-    story["annotations"] = annotations();
+    auto& scenes = story["scenes"] = Json::array();
+    for (const auto& each : input_.scenes) scenes.push_back(scene(each));
+    auto& steps = story["steps"] = Json::array();
+    for (const auto& each : input_.steps) steps.push_back(step(each));
     return story;
   }
 
 private:
+  bool counts_from_events(const ShownStep& step) const {
+    return input_.scenes[step.scene].index.counts_from_events();
+  }
+
   Json seconds(Instant at, Instant zero) const { return number(to_seconds(difference(at, zero))); }
   Json seconds(Instant at) const { return seconds(at, origin_); }
-
-  std::uint32_t index_lane(EventRow row) const {
-    return std::lower_bound(index_lanes_.begin(), index_lanes_.end(),
-                            std::pair{row, std::uint32_t{0}})
-        ->second;
+  // Lanes that count from events count from zero.
+  Json range(TimeRange range, const LaneIndex& index) const {
+    const auto zero = index.counts_from_events() ? Instant{} : origin_;
+    return {seconds(range.begin, zero), seconds(range.end, zero)};
   }
 
   std::optional<std::size_t> position(EventRow row) const {
@@ -85,19 +94,9 @@ private:
   Json event(EventRow row) const {
     const auto span = store_.span(row);
     const auto covered = extent(span);
-    const auto lane = index_lane(row);
-    // Lanes that count from their day 0 are told apart by nothing else.
-    const auto zero = input_.index.counts_from_events() ? *input_.index.zero(lane) : origin_;
-    const auto length = to_seconds(difference(input_.range.end, input_.range.begin));
     Json json;
-    json["lane"] = lane_of_[lane];
-    // Open ends run on beyond all that can be panned to.
-    json["begin"] = span.has(span_flag::start_open)
-                        ? number(to_seconds(difference(input_.range.begin, origin_)) - length)
-                        : seconds(covered.begin, zero);
-    json["end"] = span.has(span_flag::end_open)
-                      ? number(to_seconds(difference(input_.range.end, origin_)) + length)
-                      : seconds(covered.end, zero);
+    if (!span.has(span_flag::start_open)) json["begin"] = seconds(covered.begin);
+    if (!span.has(span_flag::end_open)) json["end"] = seconds(covered.end);
     const auto flag = [&](const char* name, bool is_set) {
       if (is_set) json[name] = true;
     };
@@ -106,18 +105,10 @@ private:
     flag("openEnd", span.has(span_flag::end_open));
     flag("vagueBegin", span.has(kVagueStart));
     flag("vagueEnd", span.has(kVagueEnd));
-    const auto note = event_note(store_, row);
+    const auto note = event_note(store_, row, input_.language);
     json["title"] = note.title;
-    json["label"] = note.title;
-    if (const auto* edit = edits_.find(row)) {
-      if (!edit->label.empty()) json["label"] = edit->label;
-      if (edit->hides_label) json["label"] = "";
-      if (edit->emphasis == Emphasis::strong) json["emphasis"] = "strong";
-      if (edit->emphasis == Emphasis::quiet) json["emphasis"] = "quiet";
-    }
-    json["when"] = describe(span);
+    json["when"] = describe(span, input_.language);
     json["kind"] = store_.kind(row);
-    json["colour"] = input_.index.colours().of(row);
     json["importance"] = static_cast<int>(store_.importance(row) * 1000);
     json["laneName"] = lane_words(store_.lanes()[store_.lane(row)].path);
     json["text"] = store_.summary(row);
@@ -134,17 +125,74 @@ private:
     for (const auto& link : store_.links()) {
       if (link.to == kNoEvent) continue;
       const auto from = position(link.from), to = position(link.to);
-      if (!from || !to || !input_.view.show_links) continue;
+      if (!from || !to) continue;
       const auto relation = store_.text(link.relation);
-      json.push_back({*from, *to, relation_words(relation, true), relation_words(relation, false)});
+      const auto& language = input_.language;
+      json.push_back({*from, *to, relation_words(relation, true, language),
+                      relation_words(relation, false, language)});
     }
     return json;
   }
 
-  Json annotations() const {
+  Json scene(const StoryScene& scene) const {
+    const auto& index = scene.index;
+    Json json;
+    json["home"] = range(scene.home, index);
+    json["isRelative"] = index.counts_from_events();
+    auto& colours = json["colours"] = Json::array();
+    for (const auto& colour : index.colours().entries()) colours.push_back(colour.role);
+    auto& lanes = json["lanes"] = Json::array();
+    for (const auto& band : scene.bands)
+      lanes.push_back({{"name", band.name}, {"depth", band.depth}});
+    json["events"] = places(scene);
+    json["edits"] = edits(scene.view);
+    json["links"] = scene.view.show_links;
+    json["annotations"] = annotations(scene);
+    return json;
+  }
+
+  // Of each event its number, lane and colour, and its lane's day 0. Where several lanes have it,
+  // it stands in the first of them.
+  Json places(const StoryScene& scene) const {
+    std::map<std::size_t, Json> places;
+    for (std::size_t band = 0; band < scene.bands.size(); ++band)
+      for (const auto lane : scene.bands[band].index_lanes) {
+        const bool counts = scene.index.counts_from_events();
+        const auto zero = counts ? scene.index.zero(lane) : std::nullopt;
+        if (counts && !zero) continue;
+        for (const auto row : scene.index.rows(lane)) {
+          const auto at = position(row);
+          if (!at) continue;
+          Json place = {*at, band, scene.index.colours().of(row)};
+          if (zero) place.push_back(seconds(*zero));
+          places.try_emplace(*at, std::move(place));
+        }
+      }
+    auto json = Json::array();
+    for (auto& [at, place] : places) json.push_back(std::move(place));
+    return json;
+  }
+
+  Json edits(const View& view) const {
+    auto json = Json::object();
+    const EditsByRow by_row(store_, view.edits);
+    if (by_row.empty()) return json;
+    for (std::size_t at = 0; at < rows_.size(); ++at) {
+      const auto* edit = by_row.find(rows_[at]);
+      if (edit == nullptr) continue;
+      auto& changed = json[std::to_string(at)] = Json::object();
+      if (!edit->label.empty()) changed["label"] = edit->label;
+      if (edit->hides_label) changed["label"] = "";
+      if (edit->emphasis == Emphasis::strong) changed["emphasis"] = "strong";
+      if (edit->emphasis == Emphasis::quiet) changed["emphasis"] = "quiet";
+    }
+    return json;
+  }
+
+  Json annotations(const StoryScene& scene) const {
     Json json = Json::array();
-    if (input_.index.counts_from_events()) return json;  // they are of the calendar
-    for (const auto& annotation : input_.view.annotations) {
+    if (scene.index.counts_from_events()) return json;  // they are of the calendar
+    for (const auto& annotation : scene.view.annotations) {
       Json item;
       using Shape = Annotation::Shape;
       item["shape"] = annotation.shape == Shape::range
@@ -166,13 +214,23 @@ private:
     return json;
   }
 
+  Json step(const ShownStep& step) const {
+    Json json;
+    json["scene"] = step.scene;
+    json["range"] = range(step.range, input_.scenes[step.scene].index);
+    for (const auto& cut : step.cuts)
+      json["cuts"].push_back(
+          {seconds(cut.begin), seconds(cut.end), length_words(cut, input_.language)});
+    json["look"] = step.look;
+    json["isDark"] = step.is_dark;
+    json["picture"] = step.is_picture;
+    return json;
+  }
+
   const StoryInput& input_;
   const EventStore& store_;
   const std::vector<EventRow>& rows_;
-  EditsByRow edits_;
   Instant origin_;
-  std::vector<std::size_t> lane_of_;                             // band, by index lane
-  std::vector<std::pair<EventRow, std::uint32_t>> index_lanes_;  // ordered by event
 };
 
 }  // namespace
@@ -196,14 +254,15 @@ std::vector<Band> bands_with_events(std::vector<Band> bands, const LaneIndex& in
   return kept;
 }
 
-std::vector<EventRow> story_rows(const StoryInput& input) {
+std::vector<EventRow> story_rows(const std::vector<StoryScene>& scenes) {
   std::vector<EventRow> rows;
-  for (const auto& band : input.bands)
-    for (const auto lane : band.index_lanes) {
-      if (input.index.counts_from_events() && !input.index.zero(lane)) continue;
-      const auto some = input.index.rows(lane);
-      rows.insert(rows.end(), some.begin(), some.end());
-    }
+  for (const auto& scene : scenes)
+    for (const auto& band : scene.bands)
+      for (const auto lane : band.index_lanes) {
+        if (scene.index.counts_from_events() && !scene.index.zero(lane)) continue;
+        const auto some = scene.index.rows(lane);
+        rows.insert(rows.end(), some.begin(), some.end());
+      }
   std::sort(rows.begin(), rows.end());
   rows.erase(std::unique(rows.begin(), rows.end()), rows.end());
   return rows;

@@ -217,6 +217,11 @@ std::string Language::counted(std::string_view name, std::int64_t count, Values 
   return text;
 }
 
+std::string Language::words_json(std::string_view name) const {
+  const auto found = state_->words.find(name);
+  return found == state_->words.end() ? "null" : found->dump();
+}
+
 std::string Language::number(std::int64_t value) const {
   UErrorCode status = U_ZERO_ERROR;
   return utf8(state_->numbers.formatInt(value, status).toString(status));

@@ -48,6 +48,10 @@ public:
   // The same, in the form that goes with `count`, which {count} stands for too.
   std::string counted(std::string_view name, std::int64_t count, Values values = {}) const;
 
+  // One of the words as it is in assets/languages, JSON: with {name}s, and its forms where it
+  // counts.
+  std::string words_json(std::string_view name) const;
+
   std::string number(std::int64_t value) const;
   std::string digits(std::string_view text) const;  // its ASCII digits in this language's
   // By the Gregorian calendar, backward too, with the era where a year would be misread without.

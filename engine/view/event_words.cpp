@@ -67,25 +67,26 @@ void add_rows(const std::string& name, const Json& value, Rows& rows) {
   if (!joined.empty()) rows.emplace_back(name, joined);
 }
 
+// Its name in the data, and what it is called at both ends: names of words in assets/languages.
 struct Relation {
   std::string_view name, outward, inward;
 };
 constexpr std::array kRelations = {
-    Relation{"cites", "cites", "cited by"},
-    Relation{"became", "became", "came from"},
-    Relation{"amends", "amends", "amended by"},
-    Relation{"appeal-of", "appeal of", "appealed in"},
-    Relation{"responds-to", "responds to", "answered by"},
-    Relation{"part-of", "part of", "includes"},
-    Relation{"opinion-in", "opinion in", "has opinion"},
-    Relation{"related-to", "related to", "related to"},
-    Relation{"related", "related to", "related to"},
-    Relation{"same-as", "the same as", "the same as"},
-    Relation{"identical-to", "identical to", "identical to"},
-    Relation{"proposed-as", "proposed as", "proposal of"},
-    Relation{"takes-effect", "takes effect", "effect of"},
-    Relation{"upheld", "upheld", "upheld by"},
-    Relation{"struck-down", "struck down", "struck down by"},
+    Relation{"cites", "cites", "cited_by"},
+    Relation{"became", "became", "came_from"},
+    Relation{"amends", "amends", "amended_by"},
+    Relation{"appeal-of", "appeal_of", "appealed_in"},
+    Relation{"responds-to", "responds_to", "answered_by"},
+    Relation{"part-of", "part_of", "includes"},
+    Relation{"opinion-in", "opinion_in", "has_opinion"},
+    Relation{"related-to", "related_to", "related_to"},
+    Relation{"related", "related_to", "related_to"},
+    Relation{"same-as", "same_as", "same_as"},
+    Relation{"identical-to", "identical_to", "identical_to"},
+    Relation{"proposed-as", "proposed_as", "proposal_of"},
+    Relation{"takes-effect", "takes_effect", "effect_of"},
+    Relation{"upheld", "upheld", "upheld_by"},
+    Relation{"struck-down", "struck_down", "struck_down_by"},
 };
 
 }  // namespace
@@ -116,14 +117,14 @@ std::vector<std::pair<std::string, std::string>> attribute_rows(std::string_view
   return rows;
 }
 
-std::string relation_words(std::string_view relation, bool outward) {
-  if (relation.empty()) return "linked to";
+std::string relation_words(std::string_view relation, bool outward, const Language& language) {
+  if (relation.empty()) return language.words("linked_to");
   for (const auto& known : kRelations)
-    if (known.name == relation) return std::string(outward ? known.outward : known.inward);
+    if (known.name == relation) return language.words(outward ? known.outward : known.inward);
   std::string words(relation);
   for (auto& character : words)
     if (character == '-' || character == '_') character = ' ';
-  return outward ? words : words + " (from there)";
+  return outward ? words : language.words("relation_from_there", {{"relation", words}});
 }
 
 std::string citation_of(const EventStore& store, EventRow event, Instant today) {

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "store/event_store.hpp"
+#include "time/language.hpp"
 
 namespace timeloom {
 
@@ -23,7 +24,7 @@ std::vector<std::pair<std::string, std::string>> attribute_rows(std::string_view
 
 // How the event at this end is related to the one at the other: "appeal-of" is "appeal of" from
 // the appeal, and "appealed in" from what is appealed.
-std::string relation_words(std::string_view relation, bool outward);
+std::string relation_words(std::string_view relation, bool outward, const Language& language = {});
 
 // "Title. 23 July 2013. Source label, https://… (accessed 25 November 2026)." The first source
 // alone; `today` in UTC.

@@ -99,6 +99,23 @@ TEST_CASE("a story is exported in motion") {
   CHECK(frames > 10);  // two that stand, and those of the way between
 }
 
+TEST_CASE("a story is exported as one page, the same bytes each time") {
+  const Scratch folder;
+  write_story(folder);
+  const auto made = run_timeloom(
+      {"export", "story.timeloom", "--story", "-o", "a.html", "-o", "b.HTM"}, folder.path());
+  CHECK(made.exit_code == 0);
+  CHECK(made.out == "a.html\nb.HTM\n");
+  const auto page = folder.read("a.html");
+  CHECK(page == folder.read("b.HTM"));
+  const auto first = page.find("All of it</p>"), second = page.find("The end of it</p>");
+  CHECK(first < second);
+  CHECK(second != std::string::npos);
+  // Without --story there is the document's own view alone.
+  run_timeloom({"export", "story.timeloom", "-o", "c.html"}, folder.path());
+  CHECK(folder.read("c.html").find("The end of it") == std::string::npos);
+}
+
 TEST_CASE("a story's motion is exported frame by frame, with what ffmpeg needs to join them") {
   const Scratch folder;
   write_story(folder);
@@ -128,6 +145,7 @@ TEST_CASE("what makes no sense is said before anything is loaded") {
   };
   refused({"events.csv", "--story", "-o", "x"}, "--story: the document tells none");
   refused({"story.timeloom", "--all-presets", "-o", "x", "-o", "y"}, "--output");
+  refused({"story.timeloom", "--story", "-o", "x.html", "-o", "y.png"}, "--output");
   refused({"story.timeloom", "--all-presets", "--formats", "png,bmp", "-o", "x"}, ".bmp");
   refused({"story.timeloom", "--language", "tlh", "-o", "x.png"}, "--language");
   CHECK_FALSE(folder.has("x"));

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Exported pages in a browser: makes one of the sample story and one of hostile texts, and lets
-# tests/web look at them. Skipped where Node, its packages or Chromium are missing.
+# Exported pages in a browser: makes them of the sample story, as a figure and told, in other layouts
+# and languages, and of hostile texts, and lets tests/web look at them. Skipped where Node, its packages or Chromium are missing.
 # Usage: web_test.sh PROGRAM SOURCE_DIR BUILD_DIR
 set -euo pipefail
 
@@ -31,5 +31,31 @@ CSV
   --title '</title><script>globalThis.hacked = 1</script>' --subtitle '<img src=x onerror=hacked=1>' \
   --source-line '"><script>globalThis.hacked=1</script>'
 
-STORY=$out/story.html HOSTILE=$out/hostile.html SHOTS=$out \
-  node --test "$source/tests/web/"*_test.mjs
+cat >"$out/mixed.timeloom" <<JSON
+{"timeloom": 1, "title": "One story, many views", "source_line": "Sources: the sample's",
+ "sources": [{"uri": "$source/samples/backpage/policy.csv"}, {"uri": "$source/samples/backpage/lawsuits.csv"},
+             {"uri": "$source/samples/backpage/legislation.csv"}],
+ "view": {"range": "1996/2024"},
+ "story": [
+  {"caption": "All of it, in lanes"},
+  {"caption": "Around one axis", "view": {"layout": "spine"}},
+  {"caption": "Rulings alone, by kind",
+   "view": {"group_by": "kind", "filter": {"kinds": {"only": ["case.ruling"]}}, "range": "2008/2018"}},
+  {"caption": "In the dark, with notes", "view": {"theme": "dark", "range": "2012/2016", "breaks": ["2014-02/2014-09"], "annotations": [
+    {"shape": "range", "range": "2013/2014", "text": "Two years"},
+    {"shape": "line", "at": "2015-03-01", "text": "March", "colour": "red"}]}},
+  {"caption": "Counted from each suit's first ruling",
+   "view": {"align_to": "case.ruling", "theme": "newsroom"}},
+  {"caption": "Down the page", "view": {"layout": "vertical"}},
+  {"caption": "A panel for each", "view": {"layout": "multiples"}}]}
+JSON
+sample=$source/samples/backpage/backpage.timeloom
+"$program" export "$sample" --story -o "$out/told.html"
+"$program" export "$sample" --story --language ar -o "$out/arabic.html"
+"$program" export "$out/mixed.timeloom" --story -o "$out/mixed.html"
+"$program" export "$sample" --layout spine -o "$out/spine.html"
+"$program" export "$sample" --layout vertical -o "$out/vertical.html"
+
+export STORY=$out/story.html HOSTILE=$out/hostile.html TOLD=$out/told.html MIXED=$out/mixed.html \
+  ARABIC=$out/arabic.html SPINE=$out/spine.html VERTICAL=$out/vertical.html SHOTS=$out
+node --test "$source/tests/web/"*_test.mjs

@@ -3,13 +3,21 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 
-const source = readFileSync(new URL('../../assets/html/calendar.js', import.meta.url), 'utf8');
-const { ticksBetween, dateFromDays, daysFromDate, yearWords } =
-  new Function(`${source}; return { ticksBetween, dateFromDays, daysFromDate, yearWords };`)();
+const source = ['speech', 'dates', 'calendar'].map(name =>
+  readFileSync(new URL(`../../assets/html/${name}.js`, import.meta.url), 'utf8')).join('');
+const { ticksBetween, dateFromDays, daysFromDate, yearWords, datesOf, speechOf } =
+  new Function(`${source};
+    return { ticksBetween, dateFromDays, daysFromDate, yearWords, datesOf, speechOf };`)();
+
+const speechIn = locale => speechOf({
+  locale, words: JSON.parse(readFileSync(
+    new URL(`../../assets/languages/${locale.split('-')[0]}.json`, import.meta.url))),
+});
 
 const PIXELS = 900, SPACING = 70;
-const ticksOf = (begin, end, origin = 0, isRelative = false) =>
-  ticksBetween(begin, end, (end - begin) / PIXELS * SPACING, origin, isRelative);
+const ticksOf = (begin, end, origin = 0, isRelative = false, locale = 'en') =>
+  ticksBetween(begin, end, (end - begin) / PIXELS * SPACING,
+    { origin, isRelative, dates: datesOf(speechIn(locale)) });
 
 test('days and dates are each other\'s inverse, and agree with JavaScript\'s own', () => {
   for (let days = -2_000_000; days < 2_000_000; days += 997) {
@@ -67,11 +75,33 @@ test('nanoseconds are told apart within their second', () => {
 test('years have words at any distance', () => {
   assert.equal(yearWords(1996), '1996');
   assert.equal(yearWords(-43), '44 BC');
-  assert.equal(yearWords(-13_800_000_000 + 1950), '13.8 billion years ago');
-  assert.equal(yearWords(-66_000_000 + 1950), '66 million years ago');
+  assert.equal(yearWords(-13_800_000_000), '13.8 billion years ago');
+  assert.equal(yearWords(-66_000_000), '66 million years ago');
 });
 
-test('lanes that count from a day 0 have days and years of their own', () => {
-  const { ticks } = ticksOf(-100 * 86400, 3 * 365 * 86400, 0, true);
-  assert.ok(ticks.some(tick => tick.words === 'day 0' || tick.words === 'year 0'));
+test('lanes that count from a day 0 have days and years of their own, as the engine says them', () => {
+  const words = (begin, end) => ticksOf(begin, end, 0, true).ticks.map(tick => tick.words);
+  assert.deepEqual(words(-40 * 86400, 60 * 86400).slice(2, 6),
+    ['−20 days', '−10 days', 'Day 0', '+10 days']);
+  assert.ok(words(-100 * 86400, 9 * 365.25 * 86400).includes('+1 year'));
+  assert.ok(words(-100 * 86400, 9 * 365.25 * 86400).includes('+2 years'));
+});
+
+test('the axis speaks the language', () => {
+  const at = (...parts) => Date.UTC(...parts) / 1000;
+  const said = (locale, begin, end) => {
+    const { ticks, parentAtBegin } = ticksOf(begin, end, 0, false, locale);
+    return [parentAtBegin, ...ticks.slice(0, 2).map(tick => tick.words)].join(' ');
+  };
+  assert.equal(said('de', at(2012, 9), at(2013, 5)), '2012 Okt Nov');
+  assert.equal(said('fr', at(2012, 2, 1), at(2012, 2, 9)), 'mars 2012 1 2');
+  assert.equal(said('ja', at(2012, 2, 1), at(2012, 2, 9)), '2012年3月 1日 2日');
+  assert.equal(said('es', at(2012, 2, 1), at(2012, 2, 1, 9)), '1 de marzo de 2012 00:00 01:00');
+  assert.match(said('ar-u-nu-arab', at(1990, 0), at(2020, 0)), /١٩٩٠/);
+  assert.match(said('he-u-nu-latn', at(2012, 2, 1), at(2012, 2, 9)), /מרץ 2012/);
+  const long = years => ticksOf(-years * 31556952, 0, 0, false, 'de').ticks[1].words;
+  assert.match(long(90e6), /^vor 70\sMio\.\sJahren$/);
+  assert.match(long(3800), /v\. Chr\.$/);
+  assert.deepEqual(ticksOf(-40 * 86400, 60 * 86400, 0, true, 'de').ticks.slice(3, 6)
+    .map(tick => tick.words), ['−10 Tage', 'Tag 0', '+10 Tage']);
 });

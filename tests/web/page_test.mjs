@@ -2,8 +2,9 @@
 // Usage: node --test page_test.mjs, with STORY, HOSTILE and SHOTS in the environment: the sample
 // story's page, one with hostile texts, and a folder for pictures.
 import assert from 'node:assert/strict';
-import { statSync } from 'node:fs';
-import { join } from 'node:path';
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { launch, openPage, violations } from './browser.mjs';
 
@@ -207,8 +208,23 @@ test('on paper there is the whole picture and the whole table', async () => {
   await page.context().close();
 });
 
+test('a script that fails leaves what is there without it', async () => {
+  const text = readFileSync(STORY, 'utf8');
+  const broken = join(mkdtempSync(join(tmpdir(), 'page-')), 'broken.html');
+  writeFileSync(broken, text.replace('<script type="application/json" id="data">{', '$&,'));
+  const page = await openPage(browser, broken);
+  assert.ok(await page.locator('.still svg').isVisible());
+  assert.equal(await page.locator('.zoom-in').isVisible(), false);
+  assert.equal(page.faults.length, 1);
+  await page.context().close();
+  rmSync(dirname(broken), { recursive: true });
+});
+
 test('the page is small', () => {
-  assert.ok(statSync(STORY).size < 400_000);
+  // Beside its data: the events and, for readers without scripts, their table.
+  const text = readFileSync(STORY, 'utf8');
+  const data = text.match(/id="data">.*?<\/script>/s)[0].length + text.match(/<tbody>.*?<\/tbody>/s)[0].length;
+  assert.ok(statSync(STORY).size - data < 200_000);
 });
 
 test('hostile texts stay texts', async () => {
@@ -216,7 +232,7 @@ test('hostile texts stay texts', async () => {
   assert.ok(await shown(page) > 0);
   assert.equal(await page.evaluate(() => globalThis.hacked), undefined);
   assert.equal(await page.locator('img, iframe, object, embed').count(), 0);
-  assert.equal(await page.locator('script').count(), 2);
+  assert.equal(await page.locator('script').count(), 3);
   assert.equal(await page.locator('a[href^="javascript"], a[href^="data"]').count(), 0);
   for (const event of await page.locator('#live .event').all()) {
     await event.focus();

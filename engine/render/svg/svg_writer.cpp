@@ -153,7 +153,8 @@ private:
     const auto* note = note_of(event);
     const auto id = ids.take(event, note != nullptr ? note->id : std::string_view());
     out += "<g" + xml_attribute("id", options_.id_prefix + id) + xml_attribute("class", "event") +
-           xml_attribute("role", "graphics-object group") + ">\n";
+           xml_attribute("role", "graphics-object group") +
+           (options_.event_attributes ? options_.event_attributes(event) : "") + ">\n";
     std::string url;
     if (note != nullptr) {
       out += element("title", {}, note->title) + element("desc", {}, note->description);

@@ -16,6 +16,8 @@ struct SvgOptions {
   std::function<std::string(Colour)> paint;
   std::string id_prefix;    // before every id, where other elements of a page have ids too
   bool is_document = true;  // with an XML declaration and a size of its own; else part of a page
+  // Further attributes of an event's group, each with a blank before it. Nothing: none.
+  std::function<std::string(EventRow)> event_attributes{};
 };
 
 // Well-formed XML whatever the texts, and the same bytes for the same list. One logical pixel is

@@ -33,7 +33,12 @@ TEST_CASE("relations read from both ends") {
   CHECK(relation_words("appeal-of", false) == "appealed in");
   CHECK(relation_words("became", false) == "came from");
   CHECK(relation_words("", true) == "linked to");
+  CHECK(relation_words("same-as", false) == "the same as");
   CHECK(relation_words("made_up-word", true) == "made up word");
+  CHECK(relation_words("made_up-word", false) == "made up word (from there)");
+  const auto german = Language::of("de").value();
+  CHECK(relation_words("cites", false, german) == "zitiert von");
+  CHECK(relation_words("made_up-word", false, german) == "made up word (von dort)");
 }
 
 TEST_CASE("a citation has title, date, source, address and the day it was read") {
