@@ -41,25 +41,30 @@ bool arrived(const Viewport& shown, const Viewport& target) {
 
 void jump_to(Navigation& navigation, const Viewport& viewport) {
   navigation.shown = navigation.target = viewport;
+  navigation.is_gradual = false;
 }
 
 void glide_to(Navigation& navigation, TimeRange range, const NavigationLimits& limits) {
   navigation.target = limited(Viewport::over(range, navigation.shown.width), limits);
+  navigation.is_gradual = false;
   navigation.ease_seconds = kEaseSeconds;
 }
 
 void zoom_about(Navigation& navigation, double x, double factor, const NavigationLimits& limits) {
   navigation.target = limited(navigation.target.zoomed(x, factor), limits);
+  navigation.is_gradual = true;
   navigation.ease_seconds = kEaseSeconds;
 }
 
 void drag_by(Navigation& navigation, double right, float down, const NavigationLimits& limits) {
   jump_to(navigation, limited(navigation.shown.panned(right), limits));
+  navigation.is_gradual = true;
   navigation.scroll = navigation.scroll_target = limited_scroll(navigation.scroll - down, limits);
 }
 
 void glide_by(Navigation& navigation, double right, float down, const NavigationLimits& limits) {
   navigation.target = limited(navigation.target.panned(right), limits);
+  navigation.is_gradual = true;
   navigation.scroll_target = limited_scroll(navigation.scroll_target - down, limits);
   navigation.ease_seconds = kEaseSeconds;
 }

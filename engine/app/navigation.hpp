@@ -14,6 +14,9 @@ struct Navigation {
   Viewport target;                      // where it is going
   float scroll = 0, scroll_target = 0;  // of the lanes, pixels
   double ease_seconds = 0.07;           // to go all but 1/e of the way
+  // Moved bit by bit, so that what is in sight should stay in its row; sent to a range, the picture
+  // of that range is the same however one came there.
+  bool is_gradual = false;
 
   bool moving() const { return shown != target || scroll != scroll_target; }
 };

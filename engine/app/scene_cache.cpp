@@ -54,6 +54,7 @@ bool SceneCache::update(AppState& state, Size size, double seconds) {
                 view,
                 state.navigation.shown,
                 state.viewport_known,
+                state.navigation.is_gradual,
                 state.navigation.scroll,
                 state.hovered,
                 state.selected,
@@ -75,7 +76,7 @@ bool SceneCache::update(AppState& state, Size size, double seconds) {
       .matches = lit_matches(state.search),
       .scrolls = true,
       .scroll = state.navigation.scroll,
-      .before = &placements_,
+      .before = state.navigation.is_gradual ? &placements_ : nullptr,
   };
   const StopWatch laying_out;
   shaper_.use(text_setting(*input.theme, view));

@@ -29,7 +29,7 @@ private:
     std::uint64_t index_version;
     View view;
     Viewport viewport;
-    bool viewport_known;
+    bool viewport_known, is_gradual;
     float scroll;
     EventRow hovered, selected;
     std::shared_ptr<const TextMatches> matches;

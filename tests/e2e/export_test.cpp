@@ -215,9 +215,11 @@ TEST_CASE("without a source line a figure says what the events in it come from")
     arguments.insert(arguments.end(), options.begin(), options.end());
     REQUIRE(run_timeloom(arguments, folder.path()).exit_code == 0);
     const auto svg = folder.read("a.svg"), page = folder.read("a.html");
-    const auto begin = page.find("<figcaption>");
-    if (begin == std::string::npos) return std::string();
-    const auto text = page.substr(begin + 12, page.find("</figcaption>", begin) - begin - 12);
+    const std::string_view mark = "<p class=\"source-line\">";
+    const auto found = page.find(mark);
+    if (found == std::string::npos) return std::string();
+    const auto begin = found + mark.size();
+    const auto text = page.substr(begin, page.find("</p>", begin) - begin);
     CHECK(svg.find(text) != std::string::npos);
     return text;
   };

@@ -6,6 +6,7 @@ set -euo pipefail
 
 details=320x740+960+50
 timeline=680x650+265+85
+axis=680x22+268+54
 
 start "$source_folder/samples/backpage/backpage.timeloom"
 park
@@ -62,10 +63,11 @@ expect_same all all_again "$timeline" "Home comes back from a double click"
 
 xdotool key plus
 settled_shot plus
-expect_change all plus "$timeline" "+ zooms in"
+expect_change all plus "$axis" "+ zooms in"
 xdotool key minus
 settled_shot minus
-expect_same all minus "$timeline" "- zooms out again"
+# The same stretch of time; events may stay in the rows that they had before.
+expect_same all minus "$axis" "- zooms out again"
 
 xdotool key ctrl+k sleep 0.5 type --delay 30 dark
 xdotool sleep 0.3 key Return

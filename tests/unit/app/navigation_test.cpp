@@ -193,3 +193,19 @@ TEST_CASE("Within a nanosecond, too, a zoom keeps what is under the pointer and 
     CHECK(std::abs(navigation.shown.x_of(at) - x) < 0.001);
   }
 }
+
+TEST_CASE("zooming and dragging are gradual, being sent to a range is not") {
+  Navigation navigation;
+  const TimeRange range{{0, 0}, {1'000'000, 0}};
+  jump_to(navigation, Viewport::over(range, 800));
+  CHECK_FALSE(navigation.is_gradual);
+  zoom_about(navigation, 100, 2, {});
+  CHECK(navigation.is_gradual);
+  glide_to(navigation, range, {});
+  CHECK_FALSE(navigation.is_gradual);
+  drag_by(navigation, 10, 0, {});
+  CHECK(navigation.is_gradual);
+  jump_to(navigation, Viewport::over(range, 800));
+  glide_by(navigation, 10, 0, {});
+  CHECK(navigation.is_gradual);
+}
