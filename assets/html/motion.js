@@ -25,6 +25,14 @@ function between(from, to, share) {
 // Slow at both ends.
 const eased = share => share * share * (3 - 2 * share);
 
+// Of an event with an open end only the other end is known.
+function knownStretch(event) {
+  return {
+    begin: event.openBegin ? event.end : event.begin,
+    end: event.openEnd ? event.begin : event.end,
+  };
+}
+
 class Motion {
   // `settled` is called whenever the picture has come to rest.
   constructor(figure, settled) {
@@ -126,9 +134,9 @@ class Motion {
 
   // Brings an event into view, near enough that it has a place.
   goTo(event) {
-    const { begin, end } = this.target;
-    const middle = (event.begin + event.end) / 2;
-    let half = Math.max(end - begin, (event.end - event.begin) * 1.2) / 2;
+    const { begin, end } = this.target, known = knownStretch(event);
+    const middle = (known.begin + known.end) / 2;
+    let half = Math.max(end - begin, (known.end - known.begin) * 1.2) / 2;
     for (let tries = 0; tries < 60; ++tries, half /= 2) {
       this.go({ begin: middle - half, end: middle + half }, 0);
       if (this.figure.placed.has(event.index)) return;

@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 
 const source = readFileSync(new URL('../../assets/html/motion.js', import.meta.url), 'utf8');
-const { between } = new Function(`${source}; return { between };`)();
+const { between, knownStretch } = new Function(`${source}; return { between, knownStretch };`)();
 const near = (a, b, scale) => assert.ok(Math.abs(a - b) <= scale * 1e-9, `${a} and ${b}`);
 
 test('a way begins and ends where it should, and scales change by ratio', () => {
@@ -37,4 +37,10 @@ test('equal scales move by the same amount all the way', () => {
   const from = { begin: 0, end: 10 }, to = { begin: 40, end: 50 };
   near(between(from, to, .25).begin, 10, 10);
   near(between(from, to, .75).end, 40, 10);
+});
+
+test('one is sent to the end of an open event that is known', () => {
+  assert.deepEqual(knownStretch({ begin: 3, end: 5 }), { begin: 3, end: 5 });
+  assert.deepEqual(knownStretch({ begin: 3, end: 99, openEnd: true }), { begin: 3, end: 3 });
+  assert.deepEqual(knownStretch({ begin: -99, end: 5, openBegin: true }), { begin: 5, end: 5 });
 });
