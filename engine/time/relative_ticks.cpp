@@ -42,8 +42,8 @@ std::string signed_words(std::int64_t count, const std::string& amount, const ch
 std::vector<Tick> coarse_ticks(TimeRange offsets, Step step, const Language& language) {
   const auto length = step.unit.seconds * step.count;
   std::vector<Tick> ticks;
-  for (auto at = -floor_divide(-offsets.begin.seconds, length); at <= offsets.end.seconds / length;
-       ++at) {
+  // From the last before the range or the first within it: the quotient is nearer to zero.
+  for (auto at = offsets.begin.seconds / length; at <= offsets.end.seconds / length; ++at) {
     const Instant instant{at * length, 0};
     if (instant < offsets.begin || offsets.end < instant) continue;
     const auto amount = std::abs(at) * step.count;
