@@ -5,7 +5,6 @@
 #include <cstdlib>
 
 #include "base/numbers.hpp"
-#include "time/floor_division.hpp"
 
 namespace timeloom {
 
