@@ -3,24 +3,24 @@
 #pragma once
 
 #include <functional>
-#include <future>
 #include <memory>
 #include <optional>
 #include <string>
 
 #include "app/app_state.hpp"
+#include "app/worker_answer.hpp"
 
 namespace timeloom {
 
 class SourceLineTask {
 public:
   // `wake` is called from a worker thread when a line is ready.
-  explicit SourceLineTask(std::function<void()> wake) : wake_(std::move(wake)) {}
+  explicit SourceLineTask(std::function<void()> wake) : line_(std::move(wake)) {}
 
   // While a figure is being looked at or asked for: its line follows store, filter, range and
   // language. Until it is there, state.figure says that it is coming.
   void update(AppState& state);
-  bool busy() const { return pending_.valid(); }
+  bool busy() const { return line_.is_coming(); }
 
 private:
   struct Key {
@@ -31,9 +31,8 @@ private:
     friend bool operator==(const Key&, const Key&) = default;
   };
 
-  std::function<void()> wake_;
   std::optional<Key> key_;  // of the line that is there, or on its way
-  std::future<std::string> pending_;
+  WorkerAnswer<std::string> line_;
 };
 
 }  // namespace timeloom

@@ -2,24 +2,24 @@
 #pragma once
 
 #include <functional>
-#include <future>
 #include <memory>
 #include <optional>
 #include <vector>
 
 #include "app/app_state.hpp"
+#include "app/worker_answer.hpp"
 
 namespace timeloom {
 
 class TableTask {
 public:
   // `wake` is called from a worker thread when rows are ready.
-  explicit TableTask(std::function<void()> wake) : wake_(std::move(wake)) {}
+  explicit TableTask(std::function<void()> wake) : rows_(std::move(wake)) {}
 
   // While the table is on the screen: its rows follow store, filter, range and order. The rows of
   // another store are never shown.
   void update(AppState& state);
-  bool busy() const { return pending_.valid(); }
+  bool busy() const { return rows_.is_coming(); }
 
 private:
   struct Key {
@@ -30,9 +30,8 @@ private:
     friend bool operator==(const Key&, const Key&) = default;
   };
 
-  std::function<void()> wake_;
   std::optional<Key> key_;  // of the rows that are there, or on their way
-  std::future<std::shared_ptr<const std::vector<EventRow>>> pending_;
+  WorkerAnswer<std::shared_ptr<const std::vector<EventRow>>> rows_;
 };
 
 }  // namespace timeloom
