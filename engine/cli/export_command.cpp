@@ -91,7 +91,8 @@ Result<std::vector<Shown>> shown_views(const ExportOptions& options, const Docum
     if (!theme) return tl::unexpected(theme.error());
     shown.theme = &*theme;
     shown.index = build_index(store, shown.view);
-    if (!shown.text.source_line)
+    // A page of the whole story has one line for all steps.
+    if (!shown.text.source_line && !is_story_page(options.order))
       shown.text.source_line =
           source_line(store, rows_shown(store, shown), language_of(shown.view));
     add_today_line(shown.view, present());
@@ -137,6 +138,39 @@ Result<void> write_story_pages(const Document& document, const EventStore& store
   return {};
 }
 
+// What was written, in order.
+Result<std::vector<std::filesystem::path>> write_shown(const ExportOptions& options,
+                                                       const Document& document,
+                                                       const EventStore& store,
+                                                       const std::vector<Shown>& shown,
+                                                       const std::vector<PlannedFigure>& figures) {
+  const std::filesystem::path output = options.order.outputs.front();
+  if (is_animation(options)) {
+    if (auto written = write_animation(options, store, shown, figures.front().size); !written)
+      return tl::unexpected(written.error());
+    return std::vector{output};
+  }
+  if (is_story_page(options.order)) {
+    const auto& files = figures.front().files;
+    if (auto written = write_story_pages(document, store, shown, files); !written)
+      return tl::unexpected(written.error());
+    return files;
+  }
+  std::vector<FigureJob> jobs;
+  std::vector<std::filesystem::path> files;
+  for (const auto& figure : figures) {
+    const auto& one = shown[figure.step];
+    jobs.push_back(
+        {&one.index, &one.view, one.theme, one.text, figure.size, options.scale, figure.files});
+    files.insert(files.end(), figure.files.begin(), figure.files.end());
+  }
+  if (options.order.all_presets || options.order.story)
+    if (const auto made = make_folder(output); !made) return tl::unexpected(made.error());
+  if (const auto written = write_figures(store, jobs, options.threads); !written)
+    return tl::unexpected(written.error());
+  return files;
+}
+
 // Finds what makes no sense before anything is loaded.
 Result<std::vector<PlannedFigure>> plan(const ExportOptions& options, const Document& document) {
   auto order = options.order;
@@ -168,35 +202,9 @@ int run_export(const ExportOptions& options) {
 
   const auto shown = shown_views(options, *document, store, themes);
   if (!shown) return report(shown.error(), kFailed);
-  if (is_animation(options)) {
-    if (const auto written = write_animation(options, store, *shown, figures->front().size);
-        !written)
-      return report(written.error(), kFailed);
-    std::cout << options.order.outputs.front() << '\n';
-    loaded.finish_keeping(std::cerr);
-    return kDone;
-  }
-  if (is_story_page(options.order)) {
-    const auto& files = figures->front().files;
-    if (const auto written = write_story_pages(*document, store, *shown, files); !written)
-      return report(written.error(), kFailed);
-    for (const auto& file : files) std::cout << file.string() << '\n';
-    loaded.finish_keeping(std::cerr);
-    return kDone;
-  }
-  std::vector<FigureJob> jobs;
-  for (const auto& figure : *figures) {
-    const auto& one = (*shown)[figure.step];
-    jobs.push_back(
-        {&one.index, &one.view, one.theme, one.text, figure.size, options.scale, figure.files});
-  }
-  if (options.order.all_presets || options.order.story)
-    if (const auto made = make_folder(options.order.outputs.front()); !made)
-      return report(made.error(), kFailed);
-  if (const auto written = write_figures(store, jobs, options.threads); !written)
-    return report(written.error(), kFailed);
-  for (const auto& job : jobs)
-    for (const auto& file : job.files) std::cout << file.string() << '\n';
+  const auto written = write_shown(options, *document, store, *shown, *figures);
+  if (!written) return report(written.error(), kFailed);
+  for (const auto& file : *written) std::cout << file.string() << '\n';
   loaded.finish_keeping(std::cerr);
   return kDone;
 }
