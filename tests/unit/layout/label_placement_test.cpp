@@ -8,8 +8,8 @@
 #include "layout/figure_layout.hpp"
 #include "layout/mark_label.hpp"
 #include "layout/metrics.hpp"
-#include "layout/placement_memory.hpp"
 #include "support/event_maker.hpp"
+#include "support/zoom_changes.hpp"
 #include "view/grouping.hpp"
 
 using namespace timeloom;
@@ -158,46 +158,18 @@ TEST_CASE("an isolated event has its label however many more important ones ther
 
 TEST_CASE("while one zooms, events stay in their rows and labels on their sides") {
   std::mt19937_64 random(61);
-  std::size_t moved = 0, moved_without_memory = 0, compared = 0;
-  for (int round = 0; round < 12; ++round) {
-    const auto store = test::make_store(test::random_events(random, 120));
-    View view;
-    view.lane_depth = 2;
-    const auto index = build_index(store, view);
-    TextShaper shaper;
-    const auto whole = default_range(store);
-    const double length = to_seconds(difference(whole.end, whole.begin));
-    for (const bool remembers : {false, true}) {
-      PlacementMemory memory;
-      std::map<EventRow, Placement> before;
-      for (int step = 0; step < 40; ++step) {
-        const double share = std::pow(1.03, -step);
-        const auto begin = add(whole.begin, duration_from_seconds(length * (1 - share) * 0.1));
-        const auto viewport =
-            Viewport::over({begin, add(begin, duration_from_seconds(length * share))}, 800);
-        const auto layout = lay_out_figure({.store = store,
-                                            .index = index,
-                                            .view = view,
-                                            .viewport = &viewport,
-                                            .size = {1000, 600},
-                                            .scrolls = true,
-                                            .before = remembers ? &memory : nullptr},
-                                           shaper);
-        memory.remember(layout);
-        std::map<EventRow, Placement> now;
+  View view;
+  view.lane_depth = 2;
+  const auto [compared, moved, moved_without_memory] = test::count_changes(
+      random, view,
+      {.stories = 12, .events = 120, .steps = 40, .fixed = 0.1, .width = 800, .size = {1000, 600}},
+      [](const FigureLayout& layout) {
+        std::map<EventRow, Placement> places;
         for (const auto& band : layout.bands)
           for (const auto& placed : band.layout.marks)
-            now[placed.mark.event] = {placed.row, placed.label.side};
-        for (const auto& [event, placement] : now) {
-          const auto found = before.find(event);
-          if (found == before.end()) continue;
-          (remembers ? moved : moved_without_memory) += found->second == placement ? 0 : 1;
-          compared += remembers ? 1 : 0;
-        }
-        before = std::move(now);
-      }
-    }
-  }
+            places[placed.mark.event] = {placed.row, placed.label.side};
+        return places;
+      });
   MESSAGE(moved << " of " << compared << " moved; without memory " << moved_without_memory);
   CHECK(compared > 20'000);
   CHECK(moved * 3 < moved_without_memory);

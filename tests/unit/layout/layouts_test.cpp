@@ -7,8 +7,8 @@
 
 #include "layout/figure_layout.hpp"
 #include "layout/metrics.hpp"
-#include "layout/placement_memory.hpp"
 #include "support/event_maker.hpp"
+#include "support/zoom_changes.hpp"
 #include "view/grouping.hpp"
 
 using namespace timeloom;
@@ -226,43 +226,14 @@ TEST_CASE("aligned lanes count from their day 0 in every layout") {
 TEST_CASE("while one zooms, words stay on their side of an axis") {
   std::mt19937_64 random(62);
   for (const auto kind : {LayoutKind::spine, LayoutKind::vertical}) {
-    std::size_t changed = 0, changed_without_memory = 0, compared = 0;
-    for (int round = 0; round < 6; ++round) {
-      const auto store = test::make_store(test::random_events(random, 60));
-      const auto view = view_of(kind);
-      const auto index = build_index(store, view);
-      TextShaper shaper;
-      const auto whole = default_range(store);
-      const double length = to_seconds(difference(whole.end, whole.begin));
-      for (const bool remembers : {false, true}) {
-        PlacementMemory memory;
-        std::map<EventRow, std::pair<bool, bool>> before;
-        for (int step = 0; step < 30; ++step) {
-          const auto seconds = duration_from_seconds(length * std::pow(1.03, -step));
-          const auto viewport = Viewport::over({whole.begin, add(whole.begin, seconds)}, 900);
-          const auto layout = lay_out_figure({.store = store,
-                                              .index = index,
-                                              .view = view,
-                                              .viewport = &viewport,
-                                              .size = {1000, 900},
-                                              .scrolls = true,
-                                              .before = remembers ? &memory : nullptr},
-                                             shaper);
-          memory.remember(layout);
-          std::map<EventRow, std::pair<bool, bool>> now;
+    const auto [compared, changed, changed_without_memory] =
+        test::count_changes(random, view_of(kind), {}, [](const FigureLayout& layout) {
+          std::map<EventRow, std::pair<bool, bool>> sides;
           for (const auto& callout : layout.callouts)
-            now[callout.mark.event] = {callout.box.x > callout.symbol.x,
-                                       callout.symbol.y < layout.ribbon.y};
-          for (const auto& [event, sides] : now) {
-            const auto found = before.find(event);
-            if (found == before.end()) continue;
-            (remembers ? changed : changed_without_memory) += found->second == sides ? 0 : 1;
-            compared += remembers ? 1 : 0;
-          }
-          before = std::move(now);
-        }
-      }
-    }
+            sides[callout.mark.event] = {callout.box.x > callout.symbol.x,
+                                         callout.symbol.y < layout.ribbon.y};
+          return sides;
+        });
     CAPTURE(to_string(kind));
     MESSAGE(changed << " of " << compared << " changed; without memory " << changed_without_memory);
     CHECK(compared > 1'000);
