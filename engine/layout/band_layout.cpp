@@ -16,13 +16,12 @@ using namespace metrics;
 
 constexpr int kMostRowsWanted = 40;
 constexpr int kProfileRowsWanted = 5;
-constexpr int kMostLines = 3;
 
 // The label on as few lines as show all of it, or on one where it is not whole on a few.
 LabelText whole_label(const Mark& mark, float plot_width, const LabelWriter& writer) {
   auto line = label_text(mark.label);
   if (line.is_whole || label_fits_inside(mark, plot_width)) return line;
-  for (int lines = 2; lines <= kMostLines; ++lines) {
+  for (int lines = 2; lines <= kMostLabelLines; ++lines) {
     auto wrapped = writer.wrapped(mark.event, mark.emphasis, plot_width, lines);
     if (!wrapped.empty() && wrapped.is_whole) return wrapped;
   }
@@ -93,8 +92,8 @@ int rows_wanted(const BandContent& content, float plot_width) {
   return std::max(1, pack(content.marks, room).rows_used);
 }
 
-int rows_wanted_in_full(const BandContent& content, float plot_width, const LabelWriter& writer) {
-  const int wanted = rows_wanted(content, plot_width);
+int rows_wanted_in_full(const BandContent& content, int wanted, float plot_width,
+                        const LabelWriter& writer) {
   if (content.is_dense || !has_shortened(content.marks)) return wanted;
   const BandRoom room{plot_width, kMostRowsWanted, kRowHeight};
   const auto labels = whole_labels_of(content.marks, plot_width, writer);

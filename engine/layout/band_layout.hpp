@@ -45,8 +45,10 @@ struct BandRoom {
 // Rows that the content would like, so that everything has its label; at least 1.
 int rows_wanted(const BandContent& content, float plot_width);
 
-// Likewise, with no label shortened that is whole on a few lines. At least rows_wanted().
-int rows_wanted_in_full(const BandContent& content, float plot_width, const LabelWriter& writer);
+// Likewise, with no label shortened that is whole on a few lines; at least `wanted`, which
+// rows_wanted() gave.
+int rows_wanted_in_full(const BandContent& content, int wanted, float plot_width,
+                        const LabelWriter& writer);
 
 // Every event of the content is one placed mark or counted once in the profile. Where the marks of
 // one lane do not fit into the rows, they become a strip (band_strip.hpp). Labels stand beside

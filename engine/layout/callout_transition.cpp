@@ -1,19 +1,10 @@
 #include "layout/callout_transition.hpp"
 
-#include <algorithm>
-#include <cmath>
+#include "layout/easing.hpp"
 
 namespace timeloom {
 
 namespace {
-
-constexpr float kArrived = 0.4F;   // pixels
-constexpr float kVisible = 0.97F;  // opacity
-
-float eased(float from, float to, float share) {
-  const float now = from + (to - from) * share;
-  return std::abs(to - now) < kArrived ? to : now;
-}
 
 void move(Point& point, Point by) {
   point.x += by.x;
@@ -61,8 +52,7 @@ bool CalloutTransition::apply(FigureLayout& layout, float share) {
     } else if (begun_) {
       now.opacity = 0;
     }
-    now.opacity += (1 - now.opacity) * share;
-    if (now.opacity > kVisible) now.opacity = 1;
+    now.opacity = faded_in(now.opacity, share);
     callout.opacity = now.opacity;
     moving = moving || now.opacity < 1;
     shown[callout.mark.event] = now;

@@ -19,8 +19,7 @@ using namespace metrics;
 
 constexpr std::size_t kMostTried = 150;     // labels of a band
 constexpr std::size_t kMostExchanges = 12;  // places of one label
-constexpr int kMostLines = 3;
-constexpr int kMostDistance = 3;  // rows between a mark and words above or below it
+constexpr int kMostDistance = 3;            // rows between a mark and words above or below it
 constexpr float kWordsGap = kLabelMargin + kItemGap;
 constexpr float kLeaderReach = 2;    // kept free at both sides of a leader
 constexpr float kLeaderInset = 3;    // of a leader from the end of the words it leads to
@@ -52,14 +51,12 @@ bool is_shortened(const PlacedLabel& label) {
 }
 
 struct Label {
-  float y = 0;  // of the mark
-  int row = 0;
-  std::array<LabelText, kMostLines> texts;  // by lines, from one; empty: cannot be written so
-  bool is_written = false;                  // texts are
-  std::vector<Place> places;                // cheapest first
-  std::optional<Place> place;               // that it has; nothing: none, or as the packing had it
-  float cost = kHidden;                     // of where it is
-  std::size_t turn = 0;                     // position in order of importance
+  std::array<LabelText, kMostLabelLines> texts;  // by lines, from one; empty: cannot be written so
+  bool is_written = false;                       // texts are
+  std::vector<Place> places;                     // cheapest first
+  std::optional<Place> place;  // that it has; nothing: none, or as the packing had it
+  float cost = kHidden;        // of where it is
+  std::size_t turn = 0;        // position in order of importance
 };
 
 class Placer {
@@ -88,9 +85,10 @@ private:
   int row_of(float y) const {
     return std::clamp(static_cast<int>(y / band_.row_height), 0, band_.rows - 1);
   }
+
   void take_what_is_there() {
     for (const auto& placed : layout_.marks)
-      room_.add_mark(row_of(placed.y), {placed.mark.begin, placed.mark.end});
+      room_.add_mark(placed.row, {placed.mark.begin, placed.mark.end});
     const auto& density = layout_.density;
     if (!density.counts.empty())
       for (int row = row_of(density.top + 1); row <= row_of(density.top + density.height - 1);
@@ -99,8 +97,6 @@ private:
     room_.seal_marks();
     for (std::size_t i = 0; i < layout_.marks.size(); ++i) {
       const auto& placed = layout_.marks[i];
-      labels_[i].y = placed.y;
-      labels_[i].row = row_of(placed.y);
       if (placed.label.side == LabelSide::none) continue;
       labels_[i].cost = band_.in_full && is_shortened(placed.label) ? kShortenedCost : 0;
       take_packed(i);
@@ -109,14 +105,15 @@ private:
 
   // As the packing placed it: in the mark's row, and those below where it has more lines.
   void take_packed(std::size_t i) {
-    const auto& lines = layout_.marks[i].label.lines;
+    const auto& placed = layout_.marks[i];
+    const auto& lines = placed.label.lines;
     Stretch words{kHidden, -kHidden};
     for (const auto& line : lines) {
       words.begin = std::min(words.begin, line.origin.x);
       words.end = std::max(words.end, line.origin.x + line.text->width);
     }
     const int rows = rows_of_label(static_cast<int>(lines.size()), band_.row_height);
-    for (int row = 0; row < rows; ++row) room_.take(labels_[i].row + row, words, i);
+    for (int row = 0; row < rows; ++row) room_.take(placed.row + row, words, i);
   }
 
   std::vector<std::size_t> in_order_of_importance() {
@@ -207,17 +204,16 @@ private:
   template <typename Visit>
   void for_each_row_between(std::size_t i, const Place& place, Visit visit) const {
     const int step = place.side == LabelSide::above ? -1 : 1;
-    for (int away = 1; away < place.distance; ++away) visit(labels_[i].row + step * away);
+    for (int away = 1; away < place.distance; ++away) visit(layout_.marks[i].row + step * away);
   }
 
   // Whose words are in the way; nothing where a mark is, which cannot move.
   std::optional<std::vector<std::size_t>> owners_in(std::size_t i, const Place& place) const {
-    const auto& label = labels_[i];
     const auto& mark = layout_.marks[i].mark;
     std::vector<std::size_t> owners;
     for (int row = place.top_row; row < place.top_row + place.row_count; ++row) {
       // The mark itself stands nearer to its words than others may.
-      if (row == label.row) {
+      if (row == layout_.marks[i].row) {
         const auto beyond = place.side == LabelSide::right
                                 ? Stretch{mark.end + kWordsGap, place.words.end}
                                 : Stretch{place.words.begin, mark.begin - kWordsGap};
@@ -248,7 +244,7 @@ private:
     const auto& mark = layout_.marks[i].mark;
     label.texts[0] = label_text(mark.label);
     label.places = places_of(i, 1, label.texts[0].width, label.texts[0].is_whole);
-    for (int lines = 2; lines <= kMostLines; ++lines) {
+    for (int lines = 2; lines <= kMostLabelLines; ++lines) {
       if (!has_hope(i, lines)) continue;
       auto& text = label.texts[static_cast<std::size_t>(lines) - 1];
       text = writer_.wrapped(mark.event, mark.emphasis, band_.plot_width, lines);
@@ -293,17 +289,17 @@ private:
 
   void add_beside(std::size_t i, Place place, LabelSide side, float width,
                   std::vector<Place>& places) const {
-    const auto& label = labels_[i];
-    const float x = label_x(layout_.marks[i].mark, side, width);
+    const auto& placed = layout_.marks[i];
+    const float x = label_x(placed.mark, side, width);
     place.side = side;
     place.words = {x, x + width};
     place.right_aligned = side == LabelSide::left;
     place.cost += side == LabelSide::left ? kLeftCost : 0;
-    place.top_row = label.row;
-    place.first_middle = label.y;
+    place.top_row = placed.row;
+    place.first_middle = placed.y;
     add(i, place, places);
     if (place.lines == 1) return;
-    place.top_row = label.row - place.row_count + 1;
+    place.top_row = placed.row - place.row_count + 1;
     place.first_middle -= kLabelLine * static_cast<float>(place.lines - 1);
     place.cost += kUpwardCost;
     add(i, place, places);
@@ -311,7 +307,7 @@ private:
 
   void add_away(std::size_t i, Place place, LabelSide side, int distance, float width,
                 std::vector<Place>& places) const {
-    const int row = labels_[i].row;
+    const int row = layout_.marks[i].row;
     const float x = place.leader_x;
     place.side = side;
     place.distance = distance;

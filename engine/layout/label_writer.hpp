@@ -18,6 +18,9 @@ struct LabelText {
   bool empty() const { return lines.empty() || width <= 0; }
 };
 
+// A label takes no more.
+inline constexpr int kMostLabelLines = 3;
+
 // One line alone.
 LabelText label_text(std::shared_ptr<const ShapedText> line);
 

@@ -203,7 +203,8 @@ private:
     std::size_t next = 0;
     for (const auto& band : bands) {
       if (band.is_heading()) continue;
-      const int in_full = rows_wanted_in_full(band.content, layout_.plot.width, writer_);
+      const int in_full =
+          rows_wanted_in_full(band.content, band.wanted, layout_.plot.width, writer_);
       if (in_full > rows[next]) wishes.emplace_back(in_full - rows[next], next);
       ++next;
     }

@@ -4,13 +4,13 @@
 #include <cmath>
 #include <utility>
 
+#include "layout/easing.hpp"
+
 namespace timeloom {
 
 namespace {
 
-constexpr double kTime = 0.07;       // seconds in which two thirds of a way are gone
-constexpr float kArrived = 0.4F;     // pixels
-constexpr float kInvisible = 0.03F;  // opacity
+constexpr double kTime = 0.07;  // seconds in which two thirds of a way are gone
 
 // Lanes that are pinned do not scroll.
 float scroll_of(const PlacedBand& band, const FigureLayout& layout, float scroll) {
@@ -37,10 +37,9 @@ void LayoutTransition::reset() {
   *this = {};
 }
 
-float LayoutTransition::eased(float from, float to, float share) {
-  const float now = from + (to - from) * share;
-  if (std::abs(to - now) < kArrived) return to;
-  moving_ = true;
+float LayoutTransition::approached(float from, float to, float share) {
+  const float now = eased(from, to, share);
+  if (now != to) moving_ = true;
   return now;
 }
 
@@ -49,7 +48,7 @@ float LayoutTransition::move_band(PlacedBand& band, float scroll, float share) {
   const float target = band.area.y + scroll;
   const auto [found, is_new] = bands_.try_emplace(band.band.path);
   auto& shown = found->second;
-  shown.y = is_new ? target : eased(shown.y, target, share);
+  shown.y = is_new ? target : approached(shown.y, target, share);
   const float away = shown.y - target;
   band.area.y += away;
   band.rows_top += away;
@@ -63,8 +62,7 @@ void LayoutTransition::fade_density(PlacedBand& band, ShownBand& shown, float sh
   const bool was_there = !shown.density.counts.empty();
   const float before = !begun_ ? 1 : was_there ? shown.density.opacity : 0;
   if (!density.counts.empty()) {
-    density.opacity = std::min(before + (1 - before) * share, 1.0F);
-    if (density.opacity > 1 - kInvisible) density.opacity = 1;
+    density.opacity = faded_in(before, share);
   } else if (was_there && before * (1 - share) > kInvisible) {
     // The old profile, stretched over the new stretch of time.
     density = shown.density;
@@ -86,14 +84,13 @@ void LayoutTransition::move_mark(PlacedMark& placed, const PlacedBand& band, flo
   const auto [found, is_new] = marks_.try_emplace(placed.mark.event);
   auto& shown = found->second;
   const auto old = shown.placed;
-  shown.y = is_new ? target : eased(shown.y, target, share);
+  shown.y = is_new ? target : approached(shown.y, target, share);
   const float y = shown.y - scroll - band.rows_top;
   move_label(placed.label, {0, y - placed.y});
   placed.y = y;
 
   const float was = is_new ? (begun_ ? 0.0F : 1.0F) : old.opacity;
-  placed.opacity = was + (1 - was) * share;
-  if (placed.opacity > 1 - kInvisible) placed.opacity = 1;
+  placed.opacity = faded_in(was, share);
 
   placed.label_opacity = 1;
   if (!is_new && begun_) {
@@ -108,8 +105,7 @@ void LayoutTransition::move_mark(PlacedMark& placed, const PlacedBand& band, flo
       }
     } else if (is_shown) {
       const float label_was = is_at_same_place(placed, old) ? old.label_opacity : 0;
-      placed.label_opacity = label_was + (1 - label_was) * share;
-      if (placed.label_opacity > 1 - kInvisible) placed.label_opacity = 1;
+      placed.label_opacity = faded_in(label_was, share);
     }
   }
   if (placed.opacity < 1 || placed.label_opacity < 1) moving_ = true;

@@ -9,8 +9,8 @@
 
 namespace timeloom {
 
-// Lanes, events and callouts move to where a new layout has them, labels that change sides and what is new
-// fade in, what is gone fades out where it was. x is never moved: it is the time.
+// Lanes, events and callouts move to where a new layout has them, labels that change sides and what
+// is new fade in, what is gone fades out where it was. x is never moved: it is the time.
 class LayoutTransition {
 public:
   // Changes `layout`, the newest, to what is to be seen `seconds` after the last call. `scroll` is
@@ -40,7 +40,8 @@ private:
   void move_mark(PlacedMark& placed, const PlacedBand& band, float scroll, float rows_moved,
                  float share);
   void fade_out_the_gone(FigureLayout& layout, float scroll, float share);
-  float eased(float from, float to, float share);
+  // eased(), which is noted where it has not arrived.
+  float approached(float from, float to, float share);
 
   CalloutTransition callouts_;
   std::unordered_map<std::string, ShownBand> bands_;

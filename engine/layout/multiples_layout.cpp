@@ -118,8 +118,9 @@ private:
       band.content = collect_band(input_.store, input_.index, band.band, viewport, kMostMarks,
                                   edits_, writer_);
       if (input_.before) input_.before->recall(band.content.marks);
-      band.wanted = input_.scrolls ? rows_wanted(band.content, grid_.panel.width)
-                                   : rows_wanted_in_full(band.content, grid_.panel.width, writer_);
+      band.wanted = rows_wanted(band.content, grid_.panel.width);
+      if (!input_.scrolls)
+        band.wanted = rows_wanted_in_full(band.content, band.wanted, grid_.panel.width, writer_);
       if (band.is_dense()) add_cells(input_.index, band.band, viewport, band.content);
     }
   }
