@@ -2,7 +2,10 @@
 
 #include <utf8proc.h>
 
+#include <algorithm>
 #include <array>
+#include <cstdint>
+#include <cstring>
 
 namespace timeloom {
 
@@ -86,19 +89,35 @@ void fold_character(utf8proc_int32_t character, std::string& out) {
   }
 }
 
+// How many bytes are ASCII before the first that is not.
+std::size_t ascii_run(std::string_view text) {
+  std::size_t at = 0;
+  for (std::uint64_t some = 0; at + sizeof some <= text.size(); at += sizeof some) {
+    std::memcpy(&some, text.data() + at, sizeof some);
+    if ((some & 0x8080808080808080U) != 0) break;
+  }
+  while (at < text.size() && static_cast<unsigned char>(text[at]) < 0x80) ++at;
+  return at;
+}
+
+char fold_ascii(char byte) {
+  const bool is_capital = byte >= 'A' && byte <= 'Z';
+  const bool is_control = byte < 0x20 || byte == 0x7F;
+  return is_control ? ' ' : static_cast<char>(is_capital ? byte + ('a' - 'A') : byte);
+}
+
 }  // namespace
 
 void fold_text(std::string_view text, std::string& out) {
   const auto* bytes = reinterpret_cast<const utf8proc_uint8_t*>(text.data());
   for (std::size_t at = 0; at < text.size();) {
-    const auto byte = bytes[at];
-    if (byte < 0x80) {
-      const bool is_capital = byte >= 'A' && byte <= 'Z';
-      const bool is_control = byte < 0x20 || byte == 0x7F;
-      out += is_control ? ' ' : static_cast<char>(is_capital ? byte + ('a' - 'A') : byte);
-      ++at;
-      continue;
-    }
+    const auto run = ascii_run(text.substr(at));
+    const auto before = out.size();
+    out.append(text, at, run);
+    std::transform(out.begin() + static_cast<std::ptrdiff_t>(before), out.end(),
+                   out.begin() + static_cast<std::ptrdiff_t>(before), fold_ascii);
+    at += run;
+    if (at == text.size()) return;
     utf8proc_int32_t character = -1;
     const auto length =
         utf8proc_iterate(bytes + at, static_cast<utf8proc_ssize_t>(text.size() - at), &character);

@@ -6,21 +6,17 @@
 #include <optional>
 
 #include "base/parallel.hpp"
-#include "index/attribute_values.hpp"
 #include "index/folded_text.hpp"
 
 namespace timeloom {
 
 namespace {
 
-// Folded text has neither. A term never reaches over one.
-constexpr char kFieldEnd = '\x01';
-constexpr char kValueEnd = '\x02';
 constexpr unsigned kLastField = 4;  // title, tags, summary, attributes, the rest
 
 constexpr EventRow kRowsBetweenLooks = 4096;  // at the stop token
-constexpr std::size_t kFewShare = 16;  // of all events; more are found faster by reading through
-constexpr std::size_t kLeastRows = 20'000;  // worth a thread
+constexpr std::size_t kFewShare = 16;    // of all events; more are found faster by reading through
+constexpr std::size_t kLeastPieces = 4;  // worth a thread
 
 // ASCII letters and digits; and all else, of whose characters few are punctuation once folded.
 bool is_word_byte(char byte) {
@@ -43,7 +39,7 @@ unsigned best_score(std::string_view text, std::string_view term) {
   for (auto at = text.find(term); at != std::string_view::npos; at = text.find(term, at + 1)) {
     field += static_cast<unsigned>(std::count(text.begin() + static_cast<std::ptrdiff_t>(counted),
                                               text.begin() + static_cast<std::ptrdiff_t>(at),
-                                              kFieldEnd));
+                                              FoldedEvents::field_end));
     counted = at;
     // Later fields count less whatever the place in them.
     const unsigned most_here = (kLastField - field) * 3 + 3;
@@ -115,34 +111,6 @@ struct TextIndex::Hit {
   EventRow row() const { return static_cast<EventRow>(key); }
 };
 
-// A stretch of the index while it is built.
-struct TextIndex::Texts {
-  std::string text;
-  std::vector<std::uint64_t> ends;  // of each event in `text`
-
-  void append(const EventStore& store, EventRow row, AttributeValues& values) {
-    const auto add = [this](std::string_view value) {
-      fold_text(value, text);
-      text += kValueEnd;
-    };
-    fold_text(store.title(row), text);
-    text += kFieldEnd;
-    for (const auto tag : store.tags(row)) add(store.text(tag));
-    text += kFieldEnd;
-    fold_text(store.summary(row), text);
-    text += kFieldEnd;
-    values.for_each(store.attributes(row),
-                    [&](std::string_view, std::string_view value) { add(value); });
-    text += kFieldEnd;
-    add(store.id(row));
-    for (const auto& reference : store.references(row)) {
-      add(store.text(reference.label));
-      add(store.text(reference.url));
-    }
-    ends.push_back(text.size());
-  }
-};
-
 std::unique_ptr<const TextIndex> TextIndex::build(const EventStore& store, std::stop_token stop) {
   std::unique_ptr<TextIndex> index(new TextIndex(store));
   for (LaneId lane = 0; lane < store.lanes().size(); ++lane)
@@ -150,67 +118,44 @@ std::unique_ptr<const TextIndex> TextIndex::build(const EventStore& store, std::
   for (const auto& kind : store.kinds())
     index->kinds_.push_back(folded(kind.label + ' ' + kind.id));
   for (const auto& source : store.sources()) index->sources_.push_back(folded(source.name));
-  const auto parts = parallel_parts(store.size(), kLeastRows);
-  std::vector<Texts> texts(parts);
-  in_parallel(store.size(), parts, [&](std::size_t part, std::size_t begin, std::size_t end) {
-    AttributeValues values;
-    for (auto row = begin; row < end; ++row) {
-      if (row % kRowsBetweenLooks == 0 && stop.stop_requested()) return;
-      texts[part].append(store, static_cast<EventRow>(row), values);
-    }
-  });
-  if (stop.stop_requested()) return nullptr;
-  index->starts_.reserve(store.size() + 1);
-  index->starts_.push_back(0);
-  for (auto& part : texts) {
-    const auto before = index->text_.size();
-    for (const auto end : part.ends) index->starts_.push_back(before + end);
-    index->text_ += part.text;
-    part = {};
-  }
-  index->text_.shrink_to_fit();
+  auto texts = FoldedEvents::make(store, std::move(stop));
+  if (!texts) return nullptr;
+  index->texts_ = std::move(*texts);
   return index;
 }
 
-std::string_view TextIndex::text_of(EventRow row) const {
-  return std::string_view(text_).substr(starts_[row], starts_[row + 1] - starts_[row]);
-}
-
-std::vector<TextIndex::Score> TextIndex::scan(const Term& term, EventRow begin,
-                                              EventRow end) const {
-  std::vector<Score> scores(end - begin, 0);
-  const auto* const text = text_.data();
-  const auto* const last = text + starts_[end];
-  EventRow row = begin;
-  for (const auto* at = text + starts_[begin]; (at = term.find(at, last)) != last;) {
-    // Where hits are many the next is in one of the next events.
-    const auto position = static_cast<std::uint64_t>(at - text);
-    const auto next = std::upper_bound(starts_.begin() + row, starts_.begin() + end, position);
-    row = static_cast<EventRow>(next - starts_.begin()) - 1;
-    scores[row - begin] = term.score_in(text_of(row));
-    at = text + starts_[row + 1];
+std::vector<TextIndex::Score> TextIndex::scan(const Term& term, std::size_t piece) const {
+  const auto& whole = texts_.piece(piece);
+  const auto first = FoldedEvents::first_row(piece);
+  std::vector<Score> scores(whole.size(), 0);
+  const auto* const text = whole.text().data();
+  const auto* const last = text + whole.text().size();
+  std::size_t event = 0;
+  for (const auto* at = text; (at = term.find(at, last)) != last;) {
+    event = whole.event_at(static_cast<std::size_t>(at - text), event);
+    scores[event] = term.score_in(whole.text_of(event));
+    at = text + whole.end_of(event);
   }
   if (term.is_around())
-    for (row = begin; row < end; ++row)
-      scores[row - begin] = std::max(scores[row - begin], term.score_around(row));
+    for (event = 0; event < scores.size(); ++event)
+      scores[event] =
+          std::max(scores[event], term.score_around(first + static_cast<EventRow>(event)));
   return scores;
 }
 
-void TextIndex::search_rows(const std::vector<Term>& terms, EventRow begin, EventRow end,
-                            const FilterMask* within, const std::stop_token& stop,
-                            std::vector<Hit>& hits) const {
-  for (auto first = begin; first < end && !stop.stop_requested(); first += kRowsBetweenLooks) {
-    const auto last = std::min(end, first + kRowsBetweenLooks);
-    const auto scores = scan(terms.front(), first, last);
-    for (auto row = first; row < last; ++row) {
-      Score total = scores[row - first];
-      if (total == 0 || (within != nullptr && !within->contains(row))) continue;
-      for (auto term = terms.begin() + 1; term != terms.end() && total != 0; ++term) {
-        const auto score = term->score(text_of(row), row);
-        total = score == 0 ? Score{0} : static_cast<Score>(total + score);
-      }
-      if (total != 0) hits.emplace_back(total, store_->importance(row), row);
+void TextIndex::search_piece(const std::vector<Term>& terms, std::size_t piece,
+                             const FilterMask* within, std::vector<Hit>& hits) const {
+  const auto scores = scan(terms.front(), piece);
+  auto row = FoldedEvents::first_row(piece);
+  for (const auto score_of_first : scores) {
+    Score total = score_of_first;
+    const bool may_hit = total != 0 && (within == nullptr || within->contains(row));
+    for (auto term = terms.begin() + 1; may_hit && term != terms.end() && total != 0; ++term) {
+      const auto score = term->score(texts_.text_of(row), row);
+      total = score == 0 ? Score{0} : static_cast<Score>(total + score);
     }
+    if (may_hit && total != 0) hits.emplace_back(total, store_->importance(row), row);
+    ++row;
   }
 }
 
@@ -221,7 +166,7 @@ void TextIndex::search_matches(const std::vector<Term>& terms, const TextMatches
     if (++looked_at % kRowsBetweenLooks == 0 && stop.stop_requested()) return;
     unsigned total = 0;
     for (const auto& term : terms) {
-      const auto score = term.score(text_of(row), row);
+      const auto score = term.score(texts_.text_of(row), row);
       total = score == 0 ? 0 : total + score;
       if (total == 0) break;
     }
@@ -232,12 +177,11 @@ void TextIndex::search_matches(const std::vector<Term>& terms, const TextMatches
 std::vector<TextIndex::Hit> TextIndex::search_all(const std::vector<Term>& terms,
                                                   const FilterMask* within,
                                                   const std::stop_token& stop) const {
-  const auto size = store_->size();
-  const auto parts = parallel_parts(size, kLeastRows);
+  const auto parts = parallel_parts(texts_.pieces(), kLeastPieces);
   std::vector<std::vector<Hit>> found(parts);
-  in_parallel(size, parts, [&](std::size_t part, std::size_t begin, std::size_t end) {
-    search_rows(terms, static_cast<EventRow>(begin), static_cast<EventRow>(end), within, stop,
-                found[part]);
+  in_parallel(texts_.pieces(), parts, [&](std::size_t part, std::size_t begin, std::size_t end) {
+    for (auto piece = begin; piece < end && !stop.stop_requested(); ++piece)
+      search_piece(terms, piece, within, found[part]);
   });
   std::vector<Hit> hits;
   for (const auto& some : found) hits.insert(hits.end(), some.begin(), some.end());
@@ -271,10 +215,6 @@ std::optional<TextMatches> TextIndex::search(const TextQuery& query, const Filte
     matches.rows.insert(hit.row());
   }
   return matches;
-}
-
-std::size_t TextIndex::bytes() const {
-  return text_.capacity() + starts_.capacity() * sizeof(starts_[0]);
 }
 
 }  // namespace timeloom

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "index/filter_mask.hpp"
+#include "index/folded_events.hpp"
 #include "index/text_query.hpp"
 #include "store/event_store.hpp"
 
@@ -25,8 +26,8 @@ struct TextMatches {
   FilterMask rows;  // the same events
 };
 
-// A folded copy of every event's texts (folded_text), one after the other; a search reads through
-// it. Immutable, so many threads may search at once.
+// A folded copy of every event's texts; a search reads through it. Immutable, so many threads may
+// search at once.
 class TextIndex {
 public:
   // O(bytes of text) in time and memory, on all cores. Nothing where `stop` was asked for
@@ -41,31 +42,27 @@ public:
   std::optional<TextMatches> search(const TextQuery& query, const FilterMask* within,
                                     const TextMatches* former, std::stop_token stop) const;
 
-  std::size_t bytes() const;
+  std::size_t bytes() const { return texts_.bytes(); }
 
 private:
   // How well terms are found, added up; 0: not at all.
   using Score = std::uint16_t;
   class Term;
   struct Hit;
-  struct Texts;
 
   explicit TextIndex(const EventStore& store) : store_(&store) {}
-  std::string_view text_of(EventRow row) const;
-  // The scores of all events from `begin` to `end` for one term.
-  std::vector<Score> scan(const Term& term, EventRow begin, EventRow end) const;
-  // Both add what was found to `hits`, and give up where `stop` is asked for.
-  void search_rows(const std::vector<Term>& terms, EventRow begin, EventRow end,
-                   const FilterMask* within, const std::stop_token& stop,
-                   std::vector<Hit>& hits) const;
+  // The scores of all events of a piece for one term.
+  std::vector<Score> scan(const Term& term, std::size_t piece) const;
+  // All add what was found to `hits`, and the last two give up where `stop` is asked for.
+  void search_piece(const std::vector<Term>& terms, std::size_t piece, const FilterMask* within,
+                    std::vector<Hit>& hits) const;
   void search_matches(const std::vector<Term>& terms, const TextMatches& former,
                       const std::stop_token& stop, std::vector<Hit>& hits) const;
   std::vector<Hit> search_all(const std::vector<Term>& terms, const FilterMask* within,
                               const std::stop_token& stop) const;
 
   const EventStore* store_;
-  std::string text_;
-  std::vector<std::uint64_t> starts_;                 // of each event in text_, and the end
+  FoldedEvents texts_;
   std::vector<std::string> lanes_, kinds_, sources_;  // folded, by their numbers
 };
 
