@@ -9,7 +9,6 @@ namespace timeloom {
 
 namespace {
 
-constexpr std::size_t kFanout = 16;
 constexpr double kStepsOfLeaf = 2;
 constexpr unsigned kBitsPerClass = 4;
 constexpr unsigned kBitsOfNanoseconds = 30;
@@ -21,36 +20,6 @@ unsigned open_ends(const TimeRange& reach) {
          (reach.end == kLatestInstant ? kOpenEnd : 0);
 }
 
-// The colour of most of a node's events, the lower number where two are equal. Counts what its
-// sixteen parts say, of which a colour that is nowhere the most is lost.
-class DominantColour {
-public:
-  void add(ColourId colour, std::uint32_t count) {
-    const auto known = std::find(colours_.begin(), colours_.begin() + size_, colour);
-    const auto at = known - colours_.begin();
-    if (at == size_) {
-      if (static_cast<std::size_t>(size_) == colours_.size()) return;
-      colours_[static_cast<std::size_t>(size_++)] = colour;
-    }
-    counts_[static_cast<std::size_t>(at)] += count;
-  }
-  ColourId get() const {
-    ColourId best = 0;
-    std::uint32_t most = 0;
-    for (std::size_t i = 0; i < static_cast<std::size_t>(size_); ++i)
-      if (counts_[i] > most || (counts_[i] == most && colours_[i] < best)) {
-        most = counts_[i];
-        best = colours_[i];
-      }
-    return best;
-  }
-
-private:
-  std::array<ColourId, kFanout> colours_{};
-  std::array<std::uint32_t, kFanout> counts_{};
-  std::ptrdiff_t size_ = 0;
-};
-
 Instant sooner(Instant at, Duration by) {
   const bool has_part = by.nanoseconds > 0;
   return add(at, {-by.seconds - (has_part ? 1 : 0),
@@ -58,13 +27,12 @@ Instant sooner(Instant at, Duration by) {
 }
 
 Duration sixteenth(Duration duration) {
-  return duration_from_seconds(to_seconds(duration) / kFanout);
+  return duration_from_seconds(to_seconds(duration) / 16);
 }
 
 }  // namespace
 
-unsigned DurationClass::number_of(const TimeSpan& span) {
-  const auto range = reach(span);
+unsigned DurationClass::number_of(TimeRange range) {
   if (const auto open = open_ends(range); open > 0) return kOpenClasses + open;
   const auto lasts = difference(range.end, range.begin);
   const auto bits =
@@ -76,78 +44,14 @@ unsigned DurationClass::number_of(const TimeSpan& span) {
 }
 
 DurationClass::DurationClass(const EventStore& store, const EventColours& colours,
-                             std::vector<EventRow> rows)
-    : by_start_(std::move(rows)) {
-  const auto open = open_ends(reach(store.span(by_start_.front())));
-  begins_open_ = (open & kOpenStart) != 0;
-  ends_open_ = (open & kOpenEnd) != 0;
+                             std::vector<EventRow> rows) {
   // They all begin where time does, so their order is that of their ends.
-  if (begins_open_)
-    std::ranges::stable_sort(by_start_, {},
-                             [&](EventRow row) { return reach(store.span(row)).end; });
-  by_end_ = by_start_;
-  struct Ending {
-    Instant end;
-    std::uint32_t position = 0;  // in by_start_
-  };
-  std::vector<Ending> endings;
-  endings.reserve(by_start_.size());
-  for (const auto row : by_start_) {
-    const auto range = reach(store.span(row));
-    endings.push_back({range.end, static_cast<std::uint32_t>(endings.size())});
-    longest_ = std::max(longest_, difference(range.end, range.begin));
-  }
-  const auto before = [](const Ending& a, const Ending& b) {
-    return std::tie(a.end, a.position) < std::tie(b.end, b.position);
-  };
-  if (!std::ranges::is_sorted(endings, before)) {
-    std::ranges::sort(endings, before);
-    std::vector<std::uint32_t> positions(endings.size());
-    std::ranges::transform(endings, positions.begin(), &Ending::position);
-    std::ranges::transform(positions, by_end_.begin(),
-                           [&](std::uint32_t position) { return by_start_[position]; });
-    begun_of_ended_ = DominanceCount(std::move(positions));
-  }
-  build_levels(store, colours);
-}
-
-void DurationClass::build_levels(const EventStore& store, const EventColours& colours) {
-  std::vector<Node> level;
-  level.reserve(by_start_.size() / kFanout + 1);
-  for (std::size_t first = 0; first < by_start_.size(); first += kFanout) {
-    Node node{.begin = kLatestInstant, .end = kEarliestInstant};
-    DominantColour dominant;
-    const auto last = std::min(first + kFanout, by_start_.size());
-    for (auto i = first; i < last; ++i) {
-      const auto range = reach(store.span(by_start_[i]));
-      node.begin = std::min(node.begin, range.begin);
-      node.end = std::max(node.end, range.end);
-      node.importance = std::max(node.importance, store.importance(by_start_[i]));
-      dominant.add(colours.of(by_start_[i]), 1);
-    }
-    node.count = static_cast<std::uint32_t>(last - first);
-    node.colour = dominant.get();
-    level.push_back(node);
-  }
-  while (true) {
-    levels_.push_back(std::move(level));
-    const auto& children = levels_.back();
-    if (children.size() <= 1) return;
-    level = {};
-    for (std::size_t first = 0; first < children.size(); first += kFanout) {
-      Node parent{.begin = children[first].begin, .end = kEarliestInstant};
-      DominantColour dominant;
-      const auto last = std::min(first + kFanout, children.size());
-      for (auto i = first; i < last; ++i) {
-        parent.end = std::max(parent.end, children[i].end);
-        parent.importance = std::max(parent.importance, children[i].importance);
-        parent.count += children[i].count;
-        dominant.add(children[i].colour, children[i].count);
-      }
-      parent.colour = dominant.get();
-      level.push_back(parent);
-    }
-  }
+  if (reach(store.span(rows.front())).begin == kEarliestInstant)
+    std::ranges::stable_sort(rows, {}, [&](EventRow row) { return reach(store.span(row)).end; });
+  Builder builder(rows.size());
+  for (const auto row : rows)
+    builder.add(row, reach(store.span(row)), colours.of(row), store.importance(row));
+  *this = builder.build(store, colours);
 }
 
 std::size_t DurationClass::starts_before(const EventStore& store, Instant at) const {
@@ -157,21 +61,22 @@ std::size_t DurationClass::starts_before(const EventStore& store, Instant at) co
 }
 
 std::size_t DurationClass::ends_until(const EventStore& store, Instant at) const {
+  const auto& ordered = by_end_.empty() ? by_start_ : by_end_;
   const auto found = std::ranges::upper_bound(
-      by_end_, at, {}, [&](EventRow row) { return reach(store.span(row)).end; });
-  return static_cast<std::size_t>(found - by_end_.begin());
+      ordered, at, {}, [&](EventRow row) { return reach(store.span(row)).end; });
+  return static_cast<std::size_t>(found - ordered.begin());
 }
 
 std::size_t DurationClass::width_of_root() const {
-  std::size_t width = kFanout;
-  for (std::size_t level = 1; level < levels_.size(); ++level) width *= kFanout;
+  std::size_t width = fanout;
+  for (std::size_t level = 1; level < levels_.size(); ++level) width *= fanout;
   return width;
 }
 
 std::pair<std::size_t, std::size_t> DurationClass::children(std::size_t level,
                                                             std::size_t position) const {
-  const auto first = position * kFanout;
-  return {first, std::min(first + kFanout, levels_[level - 1].size())};
+  const auto first = position * fanout;
+  return {first, std::min(first + fanout, levels_[level - 1].size())};
 }
 
 // What has ended by the range's beginning began before its end.
@@ -194,7 +99,7 @@ struct DurationClass::Enumeration {
     if (events.levels_[level][position].end <= range.begin) return;
     if (level > 0) {
       const auto [child, end_of_children] = events.children(level, position);
-      for (auto at = child; at < end_of_children; ++at) open(level - 1, at, width / kFanout);
+      for (auto at = child; at < end_of_children; ++at) open(level - 1, at, width / fanout);
       return;
     }
     for (auto at = std::max(first, begin); at < std::min(last, end); ++at) {
@@ -237,7 +142,7 @@ struct DurationClass::Profiling {
     }
     if (level > 0) {
       const auto [child, end_of_children] = events.children(level, position);
-      for (auto at = child; at < end_of_children; ++at) open(level - 1, at, width / kFanout);
+      for (auto at = child; at < end_of_children; ++at) open(level - 1, at, width / fanout);
       return;
     }
     take_runs(std::max(first, begin), std::min(last, end));

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "index/dominance_count.hpp"
+#include "index/dominant_colour.hpp"
 #include "index/event_colours.hpp"
 #include "store/event_store.hpp"
 
@@ -32,14 +33,18 @@ using VisitHit = std::function<void(const IndexHit&)>;
 // Ordered by start under an implicit 16-ary tree whose nodes hold count, first start, last end,
 // largest importance and dominant colour; and by end, so that events are counted by two searches.
 // Where ends do not follow each other as starts do, it is counted besides which of the events that
-// end by some time began by another. About twelve bytes an event, and then up to five more.
+// end by some time began by another. About seven bytes an event, and then up to nine more.
 //
 // Events with an open start, with an open end and with both are a class each: their reach begins or
 // ends where time does.
 class DurationClass {
 public:
-  // Which class an event belongs to; below 32.
-  static unsigned number_of(const TimeSpan& span);
+  // Which class an event belongs to, by its reach; below `numbers`.
+  static unsigned number_of(TimeRange reach);
+  static constexpr unsigned numbers = 32;
+
+  // Makes a class of events that come one by one, so that one pass over a store makes many.
+  class Builder;
 
   // `rows` are of one class, at least one, in order of start. O(n log n), nearly O(n) where ends
   // follow each other as starts do.
@@ -61,6 +66,8 @@ public:
                Duration least, const VisitHit& visit) const;
 
 private:
+  static constexpr std::size_t fanout = 16;
+
   struct Node {
     Instant begin, end;  // first start, last end
     std::uint32_t count = 0;
@@ -82,14 +89,36 @@ private:
   std::size_t width_of_root() const;  // events that there would be room for below it
   // Where the children of a node above the leaves begin and end, in the level below it.
   std::pair<std::size_t, std::size_t> children(std::size_t level, std::size_t position) const;
-  void build_levels(const EventStore& store, const EventColours& colours);
+  void order_by_end(const EventStore& store);
+  void build_levels(std::vector<Node> leaves);
 
-  std::vector<EventRow> by_start_, by_end_;
-  DominanceCount
-      begun_of_ended_;  // positions in by_start_, in order of end; empty: both orders are one
+  DurationClass() = default;
+
+  std::vector<EventRow> by_start_, by_end_;  // by_end_ is empty where both orders are one,
+  DominanceCount begun_of_ended_;          // as are these: positions in by_start_, in order of end
   std::vector<std::vector<Node>> levels_;  // levels_[0] groups 16 events each
   Duration longest_;
   bool begins_open_ = false, ends_open_ = false;
+};
+
+class DurationClass::Builder {
+public:
+  explicit Builder(std::size_t size);  // of how many events
+
+  // In order of start. `reach` is the event's, and all are of one class.
+  void add(EventRow row, TimeRange reach, ColourId colour, float importance);
+  // Of at least one event. Leaves nothing here. O(n), and O(n log n) where ends do not follow each
+  // other as starts do.
+  DurationClass build(const EventStore& store, const EventColours& colours);
+
+private:
+  void close_leaf();
+
+  DurationClass made_;
+  std::vector<Node> leaves_;
+  DominantColour dominant_;  // of the last leaf
+  Instant last_end_ = kEarliestInstant;
+  bool ends_follow_ = true;
 };
 
 }  // namespace timeloom

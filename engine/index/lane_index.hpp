@@ -9,9 +9,9 @@
 #include <string_view>
 #include <vector>
 
-#include "index/duration_class.hpp"
 #include "index/event_colours.hpp"
 #include "index/event_groups.hpp"
+#include "index/lane_sorting.hpp"
 #include "store/event_store.hpp"
 
 namespace timeloom {
@@ -45,9 +45,9 @@ public:
   const EventGroups& groups() const { return groups_; }
   const EventColours& colours() const { return colours_; }
 
-  std::uint32_t lane_count() const { return static_cast<std::uint32_t>(lanes_.size()); }
-  std::size_t event_count(std::uint32_t lane) const { return lanes_[lane].rows.size(); }
-  std::span<const EventRow> rows(std::uint32_t lane) const { return lanes_[lane].rows; }
+  std::uint32_t lane_count() const { return lanes_.size(); }
+  std::size_t event_count(std::uint32_t lane) const { return lanes_.rows(lane).size(); }
+  std::span<const EventRow> rows(std::uint32_t lane) const { return lanes_.rows(lane); }
 
   // How many events reach into `range`. O(log n).
   std::size_t count(std::uint32_t lane, TimeRange range) const;
@@ -59,16 +59,10 @@ public:
   void profile(std::uint32_t lane, TimeRange range, Duration least, const VisitHit& visit) const;
 
 private:
-  struct LaneData {
-    std::vector<EventRow> rows;
-    std::vector<DurationClass> classes;
-  };
-  void build(const EventStore& store, std::uint32_t lane_count, const Grouping& grouping);
-
   const EventStore* store_ = nullptr;
   EventGroups groups_;
   EventColours colours_;
-  std::vector<LaneData> lanes_;
+  SortedLanes lanes_;
   std::vector<std::optional<Instant>> zeros_;  // by lane; empty: the calendar's
   std::optional<TimeRange> range_from_zeros_;
 };

@@ -113,7 +113,7 @@ TEST_CASE("each cell of a profile counts what the slow way counts there, no even
     const EventColours colours(store, PropertyKind::kind);
     std::map<unsigned, std::vector<EventRow>> rows;
     for (EventRow row = 0; row < store.size(); ++row)
-      rows[DurationClass::number_of(store.span(row))].push_back(row);
+      rows[DurationClass::number_of(reach(store.span(row)))].push_back(row);
     for (const auto& [number, members] : rows) {
       const DurationClass events(store, colours, members);
       for (int query = 0; query < 20; ++query) {
@@ -160,7 +160,7 @@ TEST_CASE("what runs in from before a profile thins out as its events end") {
   const EventColours colours(store, PropertyKind::kind);
   std::map<unsigned, std::vector<EventRow>> rows;
   for (EventRow row = 0; row < store.size(); ++row)
-    rows[DurationClass::number_of(store.span(row))].push_back(row);
+    rows[DurationClass::number_of(reach(store.span(row)))].push_back(row);
   const TimeRange range{test::day(2000, 1, 2), test::day(2001, 6)};
   std::vector<std::pair<Instant, std::size_t>> cells;  // until when, how many
   for (const auto& [number, members] : rows)
