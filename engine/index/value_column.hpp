@@ -28,11 +28,11 @@ struct AttributeKey {
   std::size_t event_count = 0;  // how many have it
 };
 
-// O(tags + distinct tags × their logarithm).
+// O(tags + distinct tags × their logarithm), on all cores.
 ValueColumn tag_column(const EventStore& store);
 
-// Both read every event's attributes: O(bytes of attributes), about a second for a million events.
-// When asked to stop they soon return what they have.
+// Both read every event's attributes on all cores: O(bytes of attributes), about a second for a
+// million events on one. When asked to stop they soon return what they have.
 ValueColumn attribute_column(const EventStore& store, std::string_view key, std::stop_token stop);
 // The most frequent first.
 std::vector<AttributeKey> attribute_keys(const EventStore& store, std::stop_token stop);

@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
+
 #include "index/attribute_values.hpp"
 #include "support/told_events.hpp"
 
@@ -57,4 +59,39 @@ TEST_CASE("Columns count each value once an event, the most frequent first") {
   CHECK(keys[0].name == "court");
   CHECK(keys[0].event_count == 2);
   CHECK(keys[1].name == "n");
+}
+
+TEST_CASE("Many events have the same columns as each for itself, whatever the number of threads") {
+  constexpr std::size_t kEvents = 90'000;
+  const auto value_of = [](std::size_t event) { return "v" + std::to_string(event * event % 97); };
+  std::vector<ToldEvent> told(kEvents);
+  for (std::size_t event = 0; event < kEvents; ++event) {
+    told[event].id = std::to_string(event);
+    told[event].attributes = R"({"a": ")" + value_of(event) + R"("})";
+    if (event % 3 != 0) told[event].tags = {value_of(event), "common"};
+    if (event % 10 == 0) told[event].attributes = R"({"rare": [1, 1, 2]})";
+  }
+  const auto store = test::make_store(told);
+  const auto tags = tag_column(store), values = attribute_column(store, "a", {});
+  std::vector<std::vector<std::string>> tags_of(kEvents);
+  std::vector<std::string> value_of_row(kEvents);
+  CHECK(std::ranges::is_sorted(tags.entries, {}, &ValueColumn::Entry::row));
+  CHECK(std::ranges::is_sorted(values.entries, {}, &ValueColumn::Entry::row));
+  for (const auto& [row, value] : tags.entries) tags_of[row].emplace_back(tags.values.view(value));
+  for (const auto& [row, value] : values.entries) value_of_row[row] = values.values.view(value);
+  std::size_t wrong = 0, with_a = 0;
+  for (EventRow row = 0; row < store.size(); ++row) {
+    const auto event = std::stoul(std::string(store.id(row)));
+    const bool has_a = event % 10 != 0;
+    with_a += has_a ? 1 : 0;
+    if (value_of_row[row] != (has_a ? value_of(event) : "")) ++wrong;
+    if (tags_of[row] != told[event].tags) ++wrong;
+  }
+  CHECK(wrong == 0);
+  CHECK(tags.values.view(tags.by_total.front()) == "common");
+  const auto keys = attribute_keys(store, {});
+  REQUIRE(keys.size() == 2);
+  CHECK(keys[0].name == "a");
+  CHECK(keys[0].event_count == with_a);
+  CHECK(keys[1].event_count == kEvents - with_a);
 }
