@@ -71,6 +71,7 @@ void rest() {
 Result<void> measure_drawn(Document document, const PluginRegistry& registry,
                            const BenchOptions& options, const gl::OffscreenTarget& target,
                            BenchResult& result) {
+  const StopWatch since_opening;
   auto session = Session::create(std::move(document), registry, [] {});
   if (!session) return tl::unexpected(session.error());
   auto& state = (*session)->state();
@@ -81,8 +82,14 @@ Result<void> measure_drawn(Document document, const PluginRegistry& registry,
   while (state.loading || (*session)->pause() >= 0) {
     (*session)->frame(nothing);
     nothing.seconds += kFrameSeconds;
+    if (result.first_shown == 0 && !state.store->empty()) {
+      glFinish();
+      result.first_shown = since_opening.seconds();
+    }
     if (state.loading) rest();
   }
+  glFinish();
+  result.all_shown = since_opening.seconds();
   if (state.store->empty()) return fail("no event could be loaded, so there is nothing to draw");
   result.events = state.store->size();
   const auto filter = state.document.view.filter;
@@ -164,6 +171,7 @@ Result<BenchResult> run_bench(Document document, const PluginRegistry& registry,
                               const BenchOptions& options) {
   BenchResult result{.log = FrameCostLog(static_cast<std::size_t>(options.frames)),
                      .changes = {},
+                     .drawn_by = {},
                      .without_gl = {}};
   const auto context = gl::EglContext::create();
   if (!context) {
@@ -172,6 +180,7 @@ Result<BenchResult> run_bench(Document document, const PluginRegistry& registry,
     if (!measured) return tl::unexpected(measured.error());
     return result;
   }
+  result.drawn_by = reinterpret_cast<const char*>(glGetString(GL_RENDERER));
   const auto target = gl::OffscreenTarget::create(static_cast<int>(options.size.width),
                                                   static_cast<int>(options.size.height));
   if (!target) return tl::unexpected(target.error());

@@ -19,9 +19,11 @@ struct BenchOptions {
 
 struct BenchResult {
   std::size_t events = 0;
+  double first_shown = 0, all_shown = 0;  // seconds from opening until some, and all, were drawn
   FrameCostLog log;
   std::vector<ChangeCost> changes;
-  std::string without_gl;  // why nothing was drawn; empty where it was
+  std::string drawn_by;    // what OpenGL calls itself; empty where nothing was drawn,
+  std::string without_gl;  // and why
 };
 
 // Reads the sources, then zooms in, drags, zooms out and hides and shows a kind, over and over, by

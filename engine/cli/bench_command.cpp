@@ -50,7 +50,12 @@ std::vector<Row> rows_of(const FrameCostLog& log) {
 void print_table(const BenchResult& result, const BenchCommandOptions& options) {
   std::cout << result.events << " events, " << result.log.frames().size() << " frames of "
             << options.size << "; milliseconds\n";
-  if (!result.without_gl.empty()) std::cout << "Nothing was drawn: " << result.without_gl << '\n';
+  if (result.without_gl.empty())
+    std::cout << "Drawn by " << result.drawn_by << ".\nSome events were shown after "
+              << static_cast<std::int64_t>(result.first_shown * 1e3) << ", all after "
+              << static_cast<std::int64_t>(result.all_shown * 1e3) << ".\n";
+  else
+    std::cout << "Nothing was drawn: " << result.without_gl << '\n';
   std::printf("%-8s %8s %10s %10s %10s\n", "", "frames", "median", "95th", "worst");
   for (const auto& [name, cost] : rows_of(result.log))
     std::printf("%-8s %8zu %10.3f %10.3f %10.3f\n", name.c_str(), cost.frames, cost.median * 1e3,
@@ -67,7 +72,13 @@ void print_json(const BenchResult& result, const BenchCommandOptions& options) {
   json["events"] = result.events;
   json["frames"] = result.log.frames().size();
   json["size"] = options.size;
-  if (!result.without_gl.empty()) json["without_opengl"] = result.without_gl;
+  if (result.without_gl.empty()) {
+    json["drawn_by"] = result.drawn_by;
+    json["milliseconds"] = {{"first_shown", result.first_shown * 1e3},
+                            {"all_shown", result.all_shown * 1e3}};
+  } else {
+    json["without_opengl"] = result.without_gl;
+  }
   for (const auto& [name, cost] : rows_of(result.log))
     json["milliseconds"][name] = {{"frames", cost.frames},
                                   {"median", cost.median * 1e3},

@@ -1,9 +1,11 @@
 #include "render/gl/egl_context.hpp"
 
 #include <array>
+#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 #ifdef TIMELOOM_HAS_EGL
 #include <EGL/egl.h>
@@ -37,13 +39,32 @@ bool has_extension(const char* extensions, std::string_view name) {
   return padded.find(' ' + std::string(name) + ' ') != std::string::npos;
 }
 
-EGLDisplay surfaceless_display() {
-  const char* extensions = eglQueryString(EGL_NO_DISPLAY, EGL_EXTENSIONS);
-  if (!has_extension(extensions, "EGL_MESA_platform_surfaceless")) return EGL_NO_DISPLAY;
-  const auto get_platform_display = reinterpret_cast<PFNEGLGETPLATFORMDISPLAYEXTPROC>(
+EGLDisplay platform_display(EGLenum platform, void* native) {
+  const auto get = reinterpret_cast<PFNEGLGETPLATFORMDISPLAYEXTPROC>(
       eglGetProcAddress("eglGetPlatformDisplayEXT"));
-  if (get_platform_display == nullptr) return EGL_NO_DISPLAY;
-  return get_platform_display(EGL_PLATFORM_SURFACELESS_MESA, EGL_DEFAULT_DISPLAY, nullptr);
+  return get == nullptr ? EGL_NO_DISPLAY : get(platform, native, nullptr);
+}
+
+// What may draw without a window, in the order in which to try it: the graphics cards by
+// themselves, which list one that computes in software last; what Mesa draws without a surface; and
+// what the system thinks best.
+std::vector<EGLDisplay> displays() {
+  std::vector<EGLDisplay> found;
+  const char* extensions = eglQueryString(EGL_NO_DISPLAY, EGL_EXTENSIONS);
+  const auto list_devices =
+      reinterpret_cast<PFNEGLQUERYDEVICESEXTPROC>(eglGetProcAddress("eglQueryDevicesEXT"));
+  if (has_extension(extensions, "EGL_EXT_platform_device") && list_devices != nullptr) {
+    std::array<EGLDeviceEXT, 16> devices{};
+    EGLint count = 0;
+    if (list_devices(static_cast<EGLint>(devices.size()), devices.data(), &count) == EGL_TRUE)
+      for (const auto device : std::span(devices).first(static_cast<std::size_t>(count)))
+        found.push_back(platform_display(EGL_PLATFORM_DEVICE_EXT, device));
+  }
+  if (has_extension(extensions, "EGL_MESA_platform_surfaceless"))
+    found.push_back(platform_display(EGL_PLATFORM_SURFACELESS_MESA, EGL_DEFAULT_DISPLAY));
+  found.push_back(eglGetDisplay(EGL_DEFAULT_DISPLAY));
+  std::erase(found, EGL_NO_DISPLAY);
+  return found;
 }
 
 tl::unexpected<Error> missing(const std::string& what) {
@@ -55,17 +76,21 @@ tl::unexpected<Error> missing(const std::string& what) {
 EglContext::EglContext() : state_(std::make_unique<State>()) {}
 
 Result<EglContext> EglContext::create() {
+  Result<EglContext> result = missing("EGL has no display to offer");
+  for (const auto display : displays()) {
+    if (eglInitialize(display, nullptr, nullptr) != EGL_TRUE) continue;
+    result = on_display(display);
+    if (result) break;
+  }
+  return result;
+}
+
+Result<EglContext> EglContext::on_display(void* display) {
   EglContext result;
   auto& state = *result.state_;
-  bool surfaceless = false;
-  for (const auto display : {surfaceless_display(), eglGetDisplay(EGL_DEFAULT_DISPLAY)}) {
-    if (display == EGL_NO_DISPLAY || eglInitialize(display, nullptr, nullptr) != EGL_TRUE) continue;
-    state.display = display;
-    surfaceless =
-        has_extension(eglQueryString(display, EGL_EXTENSIONS), "EGL_KHR_surfaceless_context");
-    break;
-  }
-  if (state.display == EGL_NO_DISPLAY) return missing("EGL has no display to offer");
+  state.display = display;
+  const bool surfaceless =
+      has_extension(eglQueryString(display, EGL_EXTENSIONS), "EGL_KHR_surfaceless_context");
   if (eglBindAPI(EGL_OPENGL_API) != EGL_TRUE) return missing("EGL has no desktop OpenGL");
 
   const std::array<EGLint, 5> wanted_config = {EGL_SURFACE_TYPE, surfaceless ? 0 : EGL_PBUFFER_BIT,

@@ -11,7 +11,8 @@ namespace timeloom::gl {
 // framebuffer.
 class EglContext {
 public:
-  // Mesa's surfaceless platform, else the default display. The error says what is missing.
+  // On the first graphics card that has OpenGL 3.3 to offer, else in software. The error says what
+  // is missing on the last that was tried.
   static Result<EglContext> create();
   ~EglContext();
   EglContext(EglContext&&) noexcept;
@@ -19,6 +20,7 @@ public:
 
 private:
   EglContext();
+  static Result<EglContext> on_display(void* display);  // an EGLDisplay, initialised
   struct State;
   std::unique_ptr<State> state_;
 };
