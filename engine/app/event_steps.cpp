@@ -6,6 +6,7 @@
 
 #include "app/app_state.hpp"
 #include "store/first_row.hpp"
+#include "view/filter.hpp"
 
 namespace timeloom {
 
@@ -45,6 +46,26 @@ std::optional<float> height_of(const DisplayList& list, EventRow event) {
   return std::nullopt;
 }
 
+// The lane in which an event stands: the innermost that is drawn; none where none is.
+const SceneLane* lane_of(const AppState& state, EventRow event) {
+  const auto& groups = state.index.groups();
+  const auto group = groups.of(event);
+  const bool by_lane = groups.property().kind == PropertyKind::lane;
+  const auto& path = by_lane ? state.store->lanes()[group].path : groups.name(group);
+  const SceneLane* innermost = nullptr;
+  for (const auto& lane : state.scene.lanes) {
+    const bool holds = by_lane ? is_within_lane(path, lane.path) : path == lane.path;
+    if (holds && (innermost == nullptr || lane.depth >= innermost->depth)) innermost = &lane;
+  }
+  return innermost;
+}
+
+// By how much to move lanes up, so that what is from `top` to `bottom` is within the plot.
+float way_into(const Rect& plot, float top, float bottom) {
+  if (top < plot.y + kMargin) return top - kMargin - plot.y;
+  return std::max(0.0F, std::min(bottom + kMargin - plot.bottom(), top - kMargin - plot.y));
+}
+
 }  // namespace
 
 void step(AppState& state, Step direction) {
@@ -65,13 +86,20 @@ void step(AppState& state, Step direction) {
 
 void reveal(AppState& state) {
   if (state.to_reveal == kNoEvent || state.navigation.moving()) return;
-  const auto y = height_of(state.scene.list, std::exchange(state.to_reveal, kNoEvent));
-  if (!y) return;
+  const auto event = std::exchange(state.to_reveal, kNoEvent);
   const auto& plot = state.scene.plot;
-  float down = 0;
-  if (*y < plot.y + kMargin) down = plot.y + kMargin - *y;
-  if (*y > plot.bottom() - kMargin) down = plot.bottom() - kMargin - *y;
-  if (down != 0) glide_by(state.navigation, 0, down, navigation_limits(state));
+  float up = 0;
+  const SceneLane* hidden = nullptr;
+  if (const auto y = height_of(state.scene.list, event)) {
+    up = way_into(plot, *y, *y);
+  } else if (const auto* lane = lane_of(state, event); lane != nullptr && !lane->visible) {
+    hidden = lane;
+    up = way_into(plot, lane->area.y, lane->area.bottom());
+  }
+  if (up == 0) return;
+  glide_by(state.navigation, 0, -up, navigation_limits(state));
+  // Where in its lane it stands is known once the lane is in view.
+  if (hidden != nullptr && state.navigation.moving()) state.to_reveal = event;
 }
 
 }  // namespace timeloom

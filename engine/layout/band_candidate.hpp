@@ -6,12 +6,14 @@
 
 #include "layout/band_content.hpp"
 #include "layout/lane_bands.hpp"
+#include "layout/row_packing.hpp"
 
 namespace timeloom {
 
 struct BandCandidate {
   Band band;
   BandContent content{};
+  Packing as_wanted{};            // pack_as_wanted()
   int wanted = 1;                 // rows
   bool has_heading_line = false;  // its name stands above its rows, or there are none
 

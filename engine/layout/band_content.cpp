@@ -80,7 +80,8 @@ std::vector<Mark*> marks_alone(std::vector<Mark>& marks) {
   return alone;
 }
 
-void add_labels(std::vector<Mark>& marks, float plot_width, const LabelWriter& writer) {
+// The most important, and those that have room for some words; some twice.
+std::vector<Mark*> marks_to_label(std::vector<Mark>& marks) {
   auto labelled = marks_alone(marks);
   std::vector<Mark*> by_importance;
   for (auto& mark : marks) by_importance.push_back(&mark);
@@ -92,15 +93,14 @@ void add_labels(std::vector<Mark>& marks, float plot_width, const LabelWriter& w
       });
   labelled.insert(labelled.end(), by_importance.begin(),
                   by_importance.begin() + static_cast<std::ptrdiff_t>(kept));
-  for (auto* mark : labelled)
-    if (!mark->label) mark->label = writer.line(mark->event, mark->emphasis, plot_width);
+  return labelled;
 }
 
 }  // namespace
 
-BandContent collect_band(const EventStore& store, const LaneIndex& index, const Band& band,
-                         const Viewport& viewport, std::size_t most_marks, const EditsByRow& edits,
-                         const LabelWriter& writer) {
+BandContent collect_marks(const EventStore& store, const LaneIndex& index, const Band& band,
+                          const Viewport& viewport, std::size_t most_marks,
+                          const EditsByRow& edits) {
   BandContent content;
   const PlotScale scale(viewport);
   content.is_single_lane = band.index_lanes.size() == 1;
@@ -117,7 +117,25 @@ BandContent collect_band(const EventStore& store, const LaneIndex& index, const 
   std::sort(content.marks.begin(), content.marks.end(), [](const Mark& a, const Mark& b) {
     return std::tuple(a.begin, a.event) < std::tuple(b.begin, b.event);
   });
-  add_labels(content.marks, static_cast<float>(viewport.width), writer);
+  return content;
+}
+
+void add_labels(BandContent& content, float plot_width, const LabelWriter& writer, Labels labels) {
+  for (auto* mark : marks_to_label(content.marks)) {
+    if (labels == Labels::measured) {
+      mark->label_width = writer.about_width(mark->event, mark->emphasis, plot_width);
+    } else if (!mark->label) {
+      mark->label = writer.line(mark->event, mark->emphasis, plot_width);
+      mark->label_width = mark->label ? mark->label->width : 0;
+    }
+  }
+}
+
+BandContent collect_band(const EventStore& store, const LaneIndex& index, const Band& band,
+                         const Viewport& viewport, std::size_t most_marks, const EditsByRow& edits,
+                         const LabelWriter& writer) {
+  auto content = collect_marks(store, index, band, viewport, most_marks, edits);
+  add_labels(content, static_cast<float>(viewport.width), writer, Labels::written);
   return content;
 }
 

@@ -31,6 +31,7 @@ struct Mark {
   ColourId colour = 0;
   Emphasis emphasis = Emphasis::normal;
   std::shared_ptr<const ShapedText> label;  // on one line; may be empty
+  float label_width = 0;                    // of it, or about that where it is yet to be written
   std::optional<Placement> before{};        // where it was in the last picture
 };
 
@@ -43,8 +44,17 @@ struct BandContent {
 };
 
 // Asks the index for the events in view, unless they are more than `most_marks`; O(most_marks).
-// Labels are written for the most important few hundred, and for those that stand alone; `edits`
-// may have given events other labels, or other importance.
+// They have no labels yet. `edits` may have given events other importance.
+BandContent collect_marks(const EventStore& store, const LaneIndex& index, const Band& band,
+                          const Viewport& viewport, std::size_t most_marks,
+                          const EditsByRow& edits);
+
+// Labels of the most important few hundred, and of those that stand alone: written, or only
+// measured (LabelWriter::about_width), which takes a hundredth of the time.
+enum class Labels : std::uint8_t { written, measured };
+void add_labels(BandContent& content, float plot_width, const LabelWriter& writer, Labels labels);
+
+// Both, with labels written.
 BandContent collect_band(const EventStore& store, const LaneIndex& index, const Band& band,
                          const Viewport& viewport, std::size_t most_marks, const EditsByRow& edits,
                          const LabelWriter& writer);

@@ -46,18 +46,28 @@ bool has_shortened(const std::vector<Mark>& marks) {
       marks, [](const Mark& mark) { return mark.label != nullptr && mark.label->shortened; });
 }
 
+// With labels on one line.
+std::vector<PackItem> pack_items(const std::vector<Mark>& marks, float plot_width) {
+  std::vector<PackItem> items;
+  items.reserve(marks.size());
+  for (const auto& mark : marks)
+    items.push_back({.begin = mark.begin,
+                     .end = mark.end,
+                     .label_width = mark.label_width,
+                     .label_inside = label_fits_inside(mark, plot_width),
+                     .importance = mark.importance,
+                     .before = mark.before});
+  return items;
+}
+
 std::vector<PackItem> pack_items(const std::vector<Mark>& marks,
                                  const std::vector<LabelText>& labels, const BandRoom& room) {
-  std::vector<PackItem> items;
-  for (std::size_t i = 0; i < marks.size(); ++i)
-    items.push_back(
-        {.begin = marks[i].begin,
-         .end = marks[i].end,
-         .label_width = labels[i].width,
-         .label_rows = rows_of_label(static_cast<int>(labels[i].lines.size()), room.row_height),
-         .label_inside = label_fits_inside(marks[i], room.plot_width),
-         .importance = marks[i].importance,
-         .before = marks[i].before});
+  auto items = pack_items(marks, room.plot_width);
+  for (std::size_t i = 0; i < marks.size(); ++i) {
+    const auto lines = static_cast<int>(labels[i].lines.size());
+    items[i].label_width = labels[i].width;
+    items[i].label_rows = rows_of_label(lines, room.row_height);
+  }
   return items;
 }
 
@@ -71,7 +81,7 @@ PackLimits pack_limits(const BandRoom& room) {
 }
 
 Packing pack(const std::vector<Mark>& marks, const BandRoom& room) {
-  return pack_rows(pack_items(marks, labels_of(marks), room), pack_limits(room));
+  return pack_rows(pack_items(marks, room.plot_width), pack_limits(room));
 }
 
 }  // namespace
@@ -86,10 +96,18 @@ void move_label(PlacedLabel& label, Point by) {
   move(label.leader_end);
 }
 
-int rows_wanted(const BandContent& content, float plot_width) {
-  if (content.is_dense) return kProfileRowsWanted;
+Packing pack_as_wanted(const BandContent& content, float plot_width) {
+  if (content.is_dense) return {};
   const BandRoom room{plot_width, kMostRowsWanted, kRowHeight};
-  return std::max(1, pack(content.marks, room).rows_used);
+  return pack_in_time(pack_items(content.marks, plot_width), pack_limits(room));
+}
+
+int rows_wanted(const BandContent& content, const Packing& as_wanted) {
+  return content.is_dense ? kProfileRowsWanted : std::max(1, as_wanted.rows_used);
+}
+
+int rows_wanted(const BandContent& content, float plot_width) {
+  return rows_wanted(content, pack_as_wanted(content, plot_width));
 }
 
 int rows_wanted_in_full(const BandContent& content, int wanted, float plot_width,
@@ -145,6 +163,19 @@ BandLayout lay_out_rows(BandContent content, const BandRoom& room, const LabelWr
     layout.density.top = room.row_height * static_cast<float>(used) + 1;
     layout.density.height = room.row_height * static_cast<float>(room.rows - used) - 2;
     layout.unlabelled_count += layout.density.event_count;
+  }
+  return layout;
+}
+
+BandLayout lay_out_unseen(BandContent content, const Packing& as_wanted) {
+  BandLayout layout;
+  layout.event_count = content.event_count;
+  layout.unlabelled_count = content.is_dense ? content.event_count : as_wanted.unlabelled;
+  for (std::size_t i = 0; i < as_wanted.placements.size(); ++i) {
+    const auto& [row, side] = as_wanted.placements[i];
+    if (row < 0) continue;
+    layout.marks.push_back({.mark = std::move(content.marks[i]), .row = row, .label = {}});
+    layout.marks.back().label.side = side;
   }
   return layout;
 }

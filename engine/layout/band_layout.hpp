@@ -6,6 +6,7 @@
 #include "base/geometry.hpp"
 #include "layout/band_content.hpp"
 #include "layout/label_writer.hpp"
+#include "layout/row_packing.hpp"
 #include "layout/text_block.hpp"
 
 namespace timeloom {
@@ -42,7 +43,12 @@ struct BandRoom {
   bool in_full = true;  // what is too long for one line may take more; else it stays shortened
 };
 
-// Rows that the content would like, so that everything has its label; at least 1.
+// As many rows as the content would like, so that everything has its label; its labels need only
+// be measured. Nothing is placed where it is dense.
+Packing pack_as_wanted(const BandContent& content, float plot_width);
+
+// The rows of that, at least 1.
+int rows_wanted(const BandContent& content, const Packing& as_wanted);
 int rows_wanted(const BandContent& content, float plot_width);
 
 // Likewise, with no label shortened that is whole on a few lines; at least `wanted`, which
@@ -54,6 +60,10 @@ int rows_wanted_in_full(const BandContent& content, int wanted, float plot_width
 // one lane do not fit into the rows, they become a strip (band_strip.hpp). Labels stand beside
 // their marks, on several lines where each can then be whole.
 BandLayout lay_out_rows(BandContent content, const BandRoom& room, const LabelWriter& writer);
+
+// Of a band that is not in view: in which rows its events are, so that they are still there when it
+// comes into view, but nothing to draw.
+BandLayout lay_out_unseen(BandContent content, const Packing& as_wanted);
 
 // The same, and then room is sought for labels that have none so far (label_placement.hpp).
 BandLayout lay_out_band(BandContent content, const BandRoom& room, const LabelWriter& writer);

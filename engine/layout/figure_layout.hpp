@@ -49,6 +49,7 @@ struct PlacedBand {
   std::vector<TextLine> labels;  // the lane's name, and how many events it has
   BandLayout layout;
   std::optional<SmallPlot> panel{};  // where it has a plot of its own
+  bool out_of_view = false;          // scrolled far away: of its events only the rows are known
 };
 
 // One axis across: its labels, and what its grid goes through.

@@ -34,6 +34,11 @@ std::shared_ptr<const ShapedText> LabelWriter::line(EventRow event, Emphasis emp
   return shaper_.shape_within(title, label_style(emphasis), widest_label(plot_width));
 }
 
+float LabelWriter::about_width(EventRow event, Emphasis emphasis, float plot_width) const {
+  const float widest = widest_label(plot_width);
+  return shaper_.about_width(label_of(store_, edits_, event), label_style(emphasis), widest);
+}
+
 LabelText LabelWriter::wrapped(EventRow event, Emphasis emphasis, float plot_width,
                                int lines) const {
   LabelText text;

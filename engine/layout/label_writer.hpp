@@ -34,6 +34,9 @@ public:
   // where the event is to have no label.
   std::shared_ptr<const ShapedText> line(EventRow event, Emphasis emphasis, float plot_width) const;
 
+  // About how wide that line would be: rather too much than too little.
+  float about_width(EventRow event, Emphasis emphasis, float plot_width) const;
+
   // On `lines` lines of about one length, at least two; with an ellipsis where even they are too
   // short for the title. Nothing where it has too few places to break.
   LabelText wrapped(EventRow event, Emphasis emphasis, float plot_width, int lines) const;

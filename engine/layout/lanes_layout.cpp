@@ -28,7 +28,10 @@ constexpr float kMostProfileGrowth = 160;
 constexpr float kMostBandGrowth = 30;
 constexpr float kMostPinned = 0.7F;  // of the plot's height
 // Of a picture and of a band: beyond these a band is a profile rather than events.
-constexpr std::size_t kMostMarks = 6000, kMostMarksOfBand = 1500, kLeastMarksOfBand = 150;
+constexpr std::size_t kMostMarks = 6000, kMostMarksOfBand = 1500, kLeastMarksOfBand = 60;
+// Of more marks in a window, most of which are scrolled out of it, labels are only measured to know
+// how high bands are; those in view are then written.
+constexpr std::size_t kMostWritten = 1000;
 
 class LanesComposer {
 public:
@@ -95,6 +98,7 @@ private:
 
   std::vector<BandCandidate> candidates(int depth) {
     std::vector<BandCandidate> result;
+    std::size_t marks = 0;
     lanes_without_zero_ = 0;
     const auto width = static_cast<float>(layout_.viewport.width);
     auto bands = make_bands(input_.store, input_.index, input_.view, depth);
@@ -110,14 +114,21 @@ private:
           ++lanes_without_zero_;
           continue;
         }
-        candidate.content = collect_band(input_.store, input_.index, candidate.band, *viewport,
-                                         most_marks, edits_, writer_);
+        candidate.content = collect_marks(input_.store, input_.index, candidate.band, *viewport,
+                                          most_marks, edits_);
+        marks += candidate.content.marks.size();
         if (input_.before) input_.before->recall(candidate.content.marks);
-        candidate.wanted = rows_wanted(candidate.content, width);
         if (candidate.is_dense() && !waits_until_seen())
           add_cells(input_.index, candidate.band, *viewport, candidate.content);
       }
       result.push_back(std::move(candidate));
+    }
+    labels_ = input_.scrolls && marks > kMostWritten ? Labels::measured : Labels::written;
+    for (auto& candidate : result) {
+      if (candidate.is_heading()) continue;
+      add_labels(candidate.content, width, writer_, labels_);
+      candidate.as_wanted = pack_as_wanted(candidate.content, width);
+      candidate.wanted = rows_wanted(candidate.content, candidate.as_wanted);
     }
     if (lanes_without_zero_ > 0) drop_empty_headings(result);
     return result;
@@ -295,26 +306,39 @@ private:
     return {.below_rows = std::min(room / static_cast<float>(with_rows), kMostBandGrowth)};
   }
 
+  // Lanes that are not far from the plot are laid out as well, as they may be about to slide in or
+  // out.
+  bool is_near(const Rect& area) const {
+    const float margin = layout_.plot.height / 2;
+    return area.y < layout_.plot.bottom() + margin && area.bottom() > layout_.plot.y - margin;
+  }
+
   void place_band(BandCandidate candidate, float y, float height, int rows, float row_height) {
     PlacedBand placed;
     placed.area = {frame_.margin(), y, frame_.width(), height};
     const float heading = candidate.has_heading_line ? kHeadingHeight : 0;
     placed.rows_top = y + heading + kBandPadding;
     const bool is_heading = candidate.is_heading();
-    const bool is_seen = y < layout_.plot.bottom() && placed.area.bottom() > layout_.plot.y;
-    if (candidate.is_dense() && waits_until_seen() && is_seen)
-      add_cells(input_.index, candidate.band, *viewport_of(candidate.band), candidate.content);
-    if (!is_heading)
+    placed.out_of_view = input_.scrolls && !is_near(placed.area);
+    if (!is_heading && placed.out_of_view) {
+      placed.layout = lay_out_unseen(std::move(candidate.content), candidate.as_wanted);
+    } else if (!is_heading) {
+      if (candidate.is_dense() && waits_until_seen())
+        add_cells(input_.index, candidate.band, *viewport_of(candidate.band), candidate.content);
+      if (labels_ == Labels::measured)
+        add_labels(candidate.content, layout_.plot.width, writer_, Labels::written);
       placed.layout =
           lay_out_band(std::move(candidate.content),
                        {layout_.plot.width, rows, row_height, !input_.scrolls}, writer_);
+    }
     placed.band = std::move(candidate.band);
-    placed.labels = lay_out_lane_labels(
-        placed.band, placed.layout,
-        {.area = placed.area,
-         .gutter = heading > 0 ? std::nullopt : std::optional(gutter_ - kGutterGap),
-         .end = heading > 0 ? placed.area.right() : layout_.plot.x},
-        language_, shaper_);
+    if (!placed.out_of_view)
+      placed.labels = lay_out_lane_labels(
+          placed.band, placed.layout,
+          {.area = placed.area,
+           .gutter = heading > 0 ? std::nullopt : std::optional(gutter_ - kGutterGap),
+           .end = heading > 0 ? placed.area.right() : layout_.plot.x},
+          language_, shaper_);
     layout_.bands.push_back(std::move(placed));
   }
 
@@ -329,6 +353,7 @@ private:
   bool has_gutter_ = input_.size.width >= kLeastWidthForGutter;
   int depth_ = 1;  // that lanes are opened to
   std::size_t lanes_without_zero_ = 0;
+  Labels labels_ = Labels::written;
 };
 
 }  // namespace

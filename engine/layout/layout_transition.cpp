@@ -43,6 +43,11 @@ float LayoutTransition::approached(float from, float to, float share) {
   return now;
 }
 
+bool LayoutTransition::comes_into_view(const PlacedBand& band) const {
+  const auto before = bands_.find(band.band.path);
+  return before != bands_.end() && before->second.out_of_view && !band.out_of_view;
+}
+
 // Returns by how much the band is away from its place.
 float LayoutTransition::move_band(PlacedBand& band, float scroll, float share) {
   const float target = band.area.y + scroll;
@@ -53,6 +58,7 @@ float LayoutTransition::move_band(PlacedBand& band, float scroll, float share) {
   band.area.y += away;
   band.rows_top += away;
   for (auto& label : band.labels) label.origin.y += away;
+  shown.out_of_view = band.out_of_view;
   fade_density(band, shown, share);
   return away;
 }
@@ -138,7 +144,8 @@ void LayoutTransition::fade_out_the_gone(FigureLayout& layout, float scroll, flo
     const auto band = bands.find(shown.band);
     const auto width = static_cast<float>(layout.viewport.width);
     const bool in_sight = mark.end >= 0 && mark.begin <= width;
-    if (placed.opacity < kInvisible || !in_sight || band == bands.end()) {
+    if (placed.opacity < kInvisible || !in_sight || band == bands.end() ||
+        band->second->out_of_view) {
       entry = marks_.erase(entry);
       continue;
     }
@@ -161,8 +168,10 @@ void LayoutTransition::apply(FigureLayout& layout, float scroll, double seconds)
   std::unordered_map<std::string, ShownBand> bands;
   for (auto& band : layout.bands) {
     const float own_scroll = scroll_of(band, layout, scroll);
-    const float away = move_band(band, own_scroll, share);
-    for (auto& placed : band.layout.marks) move_mark(placed, band, own_scroll, away, share);
+    const float own_share = comes_into_view(band) ? 1 : share;
+    const float away = move_band(band, own_scroll, own_share);
+    if (!band.out_of_view)
+      for (auto& placed : band.layout.marks) move_mark(placed, band, own_scroll, away, own_share);
     bands.insert(bands_.extract(band.band.path));
   }
   bands_ = std::move(bands);

@@ -10,7 +10,8 @@
 namespace timeloom {
 
 // Lanes, events and callouts move to where a new layout has them, labels that change sides and what
-// is new fade in, what is gone fades out where it was. x is never moved: it is the time.
+// is new fade in, what is gone fades out where it was. x is never moved: it is the time. A lane
+// that is scrolled into view is shown as it is.
 class LayoutTransition {
 public:
   // Changes `layout`, the newest, to what is to be seen `seconds` after the last call. `scroll` is
@@ -27,6 +28,7 @@ private:
   struct ShownBand {
     float y = 0;  // of the lanes when nothing is scrolled
     DensityProfile density;
+    bool out_of_view = false;
   };
   struct ShownMark {
     PlacedMark placed;
@@ -35,6 +37,7 @@ private:
     bool current = false;
   };
 
+  bool comes_into_view(const PlacedBand& band) const;
   float move_band(PlacedBand& band, float scroll, float share);
   void fade_density(PlacedBand& band, ShownBand& shown, float share);
   void move_mark(PlacedMark& placed, const PlacedBand& band, float scroll, float rows_moved,

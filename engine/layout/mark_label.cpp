@@ -21,10 +21,10 @@ int rows_of_label(int lines, float row_height) {
 }
 
 bool label_fits_inside(const Mark& mark, float plot_width) {
-  if (!mark.is_bar || !mark.label) return false;
+  if (!mark.is_bar || mark.label_width <= 0) return false;
   const float begin = mark.begin < 0 ? kEdgeGap + kOpenEnd : mark.begin;
   const float end = mark.end > plot_width ? plot_width - kOpenEnd : mark.end;
-  return begin + 2 * kLabelGap + mark.label->width <= end;
+  return begin + 2 * kLabelGap + mark.label_width <= end;
 }
 
 float label_x(const Mark& mark, LabelSide side, float width) {

@@ -14,6 +14,9 @@ auto first_not_before(const std::vector<Stretch>& taken, float begin) {
 }  // namespace
 
 bool RowOccupancy::is_free(Stretch wanted, float gap) const {
+  // Most are looked for in order of time.
+  if (taken_.empty() || taken_.back().begin < wanted.begin)
+    return taken_.empty() || taken_.back().end + gap <= wanted.begin;
   const auto next = first_not_before(taken_, wanted.begin);
   if (next != taken_.end() && next->begin < wanted.end + gap) return false;
   return next == taken_.begin() || std::prev(next)->end + gap <= wanted.begin;

@@ -1,6 +1,7 @@
 #include "layout/row_packing.hpp"
 
 #include <algorithm>
+#include <limits>
 #include <numeric>
 #include <optional>
 #include <tuple>
@@ -28,6 +29,22 @@ public:
     Packing packing;
     packing.placements.resize(items_.size());
     place(order, wants_label, preference, packing);
+    return packing;
+  }
+
+  // Places all, each with its label; nothing as soon as that cannot be.
+  std::optional<Packing> run_all(std::span<const std::size_t> order) {
+    rows_.clear();
+    Packing packing;
+    packing.placements.resize(items_.size());
+    for (const auto i : order) {
+      const bool labelled = items_[i].label_width > 0;
+      const auto placement =
+          labelled ? place_labelled(items_[i], Preference::right) : place_mark(items_[i]);
+      if (placement.row < 0 || (labelled && placement.side == LabelSide::none)) return std::nullopt;
+      packing.placements[i] = placement;
+    }
+    count(packing);
     return packing;
   }
 
@@ -141,9 +158,11 @@ private:
     return item.end + length <= limits_.right && item.end >= limits_.left;
   }
 
-  std::optional<int> first_row(const PackItem& item, LabelSide side) const {
-    const int fresh = static_cast<int>(rows_.size());
-    for (int row = 0; row <= fresh; ++row)
+  // Of those up to `last`, and not beyond the first fresh one.
+  std::optional<int> first_row(const PackItem& item, LabelSide side,
+                               int last = std::numeric_limits<int>::max()) const {
+    last = std::min(last, static_cast<int>(rows_.size()));
+    for (int row = 0; row <= last; ++row)
       if (is_free(item, row, side)) return row;
     return std::nullopt;
   }
@@ -163,7 +182,7 @@ private:
     auto best_side = LabelSide::none;
     for (const auto side : sides(item)) {
       if (!label_within(item, side)) continue;
-      const auto row = first_row(item, side);
+      const auto row = first_row(item, side, best.value_or(std::numeric_limits<int>::max()));
       if (!row) continue;
       const bool fresh = static_cast<std::size_t>(*row) == rows_.size();
       const bool left_first =
@@ -217,12 +236,18 @@ std::optional<Packing> pack_from_before(Packer& packer, std::span<const PackItem
 
 std::optional<Packing> pack_all(std::span<const PackItem> items, const PackLimits& limits) {
   Packer packer(items, limits);
-  auto packing = packer.run(
-      order_of(items), [](std::size_t) { return true; }, Preference::right);
-  if (!packing.loses_nothing()) return std::nullopt;
-  const int most_rows = std::min(packing.rows_used + kSpareRows, limits.max_rows);
+  auto packing = packer.run_all(order_of(items));
+  if (!packing) return std::nullopt;
+  const int most_rows = std::min(packing->rows_used + kSpareRows, limits.max_rows);
   if (auto as_before = pack_from_before(packer, items, most_rows)) return as_before;
   return packing;
+}
+
+Packing pack_in_time(std::span<const PackItem> items, const PackLimits& limits) {
+  if (auto all = pack_all(items, limits)) return std::move(*all);
+  return Packer(items, limits)
+      .run(
+          order_of(items), [](std::size_t) { return true; }, Preference::right);
 }
 
 Packing pack_rows(std::span<const PackItem> items, const PackLimits& limits) {

@@ -55,6 +55,11 @@ Packing pack_rows(std::span<const PackItem> items, const PackLimits& limits);
 // had by greedy first fit. O(n log n × rows), without the search for who keeps a label.
 std::optional<Packing> pack_all(std::span<const PackItem> items, const PackLimits& limits);
 
+// Likewise; but where that cannot be had, the items go into the rows in order of time, and
+// whichever finds no room is without its label or its place. Enough to know how many rows they
+// would take.
+Packing pack_in_time(std::span<const PackItem> items, const PackLimits& limits);
+
 // Shares `budget` rows out to bands that would like `wanted` rows each: all get their wish where
 // that fits, else each its share of the budget; none gets less than one.
 std::vector<int> share_rows(std::span<const int> wanted, int budget);

@@ -1,7 +1,9 @@
 #include "text/text_shaper.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
+#include <deque>
 #include <unordered_map>
 
 #include "text/clean_text.hpp"
@@ -18,6 +20,7 @@ namespace {
 
 constexpr std::size_t kCacheBytes = 32U << 20U;
 constexpr std::size_t kFontCount = 128;
+constexpr std::size_t kMostStyles = 64;
 constexpr std::string_view kEllipsis = "…";
 
 // Inter, then the Noto family that goes with it; without the latter fontconfig takes whichever font
@@ -67,6 +70,15 @@ std::vector<std::string> month_names_of(std::string_view tag) {
   return {names.begin(), names.end()};
 }
 
+// What Pango wants to know of a style, which takes longer to find out than to shape a word.
+struct KnownStyle {
+  TextStyle style;
+  DescriptionHandle description;
+  AttributesHandle attributes;
+  float ascent = 0, descent = 0;
+  std::unordered_map<gunichar, float> letter_widths{};
+};
+
 TextStyle drawable(TextStyle style) {
   style.size = std::isfinite(style.size) ? std::clamp(style.size, 0.5F, 4096.0F) : 12.0F;
   return style;
@@ -87,7 +99,9 @@ struct TextShaper::State {
     return font_description(style, style.display ? title_families : text_families);
   }
   std::shared_ptr<const Font> font_of(PangoFont* pango_font);
+  KnownStyle& known_style(const TextStyle& style);
   ShapedText empty_text(const TextStyle& style);
+  float letter_width(gunichar letter, const TextStyle& style);
   const ShapeEntry& entry(std::string_view text, const TextStyle& style, bool shortened);
 
   TextSetting setting;
@@ -97,6 +111,7 @@ struct TextShaper::State {
   GObjectHandle<PangoContext> context;
   GObjectHandle<PangoLayout> layout;
   ShapeCache cache{kCacheBytes};
+  std::deque<KnownStyle> styles;  // few
   // One Font for one face and size, however often it is asked for: renderers keep glyphs by font.
   std::unordered_map<cairo_scaled_font_t*, std::shared_ptr<const Font>> fonts;
 };
@@ -115,16 +130,38 @@ std::shared_ptr<const Font> TextShaper::State::font_of(PangoFont* pango_font) {
   return answer;
 }
 
+KnownStyle& TextShaper::State::known_style(const TextStyle& style) {
+  const auto found = std::ranges::find(styles, style, &KnownStyle::style);
+  if (found != styles.end()) return *found;
+  if (styles.size() == kMostStyles) styles.pop_front();
+  auto& known = styles.emplace_back(KnownStyle{style, description_of(style), attributes(style)});
+  const GObjectHandle<PangoFont> font(
+      pango_context_load_font(context.get(), known.description.get()));
+  if (const auto own = font != nullptr ? font_of(font.get()) : nullptr) {
+    known.ascent = static_cast<float>(own->ascent());
+    known.descent = static_cast<float>(own->descent());
+  }
+  return known;
+}
+
 ShapedText TextShaper::State::empty_text(const TextStyle& style) {
+  const auto& known = known_style(style);
   ShapedText shaped;
   shaped.style = style;
-  const GObjectHandle<PangoFont> font(
-      pango_context_load_font(context.get(), description_of(style).get()));
-  if (const auto own = font != nullptr ? font_of(font.get()) : nullptr) {
-    shaped.ascent = static_cast<float>(own->ascent());
-    shaped.descent = static_cast<float>(own->descent());
-  }
+  shaped.ascent = known.ascent;
+  shaped.descent = known.descent;
   return shaped;
+}
+
+float TextShaper::State::letter_width(gunichar letter, const TextStyle& style) {
+  auto& widths = known_style(style).letter_widths;
+  if (const auto found = widths.find(letter); found != widths.end()) return found->second;
+  std::array<char, 6> bytes{};
+  const auto length = static_cast<std::size_t>(g_unichar_to_utf8(letter, bytes.data()));
+  const float width = g_unichar_iszerowidth(letter) != FALSE
+                          ? 0
+                          : entry({bytes.data(), length}, style, false).shaped->width;
+  return widths[letter] = width;
 }
 
 const ShapeEntry& TextShaper::State::entry(std::string_view text, const TextStyle& style,
@@ -135,8 +172,9 @@ const ShapeEntry& TextShaper::State::entry(std::string_view text, const TextStyl
   ShapedText shaped = empty_text(style);
   shaped.text = clean_text(text);
   shaped.shortened = shortened;
-  pango_layout_set_font_description(layout.get(), description_of(style).get());
-  pango_layout_set_attributes(layout.get(), attributes(style).get());
+  const auto& in_pango = known_style(style);
+  pango_layout_set_font_description(layout.get(), in_pango.description.get());
+  pango_layout_set_attributes(layout.get(), in_pango.attributes.get());
   pango_layout_set_text(layout.get(), shaped.text.data(), static_cast<int>(shaped.text.size()));
   shaped.right_to_left = pango_layout_get_direction(layout.get(), 0) == PANGO_DIRECTION_RTL;
   shaped.runs = glyph_runs(layout.get(), [this](PangoFont* font) { return font_of(font); });
@@ -166,6 +204,7 @@ void TextShaper::use(const TextSetting& setting) {
                              pango_language_from_string(setting.language.c_str()));
   pango_layout_context_changed(state.layout.get());
   state.cache.clear();
+  state.styles.clear();
 }
 
 std::vector<std::size_t> TextShaper::line_breaks(std::string_view text) const {
@@ -215,6 +254,19 @@ std::shared_ptr<const ShapedText> TextShaper::shape_within(std::string_view text
   ShapedText nothing = state_->empty_text(style);
   nothing.shortened = true;
   return std::make_shared<const ShapedText>(std::move(nothing));
+}
+
+float TextShaper::about_width(std::string_view text, const TextStyle& asked_style,
+                              float max_width) {
+  const TextStyle style = drawable(asked_style);
+  const auto size = static_cast<gssize>(text.size());
+  if (g_utf8_validate(text.data(), size, nullptr) == FALSE)
+    return std::min(shape(text, style)->width, max_width);
+  float width = 0;
+  const char* const end = text.data() + text.size();
+  for (const char* at = text.data(); at != end && width < max_width; at = g_utf8_next_char(at))
+    width += state_->letter_width(g_utf8_get_char(at), style);
+  return std::min(width, max_width);
 }
 
 std::vector<float> TextShaper::widths_at(std::string_view text, const TextStyle& asked_style,

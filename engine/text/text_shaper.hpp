@@ -42,6 +42,10 @@ public:
   std::shared_ptr<const ShapedText> shape_within(std::string_view text, const TextStyle& style,
                                                  float max_width);
 
+  // About how wide the text is on one line, at most `max_width`: its letters' widths side by side,
+  // each of which is shaped once, where writing moves some closer together. O(length).
+  float about_width(std::string_view text, const TextStyle& style, float max_width);
+
   // Where a line may end, as byte positions in order, by the rules of the language: after blanks
   // and hyphens, between Han characters, never at a no-break space, nor within dates, ranges of
   // numbers and "§ 230" (kept_together.hpp). The end is the last.

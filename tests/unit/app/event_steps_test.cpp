@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
+
 #include "sample_state.hpp"
 #include "support/event_maker.hpp"
 #include "support/told_events.hpp"
@@ -88,6 +90,33 @@ TEST_CASE("Lanes are scrolled to where the event is") {
   CHECK(state.to_reveal == kNoEvent);
   for (int i = 0; i < 200 && state.navigation.moving(); ++i) advance(state.navigation, 0.03);
   CHECK(state.navigation.scroll > 0);
+}
+
+TEST_CASE("A lane that is scrolled out of view is scrolled to, up and down") {
+  std::vector<test::ToldEvent> told;
+  for (int lane = 0; lane < 60; ++lane)
+    told.push_back({.id = std::to_string(lane), .lane = "Lane " + std::to_string(lane)});
+  SampleState sample;
+  auto& state = sample.state;
+  show_store(state, test::make_store(told));
+  sample.index();
+  const Size low{1000, 200};
+  sample.cache.update(state, low);
+  for (const auto* id : {"59", "0", "30"}) {
+    const auto event = sample.row(id);
+    go_to(state, event);
+    for (int frame = 0; frame < 400; ++frame) {
+      reveal(state);
+      advance(state.navigation, 0.03);
+      sample.cache.update(state, low);
+    }
+    CHECK(state.to_reveal == kNoEvent);
+    const auto& symbols = state.scene.list.symbols;
+    const auto drawn = std::ranges::find(symbols, event, &SymbolItem::event);
+    REQUIRE(drawn != symbols.end());
+    CHECK(drawn->centre.y > state.scene.plot.y);
+    CHECK(drawn->centre.y < state.scene.plot.bottom());
+  }
 }
 
 TEST_CASE("Nothing happens without events") {

@@ -29,6 +29,7 @@ struct Picture {
     view.lane_depth = 2;
     index = build_index(store, view);
   }
+  Size size{1000, 600};
   // The share of the whole range that is in sight, from its begin.
   FigureLayout lay_out(double share, float scroll = 0) {
     const auto whole = default_range(store);
@@ -39,7 +40,7 @@ struct Picture {
                            .index = index,
                            .view = view,
                            .viewport = &viewport,
-                           .size = {1000, 600},
+                           .size = size,
                            .scrolls = true,
                            .scroll = scroll},
                           shaper);
@@ -50,7 +51,7 @@ std::map<EventRow, float> heights(const FigureLayout& layout, float scroll = 0) 
   std::map<EventRow, float> result;
   for (const auto& band : layout.bands)
     for (const auto& placed : band.layout.marks)
-      result[placed.mark.event] = band.rows_top + placed.y + scroll;
+      if (!band.out_of_view) result[placed.mark.event] = band.rows_top + placed.y + scroll;
   return result;
 }
 
@@ -126,6 +127,7 @@ TEST_CASE("nothing jumps while zooming, and all arrives in the end") {
 
 TEST_CASE("what comes fades in, what goes fades out where it was") {
   Picture picture(4);
+  picture.size.height = 5000;  // nothing is out of view
   LayoutTransition transition;
   auto all = picture.lay_out(1);
   transition.apply(all, 0, kForever);
