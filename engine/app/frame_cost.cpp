@@ -36,7 +36,7 @@ std::string_view to_string(Stage stage) {
 }
 
 double FrameCost::total() const {
-  return std::accumulate(seconds.begin(), seconds.end(), 0.0);
+  return std::accumulate(seconds.begin(), seconds.end(), -beside);
 }
 
 void FrameCostLog::add(const FrameCost& cost) {

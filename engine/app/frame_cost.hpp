@@ -18,10 +18,11 @@ std::string_view to_string(Stage stage);
 
 struct FrameCost {
   std::array<double, kStageCount> seconds{};  // by stage; 0 where it had nothing to do
+  double beside = 0;                          // of them, what was done beside the frames
 
   double& operator[](Stage stage) { return seconds[static_cast<std::size_t>(stage)]; }
   double operator[](Stage stage) const { return seconds[static_cast<std::size_t>(stage)]; }
-  double total() const;
+  double total() const;  // that the frame itself took
 };
 
 // Seconds since it was made.

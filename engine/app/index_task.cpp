@@ -42,6 +42,7 @@ std::optional<IndexTask::Indexed> IndexTask::index_events(const EventStore& stor
 
 void IndexTask::show(AppState& state, Indexed indexed) {
   for (const auto stage : {Stage::filter, Stage::index}) state.cost[stage] += indexed.cost[stage];
+  state.cost.beside += indexed.cost.beside;
   show_index(state, std::move(indexed.index));
   state.overview = std::move(indexed.overview);
   state.overview.index_version = state.index_version;
@@ -112,6 +113,7 @@ void IndexTask::update(AppState& state) {
                         [store = store_, indexes = indexes_, view = state.document.view,
                          wish = wish_, width, stop = stop_.get_token(), wake = wake_] {
                           auto indexed = index_events(*store, *indexes, view, wish, width, stop);
+                          if (indexed) indexed->cost.beside = indexed->cost.total();
                           wake();
                           return indexed;
                         });

@@ -131,8 +131,13 @@ struct DurationClass::Profiling {
     const auto begin = position * width;
     const auto end = std::min(begin + width, events.by_start_.size());
     if (begin >= last || end <= first) return;
-    const auto& node = events.levels_[level][position];
-    const auto last_start = [&] { return events.begin_of(store, events.by_start_[end - 1]); };
+    const auto& nodes = events.levels_[level];
+    const auto& node = nodes[position];
+    // Where the next begins is at hand; the last start of this one would have to be fetched.
+    const auto last_start = [&] {
+      return position + 1 < nodes.size() ? nodes[position + 1].begin
+                                         : events.begin_of(store, events.by_start_[end - 1]);
+    };
     // A leaf is little: what is within a few steps needs no closer look.
     const auto narrow = level == 0 ? some_steps : step;
     if (begin >= first && end <= last && difference(last_start(), node.begin) < narrow) {

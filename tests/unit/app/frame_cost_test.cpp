@@ -47,3 +47,15 @@ TEST_CASE("A watch adds the time of its life to its stage") {
   CHECK(cost[Stage::scene] > once);
   CHECK(cost.total() == cost[Stage::scene]);
 }
+
+TEST_CASE(
+    "What was done beside a frame is told by its stage, and is none of the frame's own time") {
+  FrameCost cost;
+  cost[Stage::index] = 3;
+  cost[Stage::layout] = 1;
+  cost.beside = 3;
+  FrameCostLog log;
+  log.add(cost);
+  CHECK(log.of(Stage::index).worst == 3);
+  CHECK(log.total().worst == 1);
+}
