@@ -262,7 +262,8 @@ private:
   const Language language_;
   const std::string title_;
   std::vector<PageThemes> looks_;
-  StoryInput story_{.store = input_.store, .scenes = {}, .steps = {}, .language = language_};
+  StoryInput story_{
+      .store = input_.store, .scenes = {}, .steps = {}, .language = language_, .shaper = shaper_};
   std::vector<EventRow> rows_;
 };
 
