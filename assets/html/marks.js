@@ -1,10 +1,6 @@
 // An event as it is drawn: its mark, its label, and what of it can be hit.
 
-const SYMBOL = 5.5;
-const BAR = 16;
-const FONT_FAMILY = "Inter, 'Noto Sans', system-ui, sans-serif";
-const LABEL_FONT = `13px ${FONT_FAMILY}`;
-const LANE_FONT = `600 13px ${FONT_FAMILY}`;
+const LANE_FONT = STRONG_FONT;
 
 function svg(name, attributes = {}, ...children) {
   const element = document.createElementNS('http://www.w3.org/2000/svg', name);
@@ -39,25 +35,39 @@ function makeButton(node, event, kind, shown) {
 
 // All of an event's parts; `left` is where the plot begins, `width` how wide it is.
 function markParts(item, symbols, left, width) {
-  const { event, place } = item;
-  const from = Math.max(place.begin, -40), to = Math.min(place.end, width + 40);
-  const parts = [svg('rect', {
-    class: 'target', x: short(left + from - 2), y: short(item.y - ROW / 2),
-    width: short(to - from + 4), height: ROW, rx: 4,
-  })];
+  const { place } = item;
+  const parts = [svg('path', { class: 'target', d: targetPath(item, left, width) })];
+  const leader = leaderOf(item, place);
+  if (leader)
+    parts.push(svg('path', {
+      class: 'leader', d: `M${short(left + leader.x)} ${short(item.y + leader.from)}V${short(item.y + leader.to)}`,
+    }));
   parts.push(...(item.isBar ? bar(item, left, width) : symbol(item, symbols, left)));
-  if (place.side !== 'none' && event.label) parts.push(...label(item, left));
+  if (place.form) parts.push(...label(item, left));
   return parts;
+}
+
+// Around the mark and its words, also where they stand in several rows.
+function targetPath({ place, y }, left, width) {
+  const boxes = place.boxes.map(({ below, begin, end }) => ({
+    begin: short(left + Math.max(begin, -40) - 2), end: short(left + Math.min(end, width + 40) + 2),
+    top: short(y + (below - .5) * ROW), bottom: short(y + (below + .5) * ROW),
+  })).sort((a, b) => a.top - b.top);
+  const right = boxes.map(({ end, bottom }) => `H${end}V${bottom}`);
+  const back = boxes.toReversed().map(({ begin, top }) => `H${begin}V${top}`);
+  return `M${boxes[0].begin} ${boxes[0].top}${right.join('')}${back.join('')}z`;
 }
 
 // The dots of a label that is cut short are drawn, not written: what is read is then a part of the
 // name that screen readers and speech control have.
-function label({ event, place, y }, left) {
-  const x = left + place.x;
-  const text = svg('text', { x: short(x), y: short(y + 4.5) }, place.words || event.label);
-  if (!place.words) return [text];
-  const end = x + measure(place.words, LABEL_FONT) + 4;
-  return [text, svg('path', { class: 'dots', d: `M${short(end)} ${short(y + 3.5)}h0m4 0h0m4 0h0` })];
+function label({ place, y }, left) {
+  const lines = linesOf(place);
+  const parts = lines.map(line =>
+    svg('text', { x: short(left + line.x), y: short(y + line.y + 4.5) }, line.text));
+  if (!place.form.isCut) return parts;
+  const x = left + lines.at(-1).x + place.form.widths.at(-1) - DOTS + 4;
+  parts.push(svg('path', { class: 'dots', d: `M${short(x)} ${short(y + lines.at(-1).y + 3.5)}h0m4 0h0m4 0h0` }));
+  return parts;
 }
 
 function bar(item, left, plotWidth) {

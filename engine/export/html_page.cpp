@@ -61,10 +61,10 @@ std::string without_comments(std::string_view script) {
 std::string page_script() {
   std::string script = "'use strict';\n(() => {\n";
   for (const auto part :
-       {web::speech_js, web::dates_js, web::calendar_js, web::timescale_js, web::packing_js,
-        web::html_js, web::marks_js, web::ground_js, web::scene_js, web::figure_js, web::picture_js,
-        web::details_js, web::motion_js, web::gestures_js, web::story_js, web::paper_js,
-        web::page_js})
+       {web::speech_js, web::dates_js,    web::calendar_js, web::timescale_js, web::labels_js,
+        web::places_js, web::rows_js,     web::packing_js,  web::html_js,      web::marks_js,
+        web::ground_js, web::scene_js,    web::figure_js,   web::picture_js,   web::details_js,
+        web::motion_js, web::gestures_js, web::story_js,    web::paper_js,     web::page_js})
     script += without_comments(part);
   return script + "})();\n";
 }

@@ -109,6 +109,27 @@ test('the caption that comes to the middle is the step that is shown', async () 
   }
 });
 
+test('a step looks the same whenever one comes to it', async () => {
+  const page = await openPage(browser, TOLD, { width: 1280 });
+  const rows = () => page.evaluate(() => [...document.querySelectorAll('.drawing .event')]
+    .map(event => event.innerHTML).join(''));
+  const home = await rows();
+  await page.locator('.next').click();
+  await at(page, 2);
+  const second = await rows();
+  for (let times = 0; times < 4; ++times) await page.locator('.zoom-in').click();
+  for (let times = 0; times < 9; ++times) await page.locator('.later').click();
+  await page.locator('.next').click();
+  await at(page, 3);
+  await page.locator('.previous').click();
+  await at(page, 2);
+  assert.equal(await rows(), second);
+  await page.locator('.previous').click();
+  await at(page, 1);
+  assert.equal(await rows(), home);
+  await page.context().close();
+});
+
 test('a step can be linked to, and its address is that of the page', async () => {
   const page = await openPage(browser, TOLD, { width: 1280 });
   await page.locator('.next').click();
@@ -142,6 +163,10 @@ test('the picture moves from one step to the next, and jumps where motion is not
     await page.context().close();
     return count;
   };
+  const page = await openPage(browser, TOLD, { width: 1280, motion: 'reduce' });
+  assert.equal(await page.locator('.caption').first().evaluate(caption =>
+    getComputedStyle(caption).transitionDuration), '0s');
+  await page.context().close();
   assert.ok(await drawings('no-preference') > 3);
   assert.equal(await drawings('reduce'), 1);
 });
