@@ -1,5 +1,5 @@
 // Draws the stretch of time that is shown, as SVG. Events keep their elements from one drawing to the
-// next, so that the focus stays where it is; all else is drawn anew.
+// next, so that the focus stays where it is, and what only moves costs little; all else is drawn anew.
 
 const LEAST_WIDTH_FOR_GUTTER = 760;
 const MARGIN = 12;
@@ -152,7 +152,12 @@ class Figure {
       node.setAttribute('class', event.emphasis ? `event ${event.emphasis}` : 'event');
       const isNew = this.turn?.isOther && !this.turn.from.has(event.index);
       node.setAttribute('opacity', isNew ? short(this.turn.share) : 1);
-      node.replaceChildren(...markParts(item, this.data.symbols, this.left, this.plotWidth));
+      node.setAttribute('transform', `translate(${short(this.left + originOf(item))} ${short(item.y)})`);
+      const parts = markParts(item, this.data.symbols, this.plotWidth);
+      const shape = JSON.stringify(parts);
+      if (node.shape === shape) continue;
+      node.shape = shape;
+      node.replaceChildren(...parts.map(([name, attributes, ...words]) => svg(name, attributes, ...words)));
     }
   }
 

@@ -1,8 +1,8 @@
 // What keyboard, wheel, mouse and fingers do to the figure.
 
-// What is shown is moved by `mover()`: zoom(factor, point, time), pan(share, time), showAll(). Of the
-// figure that the script draws, zooming is through time, about the event that has the focus, so that it
-// stays in view, where there is no point.
+// What is shown is moved by `mover()`: zoom(factor, point, time), pan(share of its width, time), showAll().
+// The figure that the script draws is zoomed through time; without a point about the event that has the
+// focus, so that it stays in view.
 function figureMover(figure, motion) {
   const focusedTime = () => {
     const event = figure.scene.byIndex.get(eventIndexOf(document.activeElement));
@@ -15,6 +15,7 @@ function figureMover(figure, motion) {
     zoom: (factor, point, time) => motion.zoom(factor, point ? timeAt(point) : focusedTime(), time),
     pan: (share, time) => motion.pan(share, time),
     showAll: () => motion.showAll(),
+    get width() { return figure.plotWidth; },
   };
 }
 
@@ -53,7 +54,7 @@ function listenToWheelAndClicks(stage, details, mover, press) {
       mover().zoom(Math.exp(-event.deltaY * unit * .003), pointOf(event), 0);
     } else if (event.shiftKey || Math.abs(event.deltaX) > Math.abs(event.deltaY)) {
       event.preventDefault();
-      mover().pan((event.deltaX || event.deltaY) * unit / stage.clientWidth, 0);
+      mover().pan((event.deltaX || event.deltaY) * unit / mover().width, 0);
     }
   }, { passive: false });
   stage.addEventListener('pointerdown', ({ isPrimary }) => { if (isPrimary) press.moved = false; });

@@ -46,7 +46,8 @@ class Label {
   // On `count` lines of about one length; null where it has too few places to break, or where more
   // lines would do better.
   on(count) {
-    if (this.forms[count] === undefined) this.forms[count] = count > 1 ? this.wrapped(count) : this.single();
+    if (this.forms[count] === undefined)
+      this.forms[count] = count > 1 ? this.wrapped(count) : this.single();
     return this.forms[count];
   }
 

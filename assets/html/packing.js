@@ -42,7 +42,8 @@ class Packing {
   allIn(order, isLeftFirst) {
     return order.every(item => {
       const places = item.label.text ? this.usualPlaces(item) : [placeBare(item)];
-      const inFresh = isLeftFirst ? places.toSorted((a, b) => (a.side > b.side) - (a.side < b.side)) : places;
+      const atLeft = places.filter(place => place.side === 'left');
+      const inFresh = isLeftFirst ? [...atLeft, ...places] : places;
       return this.takeFirstFree(item, this.allRows.slice(0, this.used), places) ||
         this.takeFirstFree(item, this.allRows.slice(this.used), inFresh);
     });
@@ -146,7 +147,7 @@ class Packing {
       right: Math.min(to, this.width) - item.right - LABEL_GAP,
       left: item.left - LABEL_GAP - Math.max(from, 0),
     };
-    for (const kind of BESIDE.toReversed()) {
+    for (const kind of [...BESIDE].reverse()) {
       const form = item.label.cut(kind.lines, room[kind.side]);
       const place = form && placeOf(item, kind, form, this.width);
       if (place && this.takeIfFree(item, row, place)) return true;

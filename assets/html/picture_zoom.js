@@ -25,8 +25,9 @@ class PictureZoom {
     this.changed(picture, isCloser);
   }
 
+  get width() { return this.stage.clientWidth; }
   pan(share) {
-    this.stage.scrollBy({ left: share * this.stage.clientWidth, behavior: stillness.matches ? 'instant' : 'smooth' });
+    this.stage.scrollBy({ left: share * this.width, behavior: stillness.matches ? 'instant' : 'smooth' });
   }
 
   showAll() { this.zoom(1 / this.current().scale); }

@@ -48,7 +48,8 @@ const raised = lines => Math.max(0, LINE * (lines - .5) + ROW / 2 - rowsOf(lines
 const placeBare = item => ({ side: 'none', form: null, kind: null, boxes: [bareBox(item)] });
 const bareBox = ({ begin, end }) => {
   const wider = Math.max(MARK - (end - begin), 0) / 2;
-  return { below: 0, begin: Math.max(begin - wider, FARTHEST_LEFT), end: Math.min(end + wider, FARTHEST_RIGHT) };
+  const left = Math.max(begin - wider, FARTHEST_LEFT), right = Math.min(end + wider, FARTHEST_RIGHT);
+  return { below: 0, begin: left, end: right };
 };
 
 // The label within a long bar; `form` is on one line.

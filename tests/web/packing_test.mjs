@@ -7,9 +7,11 @@ import { test } from 'node:test';
 const source = ['labels', 'places', 'rows', 'packing'].map(name =>
   readFileSync(new URL(`../../assets/html/${name}.js`, import.meta.url), 'utf8')).join('');
 const canvas = { getContext: () => ({ measureText: text => ({ width: 6.5 * text.length }) }) };
-const { pack, itemOf, rowsTaken, Labels, Packing, Rows, placeOf, placeBare, linesOf, leaderOf, KINDS, GAP, ROW, LINE, BAR } =
-  new Function('document', `${source}; return { pack, itemOf, rowsTaken, Labels, Packing, Rows, placeOf, placeBare,
-    linesOf, leaderOf, KINDS, GAP, ROW, LINE, BAR };`)({ createElement: () => canvas });
+const names = `pack, itemOf, rowsTaken, Labels, Packing, Rows, placeOf, placeBare, linesOf, leaderOf, KINDS,
+  GAP, ROW, LINE, BAR`;
+const { pack, itemOf, rowsTaken, Labels, Packing, Rows, placeOf, placeBare, linesOf, leaderOf, KINDS,
+  GAP, ROW, LINE, BAR } =
+  new Function('document', `${source}; return { ${names} };`)({ createElement: () => canvas });
 
 // A small generator of our own, so that a failure can be had again (Park and Miller).
 function randomNumbers(seed) {
@@ -49,8 +51,9 @@ function drawn(item) {
   const words = place.form ? linesOf(place).map((line, at) => [
     line.x, y + line.y - LINE / 2, line.x + place.form.widths[at], y + line.y + LINE / 2]) : [];
   const leader = leaderOf(item, place);
-  return { mark, words, leader: leader
-    ? [[leader.x, y + Math.min(leader.from, leader.to), leader.x, y + Math.max(leader.from, leader.to)]] : [] };
+  if (!leader) return { mark, words, leader: [] };
+  const [top, bottom] = [leader.from, leader.to].sort((a, b) => a - b);
+  return { mark, words, leader: [[leader.x, y + top, leader.x, y + bottom]] };
 }
 const meet = (a, b) => a[0] < b[2] && b[0] < a[2] && a[1] < b[3] && b[1] < a[3];
 
@@ -71,7 +74,8 @@ function assertNothingOverlaps(placed, width, limit, told) {
         assert.ok(!meet(a, b), `${told}: "${one.item.event.label}" and "${other.item.event.label}"`);
   }));
   // Nor does what a finger hits.
-  const boxes = placed.flatMap(item => item.place.boxes.map(box => ({ ...box, row: item.row + box.below, item })))
+  const boxes = placed
+    .flatMap(item => item.place.boxes.map(box => ({ ...box, row: item.row + box.below, item })))
     .sort((a, b) => a.row - b.row || a.begin - b.begin);
   boxes.forEach((box, at) => {
     const next = boxes[at + 1];
@@ -115,13 +119,14 @@ test('marks, labels and leaders never overlap, and stay in the picture', () => {
     // Where one has no row, no row has room for its mark.
     for (const item of items.filter(each => each.row < 0)) {
       const [{ begin, end }] = placeBare(item).boxes;
+      const isIn = (other, row) => [...other.place.boxes, ...placeBare(other).boxes].some(box =>
+        other.row + box.below === row && box.begin < end + GAP && box.end > begin - GAP);
       for (let row = 0; row < limit; ++row)
-        assert.ok(placed.some(other => [...other.place.boxes, ...placeBare(other).boxes].some(box => other.row + box.below === row &&
-          box.begin < end + GAP && box.end > begin - GAP)), `seed ${seed}`);
+        assert.ok(placed.some(other => isIn(other, row)), `seed ${seed}`);
     }
   }
-  for (const place of ['right 1', 'right 2', 'right 3', 'left 1', 'left 2', 'left 3', 'below 1', 'above 1', 'below 3',
-    'inside 1', 'inside 1 cut', 'right 1 cut', 'left 2 cut', 'none 0'])
+  for (const place of ['right 1', 'right 2', 'right 3', 'left 1', 'left 2', 'left 3', 'below 1', 'above 1',
+    'below 3', 'inside 1', 'inside 1 cut', 'right 1 cut', 'left 2 cut', 'none 0'])
     assert.ok(sides.get(place) > 0, `no label ${place}: ${JSON.stringify([...sides])}`);
 });
 
@@ -149,7 +154,7 @@ test('while one zooms and pans nothing overlaps either, and most stay where they
       before = memoryOf(placed);
     }
   }
-  assert.ok(moved / all < .06, `${(100 * moved / all).toFixed(1)} % of the marks changed their row in a step`);
+  assert.ok(moved / all < .06, `${(100 * moved / all).toFixed(1)} % changed their row in a step`);
 });
 
 test('the important have their labels first, also where others were there before', () => {

@@ -112,7 +112,7 @@ test('the caption that comes to the middle is the step that is shown', async () 
 test('a step looks the same whenever one comes to it', async () => {
   const page = await openPage(browser, TOLD, { width: 1280 });
   const rows = () => page.evaluate(() => [...document.querySelectorAll('.drawing .event')]
-    .map(event => event.innerHTML).join(''));
+    .map(event => event.outerHTML).join(''));
   const home = await rows();
   await page.locator('.next').click();
   await at(page, 2);
@@ -311,7 +311,8 @@ for (const [name, file] of Object.entries({ spine: SPINE, vertical: VERTICAL }))
       assert.equal(await page.locator('.stage .still svg:visible').count(), 1);
       assert.equal(await page.locator('.later').isVisible(), false);
       assert.ok(await page.evaluate(() => document.documentElement.scrollWidth) <= width);
-      const letters = await picture.evaluate(svg => 11.5 * svg.getBoundingClientRect().width / svg.viewBox.baseVal.width);
+      const letters = await picture.evaluate(svg =>
+        11.5 * svg.getBoundingClientRect().width / svg.viewBox.baseVal.width);
       assert.ok(letters > 10.9, `letters are ${letters} px`);
       await page.locator('.stage').focus();
       await page.keyboard.press('Tab');
