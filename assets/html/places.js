@@ -66,6 +66,14 @@ function anchorOf(item, width) {
   return end > begin ? begin + Math.min(BAR_ANCHOR, (end - begin) / 2) : null;
 }
 
+// Where words begin that a leader leads to, which has to meet their next line.
+function awayFrom(anchor, { end, isUp }, { width, widths }, plotWidth) {
+  if (end === 'begin') return anchor - LEADER_INSET;
+  if (end === 'end') return anchor - width + LEADER_INSET;
+  const farthest = anchor - (isUp ? widths.at(-1) : widths[0]) + LEADER_INSET;
+  return Math.max(Math.min(anchor - width / 2, plotWidth - width), farthest, 0);
+}
+
 // The label's place of that kind; null where it would leave the picture.
 function placeOf(item, kind, form, width) {
   let begin = item.right + LABEL_GAP, anchor = null;
@@ -73,9 +81,7 @@ function placeOf(item, kind, form, width) {
   if (kind.distance > 0) {
     anchor = anchorOf(item, width);
     if (anchor === null) return null;
-    if (kind.end === 'begin') begin = anchor - LEADER_INSET;
-    else if (kind.end === 'end') begin = anchor - form.width + LEADER_INSET;
-    else begin = Math.max(Math.min(anchor - form.width / 2, width - form.width), 0);
+    begin = awayFrom(anchor, kind, form, width);
   }
   if (begin < 0 || begin + form.width > width) return null;
   return { side: kind.side, form, kind, begin, anchor, boxes: boxesOf(item, kind, form, begin, anchor) };

@@ -59,13 +59,17 @@ const meet = (a, b) => a[0] < b[2] && b[0] < a[2] && a[1] < b[3] && b[1] < a[3];
 
 function assertNothingOverlaps(placed, width, limit, told) {
   const all = placed.map(item => ({ item, ...drawn(item) }));
-  for (const { item, mark, words } of all) {
+  for (const { item, mark, words, leader } of all) {
     for (const { below } of item.place.boxes)
       assert.ok(item.row + below >= 0 && item.row + below < limit, `${told}: beyond the rows`);
     for (const line of words) {
       assert.ok(line[0] >= 0 && line[2] <= width + 1e-9, `${told}: words beyond the picture`);
       assert.ok(line[1] >= 0 && line[3] <= limit * ROW, `${told}: words beyond the lane`);
       if (item.place.side !== 'inside') assert.ok(!meet(mark, line), `${told}: words on their own mark`);
+    }
+    if (leader.length > 0) {
+      const [x] = leader[0], next = item.place.side === 'above' ? words.at(-1) : words[0];
+      assert.ok(x > next[0] && x < next[2], `${told}: a leader beside the words`);
     }
   }
   all.forEach((one, at) => all.slice(at + 1).forEach(other => {
@@ -187,6 +191,10 @@ test('a label that neither side has room for stands on two or three lines of abo
   assert.deepEqual(two.lines, ['Forty-nine attorneys general ask ', 'Congress to change section 230']);
   assert.equal(three.lines.length, 3);
   assert.ok(Math.max(...three.widths) < 1.5 * Math.min(...three.widths));
+
+  const last = 'Hearings held by the Subcommittee on Communications and Technology';
+  assert.deepEqual(new Labels(300).of({ label: last, breaks: breaksOf(last) }).on(3).lines,
+    ['Hearings held by the ', 'Subcommittee on ', 'Communications and Technology']);
 });
 
 test('lines end only where the engine says that they may', () => {
