@@ -225,6 +225,7 @@ private:
          .index = shown.index,
          .view = shown.view,
          .theme = looks_[story_.steps[step].look].light,
+         .size = input_.is_story ? kStorySize : kPageSize,
          .title = title_,
          .description = shown.caption.empty() ? input_.text.alt_text : shown.caption,
          .language = language_.tag(),

@@ -17,12 +17,13 @@ namespace {
 // needs, so that little moves when its drawing takes the picture's place.
 Size lanes_size(const SceneInput& input, TextShaper& shaper) {
   constexpr float kLeastHeight = 160;
-  constexpr float kPageWidth = 1248;  // of the figure in a wide window
+  constexpr float kEnlarged = 1.13F;  // in a wide window
   constexpr float kRow = 24, kAroundRows = 16, kHeading = 24, kProfile = 16, kAxis = 72,
                   kNotes = 20;
   const auto layout = lay_out_scene(input, shaper);
   float height = kAxis + (input.view->annotations.empty() ? 0 : kNotes);
-  for (const auto& [band, area, rows_top, labels, content, panel] : layout.bands) {
+  for (const auto& placed : layout.bands) {
+    const auto& content = placed.layout;
     int rows = 0;
     for (const auto& mark : content.marks) rows = std::max(rows, mark.row + 1);
     const bool is_dense = !content.density.counts.empty();
@@ -31,7 +32,7 @@ Size lanes_size(const SceneInput& input, TextShaper& shaper) {
                          : kAroundRows + kRow * static_cast<float>(std::max(rows, 1)) +
                                (is_dense ? kProfile : 0);
   }
-  return {kPageSize.width, std::max(height * kPageSize.width / kPageWidth, kLeastHeight)};
+  return {input.size.width, std::max(height / kEnlarged, kLeastHeight)};
 }
 
 Size narrow_size(LayoutKind layout) {
@@ -56,7 +57,7 @@ std::string draw_page_picture(const PagePictureInput& input, TextShaper& shaper)
                    .index = &input.index,
                    .view = &view,
                    .theme = &input.theme,
-                   .size = kPageSize};
+                   .size = input.size};
   const auto add = [&](Size size, const std::string& name) {
     shown.size = size;
     auto scene = build_scene(shown, shaper);
@@ -80,10 +81,10 @@ std::string draw_page_picture(const PagePictureInput& input, TextShaper& shaper)
       add(lanes_size(shown, shaper), "wide");
       break;
     case LayoutKind::vertical:
-      add({kPageSize.width, 0}, "wide");  // as high as its words need
+      add({input.size.width, 0}, "wide");  // as high as its words need
       break;
     default:
-      add(kPageSize, "wide");
+      add(input.size, "wide");
   }
   return pictures;
 }

@@ -27,7 +27,6 @@ for (const width of [320, 768, 1280])
       const page = await openPage(browser, STORY, { width, colours });
       assert.ok(await shown(page) > 10);
       await shot(page, `${width}-${colours}`);
-      assert.deepEqual(await violations(page), []);
       const scroll = await page.evaluate(() => document.documentElement.scrollWidth);
       assert.ok(scroll <= width, `the page is ${scroll} px wide`);
       await page.locator('#live .event').first().focus();
