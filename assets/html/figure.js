@@ -3,6 +3,7 @@
 
 const LEAST_WIDTH_FOR_GUTTER = 760;
 const MARGIN = 12;
+const SOONER = 4;  // do events come to their rows than the view to its time, within a scene
 
 class Figure {
   constructor(data, scenes, root, speech) {
@@ -122,10 +123,12 @@ class Figure {
       hidden.length > 0 ? this.speech.counted('more_when_closer', hidden.length) : ''));
   }
 
-  // On the way, between the two places.
+  // On the way, between the two places; within a scene soon there, as things overlap meanwhile.
   glided(index, y) {
     const from = this.turn?.from.get(index);
-    return from === undefined ? y : from + (y - from) * this.turn.share;
+    if (from === undefined) return y;
+    const { share, isOther } = this.turn;
+    return from + (y - from) * (isOther ? share : Math.min(share * SOONER, 1));
   }
 
   // Removes what is gone and adds what is new; elements that stay are not moved, which would take the
