@@ -1,8 +1,9 @@
 // Draws the stretch of time that is shown, as SVG. Events keep their elements from one drawing to the
-// next, so that the focus stays where it is; all else is drawn anew.
+// next, so that the focus stays where it is, and what only moves costs little; all else is drawn anew.
 
 const LEAST_WIDTH_FOR_GUTTER = 760;
 const MARGIN = 12;
+const SOONER = 4;  // do events come to their rows than the view to its time, within a scene
 
 class Figure {
   constructor(data, scenes, root, speech) {
@@ -17,7 +18,7 @@ class Figure {
     this.lit = null;  // the event whose links are lit
     this.nodes = new Map();
     this.placed = new Map();
-    this.turn = null;  // from another scene: where events were, and the share of the way
+    this.turn = null;  // on the way to other places: where events were, the share of the way
     this.ground = svg('g', { 'aria-hidden': 'true' });
     this.links = svg('g', { 'aria-hidden': 'true', class: 'links' });
     this.marks = svg('g');
@@ -36,6 +37,7 @@ class Figure {
     this.hasGutter = this.width >= LEAST_WIDTH_FOR_GUTTER;
     const side = this.hasGutter ? GUTTER : MARGIN;
     [this.left, this.right] = this.isRightToLeft ? [MARGIN, side] : [side, MARGIN];
+    this.labels = new Labels(this.plotWidth);
     for (const scene of this.scenes) {
       scene.hasGutter = this.hasGutter;
       scene.shareRows(this.plotWidth, room, (events, range) => this.items(events, range));
@@ -45,7 +47,7 @@ class Figure {
 
   get mostHeight() { return Math.max(...this.scenes.map(scene => scene.height)); }
 
-  // `share`: of the way from the scene before, where that was another.
+  // `share`: of the way that turnTo began.
   show(range, share = 1) {
     this.shown = range;
     if (this.turn) this.turn.share = share;
@@ -53,13 +55,16 @@ class Figure {
     this.draw();
   }
 
-  // The next drawings are of this scene.
-  turnTo(scene) {
-    if (scene === this.scene) return;
-    this.turn = { from: new Map([...this.placed].map(([index, { y }]) => [index, y])), share: 0 };
+  // The next drawings are of this scene and lead to that range, each event to its place there.
+  turnTo(scene, range) {
+    const isOther = scene !== this.scene;
+    this.turn = { from: new Map([...this.placed].map(([index, { y }]) => [index, y])), share: 0, isOther };
     this.scene = scene;
-    this.lit = null;
+    scene.aim(this.plotWidth, events => this.items(events, range));
+    if (isOther) this.lit = null;
   }
+  // The next drawings leave events where they are.
+  stay() { this.scene.goal = null; }
 
   light(event) {
     if (this.lit === event) return;
@@ -71,7 +76,7 @@ class Figure {
     const scale = new Timescale(range, this.plotWidth);
     return events
       .filter(event => event.end >= range.begin && event.begin <= range.end)
-      .map(event => itemOf(event, time => scale.x(time), LABEL_FONT));
+      .map(event => itemOf(event, time => scale.x(time), this.labels));
   }
 
   draw() {
@@ -95,17 +100,16 @@ class Figure {
     this.root.setAttribute('viewBox', `0 0 ${this.width} ${height}`);
     this.root.setAttribute('width', this.width);
     this.root.setAttribute('height', height);
-    this.ground.setAttribute('opacity', this.turn ? short(this.turn.share) : 1);
+    this.ground.setAttribute('opacity', this.turn?.isOther ? short(this.turn.share) : 1);
     this.keep(wanted.sort((a, b) => a.event.begin - b.event.begin ||
       a.event.index - b.event.index));
     this.drawLinks();
   }
 
   drawLane(lane, index, top, wanted) {
-    const { rows } = this.scene.limits[index];
     if (lane.depth === 1 && index > 0) this.ground.append(separator(this, top));
     const items = this.items(this.scene.byLane[index]);
-    const placed = pack(items, this.plotWidth, rows);
+    const placed = this.scene.place(index, items, this.plotWidth);
     const rowsTop = top + this.scene.padding + (this.hasGutter ? 0 : HEADING);
     for (const item of placed) {
       item.y = this.glided(item.event.index, rowsTop + item.row * ROW + ROW / 2);
@@ -119,10 +123,12 @@ class Figure {
       hidden.length > 0 ? this.speech.counted('more_when_closer', hidden.length) : ''));
   }
 
-  // On the way from another scene, between the two places.
+  // On the way, between the two places; within a scene soon there, as things overlap meanwhile.
   glided(index, y) {
     const from = this.turn?.from.get(index);
-    return from === undefined ? y : from + (y - from) * this.turn.share;
+    if (from === undefined) return y;
+    const { share, isOther } = this.turn;
+    return from + (y - from) * (isOther ? share : Math.min(share * SOONER, 1));
   }
 
   // Removes what is gone and adds what is new; elements that stay are not moved, which would take the
@@ -147,9 +153,14 @@ class Figure {
       if (node === next) next = next.nextSibling;
       else this.marks.insertBefore(node, next);
       node.setAttribute('class', event.emphasis ? `event ${event.emphasis}` : 'event');
-      const isNew = this.turn && !this.turn.from.has(event.index);
+      const isNew = this.turn?.isOther && !this.turn.from.has(event.index);
       node.setAttribute('opacity', isNew ? short(this.turn.share) : 1);
-      node.replaceChildren(...markParts(item, this.data.symbols, this.left, this.plotWidth));
+      node.setAttribute('transform', `translate(${short(this.left + originOf(item))} ${short(item.y)})`);
+      const parts = markParts(item, this.data.symbols, this.plotWidth);
+      const shape = JSON.stringify(parts);
+      if (node.shape === shape) continue;
+      node.shape = shape;
+      node.replaceChildren(...parts.map(([name, attributes, ...words]) => svg(name, attributes, ...words)));
     }
   }
 

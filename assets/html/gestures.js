@@ -1,23 +1,34 @@
 // What keyboard, wheel, mouse and fingers do to the figure.
 
-// `isMovable()`: whether the script draws the figure; pictures stand still.
-function listenToKeys(stage, figure, motion, details, isMovable) {
-  // One zooms about the event that has the focus, so that it stays in view.
+// What is shown is moved by `mover()`: zoom(factor, point, time), pan(share of its width, time), showAll().
+// The figure that the script draws is zoomed through time; without a point about the event that has the
+// focus, so that it stays in view.
+function figureMover(figure, motion) {
   const focusedTime = () => {
     const event = figure.scene.byIndex.get(eventIndexOf(document.activeElement));
     if (!event) return undefined;
     const { begin, end } = motion.target;
     return Math.min(Math.max((event.begin + event.end) / 2, begin), end);
   };
-  const closer = () => motion.zoom(ZOOM_STEP, focusedTime());
+  const timeAt = ({ x }) => figure.timeAt(x - figure.root.getBoundingClientRect().left);
+  return {
+    zoom: (factor, point, time) => motion.zoom(factor, point ? timeAt(point) : focusedTime(), time),
+    pan: (share, time) => motion.pan(share, time),
+    showAll: () => motion.showAll(),
+    get width() { return figure.plotWidth; },
+  };
+}
+
+function listenToKeys(stage, details, mover) {
+  const closer = () => mover().zoom(ZOOM_STEP);
   const keys = {
-    ArrowLeft: () => motion.pan(-PAN_STEP),
-    ArrowRight: () => motion.pan(PAN_STEP),
+    ArrowLeft: () => mover().pan(-PAN_STEP),
+    ArrowRight: () => mover().pan(PAN_STEP),
     '+': closer,
     '=': closer,
-    '-': () => motion.zoom(1 / ZOOM_STEP, focusedTime()),
-    Home: () => motion.showAll(),
-    0: () => motion.showAll(),
+    '-': () => mover().zoom(1 / ZOOM_STEP),
+    Home: () => mover().showAll(),
+    0: () => mover().showAll(),
   };
   stage.addEventListener('keydown', event => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
@@ -25,35 +36,46 @@ function listenToKeys(stage, figure, motion, details, isMovable) {
     if (index !== null && (event.key === 'Enter' || event.key === ' ')) {
       event.preventDefault();
       details.open(index, true);
-    } else if (keys[event.key] && isMovable()) {
+    } else if (keys[event.key]) {
       event.preventDefault();
       keys[event.key]();
     }
   });
 }
 
-function listenToPointers(stage, figure, motion, details, isMovable) {
-  const localX = clientX => clientX - figure.root.getBoundingClientRect().left;
-  const timeUnder = event => figure.timeAt(localX(event.clientX));
-
-  // The wheel scrolls the page, as everywhere; with Ctrl (a pinch on a touchpad is the same) it zooms
-  // about the pointer, and sideways it pans.
+// The wheel scrolls the page, as everywhere; with Ctrl (a pinch on a touchpad is the same) it zooms about
+// the pointer, and sideways it pans. A press that does not move is a click on what is under it.
+function listenToWheelAndClicks(stage, details, mover, press) {
+  const pointOf = event => ({ x: event.clientX, y: event.clientY });
   stage.addEventListener('wheel', event => {
-    if (!isMovable()) return;
     const unit = event.deltaMode === 1 ? 16 : event.deltaMode === 2 ? 400 : 1;
     if (event.ctrlKey || event.metaKey) {
       event.preventDefault();
-      motion.zoom(Math.exp(-event.deltaY * unit * .003), timeUnder(event), 0);
+      mover().zoom(Math.exp(-event.deltaY * unit * .003), pointOf(event), 0);
     } else if (event.shiftKey || Math.abs(event.deltaX) > Math.abs(event.deltaY)) {
       event.preventDefault();
-      motion.pan((event.deltaX || event.deltaY) * unit / figure.plotWidth, 0);
+      mover().pan((event.deltaX || event.deltaY) * unit / mover().width, 0);
     }
   }, { passive: false });
+  stage.addEventListener('pointerdown', ({ isPrimary }) => { if (isPrimary) press.moved = false; });
+  stage.addEventListener('click', event => {
+    const index = eventIndexOf(event.target);
+    if (press.moved) return;
+    if (index !== null) details.open(index, true);
+    else details.close();
+  });
+  stage.addEventListener('dblclick', event => {
+    if (eventIndexOf(event.target) === null) mover().zoom(ZOOM_STEP ** 2, pointOf(event));
+  });
+}
 
-  // One pointer drags; two pinch. A press that does not move is a click on what is under it.
+// Over the figure that the script draws.
+function listenToPointers(stage, figure, motion, isMovable, press) {
+  const localX = clientX => clientX - figure.root.getBoundingClientRect().left;
+
+  // One pointer drags; two pinch.
   const pointers = new Map();
   let grip = null;
-  let moved = false;
   const takeGrip = () => {
     const xs = [...pointers.values()];
     grip = xs.length === 0 ? null : {
@@ -63,9 +85,7 @@ function listenToPointers(stage, figure, motion, details, isMovable) {
     };
   };
   stage.addEventListener('pointerdown', event => {
-    if (event.button !== 0) return;
-    if (pointers.size === 0) moved = false;
-    if (!isMovable()) return;
+    if (event.button !== 0 || !isMovable()) return;
     motion.hold();
     pointers.set(event.pointerId, localX(event.clientX));
     takeGrip();
@@ -73,8 +93,8 @@ function listenToPointers(stage, figure, motion, details, isMovable) {
   addEventListener('pointermove', event => {
     if (!pointers.has(event.pointerId)) return;
     const x = localX(event.clientX);
-    if (!moved && pointers.size === 1 && Math.abs(x - pointers.get(event.pointerId)) < 4) return;
-    moved = true;
+    if (!press.moved && pointers.size === 1 && Math.abs(x - pointers.get(event.pointerId)) < 4) return;
+    press.moved = true;
     pointers.set(event.pointerId, x);
     const xs = [...pointers.values()];
     const middle = xs.reduce((sum, each) => sum + each, 0) / xs.length;
@@ -87,14 +107,4 @@ function listenToPointers(stage, figure, motion, details, isMovable) {
     addEventListener(name, event => {
       if (pointers.delete(event.pointerId)) takeGrip();
     });
-  stage.addEventListener('click', event => {
-    const index = eventIndexOf(event.target);
-    if (moved) return;
-    if (index !== null) details.open(index, true);
-    else details.close();
-  });
-  stage.addEventListener('dblclick', event => {
-    if (isMovable() && eventIndexOf(event.target) === null)
-      motion.zoom(ZOOM_STEP ** 2, timeUnder(event));
-  });
 }

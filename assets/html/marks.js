@@ -1,10 +1,6 @@
 // An event as it is drawn: its mark, its label, and what of it can be hit.
 
-const SYMBOL = 5.5;
-const BAR = 16;
-const FONT_FAMILY = "Inter, 'Noto Sans', system-ui, sans-serif";
-const LABEL_FONT = `13px ${FONT_FAMILY}`;
-const LANE_FONT = `600 13px ${FONT_FAMILY}`;
+const LANE_FONT = STRONG_FONT;
 
 function svg(name, attributes = {}, ...children) {
   const element = document.createElementNS('http://www.w3.org/2000/svg', name);
@@ -37,65 +33,76 @@ function makeButton(node, event, kind, shown) {
   node.dataset.index = event.index;
 }
 
-// All of an event's parts; `left` is where the plot begins, `width` how wide it is.
-function markParts(item, symbols, left, width) {
-  const { event, place } = item;
-  const from = Math.max(place.begin, -40), to = Math.min(place.end, width + 40);
-  const parts = [svg('rect', {
-    class: 'target', x: short(left + from - 2), y: short(item.y - ROW / 2),
-    width: short(to - from + 4), height: ROW, rx: 4,
-  })];
-  parts.push(...(item.isBar ? bar(item, left, width) : symbol(item, symbols, left)));
-  if (place.side !== 'none' && event.label) parts.push(...label(item, left));
+// From where an event's parts are counted: they then stay the same while it only moves.
+const originOf = item => item.isBar ? Math.max(item.begin, -30) : item.middle;
+
+// All of an event's parts as [name, attributes, text]; `width` is that of the plot.
+function markParts(item, symbols, width) {
+  const { place } = item;
+  const origin = originOf(item);
+  const parts = [['path', { class: 'target', d: targetPath(place, origin, width) }]];
+  const leader = leaderOf(item, place);
+  if (leader)
+    parts.push(['path', {
+      class: 'leader', d: `M${short(leader.x - origin)} ${short(leader.from)}V${short(leader.to)}`,
+    }]);
+  parts.push(...(item.isBar ? bar(item, origin, width) : symbol(item, symbols)));
+  if (place.form) parts.push(...label(place, origin));
   return parts;
+}
+
+// Around the mark and its words, also where they stand in several rows.
+function targetPath({ boxes }, origin, width) {
+  const edges = boxes.map(({ below, begin, end }) => ({
+    begin: short(Math.max(begin, -40) - origin - 2), end: short(Math.min(end, width + 40) - origin + 2),
+    top: (below - .5) * ROW, bottom: (below + .5) * ROW,
+  })).sort((a, b) => a.top - b.top);
+  const right = edges.map(({ end, bottom }) => `H${end}V${bottom}`);
+  const back = [...edges].reverse().map(({ begin, top }) => `H${begin}V${top}`);
+  return `M${edges[0].begin} ${edges[0].top}${right.join('')}${back.join('')}z`;
 }
 
 // The dots of a label that is cut short are drawn, not written: what is read is then a part of the
 // name that screen readers and speech control have.
-function label({ event, place, y }, left) {
-  const x = left + place.x;
-  const text = svg('text', { x: short(x), y: short(y + 4.5) }, place.words || event.label);
-  if (!place.words) return [text];
-  const end = x + measure(place.words, LABEL_FONT) + 4;
-  return [text, svg('path', { class: 'dots', d: `M${short(end)} ${short(y + 3.5)}h0m4 0h0m4 0h0` })];
-}
-
-function bar(item, left, plotWidth) {
-  const { event } = item;
-  const begin = Math.max(item.begin, -30), end = Math.min(item.end, plotWidth + 30);
-  const vague = event.vagueBegin || event.vagueEnd;
-  const box = {
-    x: short(left + begin), y: short(item.y - BAR / 2), width: short(Math.max(end - begin, 4)),
-    height: BAR, rx: 3,
-  };
-  const parts = [svg('rect', {
-    class: 'bar', ...box, fill: event.paint, stroke: event.paint,
-    'stroke-dasharray': vague ? '3 3' : undefined,
-  })];
-  if (event.pattern) parts.push(svg('rect', { class: 'patterned', ...box, fill: event.pattern }));
-  const arrow = (at, direction) => parts.push(svg('path', {
-    fill: event.paint,
-    d: `M${short(at)} ${short(item.y - 5)}l${direction * 7} 5l${-direction * 7} 5z`,
-  }));
-  if (event.openEnd && item.end > plotWidth) arrow(left + plotWidth - 9, 1);
-  if (event.openBegin && item.begin < 0) arrow(left + 9, -1);
+function label(place, origin) {
+  const lines = linesOf(place);
+  const parts = lines.map(({ x, y, text }) => ['text', { x: short(x - origin), y: short(y + 4.5) }, text]);
+  if (!place.form.isCut) return parts;
+  const { x, y } = lines.at(-1);
+  const end = x - origin + place.form.widths.at(-1) - DOTS + 4;
+  parts.push(['path', { class: 'dots', d: `M${short(end)} ${short(y + 3.5)}h0m4 0h0m4 0h0` }]);
   return parts;
 }
 
-function symbol(item, symbols, left) {
-  const { event } = item;
+function bar({ event, begin, end }, origin, plotWidth) {
+  const vague = event.vagueBegin || event.vagueEnd;
+  const width = short(Math.max(Math.min(end, plotWidth + 30) - origin, 4));
+  const box = { x: 0, y: -BAR / 2, width, height: BAR, rx: 3 };
+  const parts = [['rect', {
+    class: 'bar', ...box, fill: event.paint, stroke: event.paint,
+    'stroke-dasharray': vague ? '3 3' : undefined,
+  }]];
+  if (event.pattern) parts.push(['rect', { class: 'patterned', ...box, fill: event.pattern }]);
+  const arrow = (at, direction) => parts.push(['path', {
+    fill: event.paint, d: `M${short(at - origin)} -5l${direction * 7} 5l${-direction * 7} 5z`,
+  }]);
+  if (event.openEnd && end > plotWidth) arrow(plotWidth - 9, 1);
+  if (event.openBegin && begin < 0) arrow(9, -1);
+  return parts;
+}
+
+function symbol({ event, begin, middle, end }, symbols) {
   const parts = [];
-  if (item.end - item.begin > 2 * SYMBOL + 3)
-    parts.push(svg('path', {
+  if (end - begin > 2 * SYMBOL + 3)
+    parts.push(['path', {
       class: 'bracket', stroke: event.paint,
-      d: `M${short(left + item.begin + 1)} ${short(item.y - 3)}v6m0-3` +
-        `H${short(left + item.end - 1)}m0-3v6`,
-    }));
+      d: `M${short(begin - middle + 1)} -3v6m0-3H${short(end - middle - 1)}m0-3v6`,
+    }]);
   const hollow = event.vagueBegin;
-  parts.push(svg('path', {
+  parts.push(['path', {
     class: hollow ? 'symbol hollow' : 'symbol', d: symbols[event.symbol],
-    transform: `translate(${short(left + item.middle)} ${short(item.y)})scale(${SYMBOL / 10})`,
+    transform: `scale(${SYMBOL / 10})`,
     fill: hollow ? 'var(--ground)' : event.paint, stroke: hollow ? event.paint : 'var(--ground)',
-  }));
+  }]);
   return parts;
 }

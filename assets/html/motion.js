@@ -74,6 +74,11 @@ class Motion {
   }
 
   go(range, time = STEP_TIME) {
+    this.figure.stay();
+    this.move(range, time);
+  }
+
+  move(range, time) {
     this.stop();
     this.target = this.bounded(range);
     const { target } = this;
@@ -110,9 +115,9 @@ class Motion {
     const { figure } = this;
     this.rest = range;
     const isElsewhere = scene.isRelative !== figure.scene.isRelative;
-    figure.turnTo(scene);
+    figure.turnTo(scene, this.bounded(range));
     if (isElsewhere) figure.shown = { ...range };
-    this.go(range, time);
+    this.move(range, time);
   }
 
   zoom(factor, at = (this.target.begin + this.target.end) / 2, time = STEP_TIME) {
@@ -129,7 +134,9 @@ class Motion {
   showAll() {
     const { home } = this.figure.scene;
     const isRest = this.rest?.begin === home.begin && this.rest.end === home.end;
-    this.go(isRest ? this.rest : home);
+    const range = isRest ? this.rest : home;
+    this.figure.turnTo(this.figure.scene, this.bounded(range));
+    this.move(range, STEP_TIME);
   }
 
   // Brings an event into view, near enough that it has a place.

@@ -1,119 +1,202 @@
-// Where marks and labels stand in a lane. Sizes are CSS pixels; a row is as high as a finger needs.
+// Which rows of a lane marks stand in, and where their labels are. Nothing overlaps, the important have
+// their labels first, and what has a place keeps it while one moves.
 
-const ROW = 24;
-const GAP = 6;          // between two things in a row
-const LABEL_GAP = 4;    // between a mark and its label
-const MARK = 24;        // what of a mark can be hit, also where less is drawn
-const DOTS = 14;         // what stands after a label that is cut short
+const MOST_TRIED = 60;  // labels of a lane that look for room away from where they would be
 
-// The width of texts, each measured once.
-const measure = (() => {
-  const known = new Map();
-  const context = document.createElement('canvas').getContext('2d');
-  return (text, font) => {
-    const key = font + text;
-    let width = known.get(key);
-    if (width === undefined) {
-      context.font = font;
-      width = context.measureText(text).width;
-      known.set(key, width);
-    }
-    return width;
-  };
-})();
-
-// As many words as fit; nothing where that is none, or a beginning that says nothing.
-function cutAtWord(text, font, width) {
-  const words = text.split(' ');
-  while (words.length > 0 && measure(words.join(' '), font) > width) words.pop();
-  const left = words.join(' ');
-  return left.length >= 6 ? left : '';
-}
-
-// What is taken of one row: stretches in order that do not overlap, so that a new one has to be
-// compared with its two neighbours only.
-class Row {
-  constructor() { this.taken = []; }
-  // The first stretch that begins after `begin`.
-  after(begin) {
-    let low = 0, high = this.taken.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (this.taken[middle].begin > begin) high = middle;
-      else low = middle + 1;
-    }
-    return low;
+class Packing {
+  // `before`: items of the last drawing, by their event's number.
+  constructor(width, limit, before) {
+    Object.assign(this, { width, limit, before });
+    this.rows = new Rows(limit);
+    this.allRows = Array.from({ length: limit }, (_, row) => row);
+    this.taken = new Map();  // { row, place } of an item
+    this.used = 0;           // rows
   }
-  take(begin, end) {
-    const at = this.after(begin);
-    const before = this.taken[at - 1], next = this.taken[at];
-    if ((before && before.end + GAP > begin) || (next && end + GAP > next.begin)) return false;
-    this.taken.splice(at, 0, { begin, end });
+
+  isDone(item) {
+    const taken = this.taken.get(item);
+    return taken && (taken.place.side !== 'none' || !item.label.text);
+  }
+
+  take(item, row, place) {
+    this.rows.take(place.boxes, row, item);
+    this.taken.set(item, { row, place });
+    this.used = Math.max(this.used, rowsTaken([{ row, place }]));
+  }
+  leave(item) {
+    const { row, place } = this.taken.get(item);
+    this.rows.release(place.boxes, row, item);
+    this.taken.delete(item);
+  }
+  takeIfFree(item, row, place) {
+    if (this.rows.whoIsIn(place.boxes, row, item)?.length !== 0) return false;
+    this.take(item, row, place);
     return true;
   }
-}
-
-// What the mark covers, and where its label may go: at the right, at the left, within a long bar, cut
-// short where it is too long for either side (`words` is what is left), or nowhere.
-function candidates(item, width) {
-  const { left, right, label } = item;
-  const places = [];
-  const seen = Math.min(right, width) - Math.max(left, 0);
-  if (item.isBar && seen > label + 16)
-    places.push({ side: 'inside', x: Math.max(left, 0) + 8, begin: left, end: right });
-  if (right + LABEL_GAP + label <= width)
-    places.push({ side: 'right', x: right + LABEL_GAP, begin: left, end: right + LABEL_GAP + label });
-  if (left - LABEL_GAP - label >= 0)
-    places.push({
-      side: 'left', x: left - LABEL_GAP - label, begin: left - LABEL_GAP - label, end: right,
-    });
-  if (places.length === 0 && label > 0) {
-    const atRight = width - right - LABEL_GAP - DOTS, atLeft = left - LABEL_GAP - DOTS;
-    const words = cutAtWord(item.event.label, item.font, Math.max(atRight, atLeft));
-    const length = measure(words, item.font);
-    if (words) places.push(atRight >= atLeft
-      ? { side: 'right', words, x: right + LABEL_GAP, begin: left,
-        end: right + LABEL_GAP + length + DOTS }
-      : { side: 'left', words, x: left - LABEL_GAP - DOTS - length,
-        begin: left - LABEL_GAP - DOTS - length, end: right });
+  takeFirstFree(item, rows, places) {
+    return rows.some(row => places.some(place => this.takeIfFree(item, row, place)));
   }
-  places.push({ side: 'none', x: 0, begin: left, end: right });
-  return places;
+
+  // In that order, labels at the left first in rows that nothing else is in, where wanted so; false
+  // once one has no room for its label.
+  allIn(order, isLeftFirst) {
+    return order.every(item => {
+      const places = item.label.text ? this.usualPlaces(item) : [placeBare(item)];
+      const atLeft = places.filter(place => place.side === 'left');
+      const inFresh = isLeftFirst ? [...atLeft, ...places] : places;
+      return this.takeFirstFree(item, this.allRows.slice(0, this.used), places) ||
+        this.takeFirstFree(item, this.allRows.slice(this.used), inFresh);
+    });
+  }
+
+  // In order of importance; those that were there before keep their places where they are not in the
+  // way of the more important.
+  byImportance(order) {
+    order.forEach((item, turn) => { item.turn = turn; });
+    for (const item of order) this.keep(item);
+    for (const item of order) if (!this.isDone(item)) this.add(item);
+    const wanting = order.filter(item => this.taken.has(item) && !this.isDone(item));
+    for (const item of wanting.slice(0, MOST_TRIED)) this.label(item);
+  }
+
+  keep(item) {
+    const before = this.before.get(item.event.index);
+    if (!before || before.row >= this.limit) return;
+    const same = this.usualPlaces(item).find(({ side, kind }) =>
+      side === before.place.side && (!kind || isSameKind(kind, before.place.kind)));
+    if (!same || !this.takeIfFree(item, before.row, same))
+      this.takeIfFree(item, before.row, placeBare(item));
+  }
+
+  // Where its label has room, else as a mark alone; where it stands already first.
+  add(item) {
+    const own = this.taken.get(item)?.row;
+    if (own !== undefined) this.leave(item);
+    const bare = placeBare(item);
+    const rows = (own === undefined ? this.allRows : [own, ...this.allRows])
+      .filter(row => this.rows.whoIsIn(bare.boxes, row, item));
+    if (rows.length === 0) return;
+    for (const places of [this.usualPlaces(item), [bare]])
+      if (this.takeFirstFree(item, rows, places) || this.pushAside(item, rows, places)) return;
+  }
+
+  // Takes a place that only the less important have, as few of them as can be. Without a drawing before
+  // these come later anyway.
+  pushAside(item, rows, places) {
+    if (this.before.size === 0) return false;
+    let best = null;
+    for (const row of rows)
+      for (const place of places) {
+        const others = this.rows.whoIsIn(place.boxes, row, item);
+        if (others && !(others.length >= best?.others.length)) best = { row, place, others };
+      }
+    best?.others.forEach(other => this.leave(other));
+    if (best) this.take(item, best.row, best.place);
+    return best !== null;
+  }
+
+  // Within a bar or beside the mark, on as few lines as either side has room for; where that is none,
+  // below or above it, or beside it cut short.
+  usualPlaces(item) { return item.usual ??= this.foundPlaces(item); }
+  foundPlaces(item) {
+    const inside = placeInside(item, item.label.whole, this.width);
+    if (inside) return [inside];
+    for (const kinds of [BESIDE, NEXT_TO]) {
+      const places = this.placesOn(item, kinds, lines => item.label.on(lines));
+      if (places.length > 0) return places;
+    }
+    const room = { right: this.width - item.right - LABEL_GAP, left: item.left - LABEL_GAP };
+    const wider = room.right >= room.left ? 'right' : 'left';
+    return this.placesOn(item, BESIDE.filter(({ side, lines }) => side === wider && lines === MOST_LINES),
+      lines => item.label.cut(lines, room[wider]));
+  }
+
+  // Those of the kinds that are in the picture and have the fewest lines.
+  placesOn(item, kinds, formOn) {
+    const places = [];
+    for (const kind of kinds) {
+      if (places.length > 0 && kind.lines > places[0].kind.lines) continue;
+      const form = formOn(kind.lines);
+      const place = form && placeOf(item, kind, form, this.width);
+      if (place && kind.lines < places[0]?.kind.lines) places.length = 0;
+      if (place) places.push(place);
+    }
+    return places;
+  }
+
+  // Looks for room for the label of a mark that has a row.
+  label(item) {
+    const { row, place: bare } = this.taken.get(item);
+    this.leave(item);
+    const before = this.before.get(item.event.index)?.place?.kind;
+    for (const kind of before ? [before, ...KINDS] : KINDS) {
+      const form = item.label.on(kind.lines);
+      const place = form && placeOf(item, kind, form, this.width);
+      if (place && this.takeIfFree(item, row, place)) return;
+    }
+    if (!this.cut(item, row)) this.take(item, row, bare);
+  }
+
+  // What is left is as much of the words as has room.
+  cut(item, row) {
+    const [from, to] = this.rows.roomAround(row, item.left);
+    const seen = Math.min(item.right, this.width) - Math.max(item.left, 0) - 2 * INSET;
+    const inside = item.isBar && placeInside(item, item.label.cut(1, seen), this.width);
+    if (inside && this.takeIfFree(item, row, inside)) return true;
+    const room = {
+      right: Math.min(to, this.width) - item.right - LABEL_GAP,
+      left: item.left - LABEL_GAP - Math.max(from, 0),
+    };
+    for (const kind of [...BESIDE].reverse()) {
+      const form = item.label.cut(kind.lines, room[kind.side]);
+      const place = form && placeOf(item, kind, form, this.width);
+      if (place && this.takeIfFree(item, row, place)) return true;
+    }
+    return false;
+  }
 }
 
-// Puts the items of one lane into at most `limit` rows, the important ones first, each with its label
-// where there is room at all. Returns the placed ones; the others have no row.
-function pack(items, width, limit) {
-  const rows = [];
+// Where all find a place in order of time, that is how one reads them best; in as few rows as that takes.
+function inTime(items, width, limit) {
+  const packings = [false, true].map(isLeftFirst => {
+    const packing = new Packing(width, limit, new Map());
+    return packing.allIn(items, isLeftFirst) ? packing : null;
+  }).filter(Boolean);
+  return packings.reduce((best, each) => best?.used <= each.used ? best : each, null);
+}
+
+// Gives the items of one lane, which come in order of time, rows below `limit` and places for their
+// labels. Returns those that have a row; the others have row -1.
+function pack(items, width, limit, before = new Map()) {
   const order = [...items].sort((a, b) => b.event.importance - a.event.importance ||
     a.left - b.left || a.event.index - b.event.index);
-  for (const item of order) {
-    item.row = -1;
-    const places = candidates(item, width);
-    search: for (const place of places) {
-      for (let row = 0; row < limit; ++row) {
-        if (row === rows.length) rows.push(new Row());
-        if (!rows[row].take(place.begin, place.end)) continue;
-        item.row = row;
-        item.place = place;
-        break search;
-      }
-    }
-  }
+  order.forEach((item, turn) => { item.turn = turn; });
+  const crowded = () => {
+    const packing = new Packing(width, limit, before);
+    packing.byImportance(order);
+    return packing;
+  };
+  let packing = before.size > 0 ? crowded() : null;
+  if (!packing || !items.every(item => packing.isDone(item)))
+    packing = inTime(items, width, limit) ?? packing ?? crowded();
+  for (const item of items) Object.assign(item, packing.taken.get(item) ?? { row: -1, place: null });
   return items.filter(item => item.row >= 0);
 }
 
-// An event at its place on the axis. `x` gives pixels for a time.
-function itemOf(event, x, font) {
+// How many rows they take.
+const rowsTaken = placed => placed.reduce((most, { row, place }) =>
+  place.boxes.reduce((rows, box) => Math.max(rows, row + box.below + 1), most), 0);
+
+// An event at its place on the axis, from `left` to `right` with what its label leaves free. `x` gives
+// pixels for a time.
+function itemOf(event, x, labels) {
   const begin = x(event.begin), end = x(event.end);
   const isBar = event.isInterval && end - begin >= 6;
   const middle = (begin + end) / 2;
-  const left = isBar ? begin : Math.min(middle - MARK / 2, begin);
-  const right = isBar ? Math.max(end, begin + MARK) : Math.max(middle + MARK / 2, end);
+  const reach = isBar ? 0 : CLOSE;
   return {
-    event, isBar, begin, end, middle, font,
-    // Cut off beyond the figure, so that long bars do not overflow what browsers can draw.
-    left: Math.max(left, -2000), right: Math.min(right, 20000),
-    label: measure(event.label, font),
+    event, isBar, begin, end, middle, label: labels.of(event), usual: null,
+    left: Math.max(Math.min(middle - reach, begin), FARTHEST_LEFT),
+    right: Math.min(Math.max(middle + reach, end), FARTHEST_RIGHT),
   };
 }

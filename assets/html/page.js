@@ -34,7 +34,6 @@ takePictures();
 const figure = new Figure(data, scenes, stage.querySelector('svg'), speech);
 const motion = new Motion(figure, () => { details.follow(); say(''); });
 let picture = null;  // shown in place of the figure
-const isMovable = () => picture === null;
 
 const details = new Details(document.getElementById('card'), stage, data, speech, {
   nodeOf: index => picture ? picture.nodeOf(index) : figure.nodes.get(index),
@@ -76,8 +75,10 @@ function showStep(index, isFirst) {
     before.classList.add('leaves');
     after.classList.add('comes');
   }
-  stage.scrollTop = 0;
-  document.querySelectorAll('.moves').forEach(element => { element.hidden = picture !== null; });
+  stage.scrollTop = stage.scrollLeft = 0;
+  stage.classList.toggle('pictured', picture !== null);
+  for (const element of live.querySelectorAll('.through-time')) element.hidden = picture !== null;
+  markWhatIsAll();
   for (const key of box.querySelectorAll('.key'))
     key.hidden = !key.dataset.scenes.split(' ').includes(String(data.steps[index].scene));
   if (!picture) motion.turnTo(step.scene, step.range, isCut || before !== after ? 0 : STORY_TIME);
@@ -118,15 +119,33 @@ function showEvent(index) {
 
 // ---- keyboard, pointers, buttons ----
 
-listenToKeys(stage, figure, motion, details, isMovable);
-listenToPointers(stage, figure, motion, details, isMovable);
-const press = (name, action) =>
+const through = figureMover(figure, motion);
+const larger = new PictureZoom(stage, () => picture, ({ scale }, isCloser) => {
+  const percent = speech.percent(scale);
+  say(`${live.querySelector(isCloser ? '.zoom-in' : '.zoom-out').getAttribute('aria-label')}: ${percent}.`);
+  markWhatIsAll();
+  details.follow();
+});
+const mover = () => picture ? larger : through;
+// Of a picture nothing is left to be made smaller.
+function markWhatIsAll() {
+  for (const name of ['.zoom-out', '.show-all'])
+    live.querySelector(name).setAttribute('aria-disabled', picture !== null && picture.scale === 1);
+}
+
+const press = { moved: false };
+listenToKeys(stage, details, mover);
+listenToWheelAndClicks(stage, details, mover, press);
+listenToPointers(stage, figure, motion, () => picture === null, press);
+larger.listen(press);
+stage.addEventListener('scroll', () => details.follow(), { passive: true });
+const onClick = (name, action) =>
   live.querySelector(name).addEventListener('click', action);
-press('.zoom-in', () => motion.zoom(ZOOM_STEP));
-press('.zoom-out', () => motion.zoom(1 / ZOOM_STEP));
-press('.earlier', () => motion.pan(-PAN_STEP));
-press('.later', () => motion.pan(PAN_STEP));
-press('.show-all', () => motion.showAll());
+onClick('.zoom-in', () => mover().zoom(ZOOM_STEP));
+onClick('.zoom-out', () => mover().zoom(1 / ZOOM_STEP));
+onClick('.earlier', () => mover().pan(-PAN_STEP));
+onClick('.later', () => mover().pan(PAN_STEP));
+onClick('.show-all', () => mover().showAll());
 
 // ---- table, colours, size, paper ----
 

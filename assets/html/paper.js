@@ -15,8 +15,9 @@ class Paper {
     figure.resize(PAPER_WIDTH);
     this.steps.forEach((step, index) => {
       if (index === 0 || step.picture) return;
-      figure.turnTo(step.scene);
-      figure.show({ ...step.range, torn: 1 });
+      const range = { ...step.range, torn: 1 };
+      figure.turnTo(step.scene, range);
+      figure.show(range);
       const drawing = figure.root.cloneNode(true);
       drawing.querySelectorAll('[tabindex]').forEach(node => node.removeAttribute('tabindex'));
       drawing.setAttribute('viewBox', `0 0 ${figure.width} ${figure.scene.height}`);
@@ -26,7 +27,7 @@ class Paper {
       this.captions[index].append(copy);
       this.copies.push(copy);
     });
-    figure.turnTo(before.scene);
+    figure.turnTo(before.scene, before.shown);
     figure.show(before.shown);
     figure.resize(before.width, before.room);
   }

@@ -5,6 +5,7 @@ class Picture {
   constructor(element, data) {
     this.element = element;
     this.nodes = new Map();
+    this.scale = 1;
     for (const node of element.querySelectorAll('.event[data-index]')) {
       const index = Number(node.dataset.index);
       const event = data.events[index];
@@ -18,6 +19,11 @@ class Picture {
     element.removeAttribute('tabindex');  // its events have the focus
     element.setAttribute('role', 'group');
     for (const drawing of element.querySelectorAll('svg')) drawing.setAttribute('role', 'group');
+  }
+
+  // The one that can be seen.
+  get drawing() {
+    return [...this.element.querySelectorAll('svg')].find(svg => svg.getClientRects().length > 0);
   }
 
   // The event's element in the drawing that can be seen.

@@ -1,6 +1,9 @@
 // What the figure can draw at a time: lanes, and the events with their places in them.
 
-const MOST_ROWS = 14;
+const MOST_ROWS = 88;  // of all lanes
+const FEWEST_MOST = 14, MOST_OF_LANE = 22;
+
+const byNumber = items => new Map(items.map(item => [item.event.index, item]));
 
 class Scene {
   // `ranges` are the stretches of time that steps of the story show of it.
@@ -25,17 +28,41 @@ class Scene {
     this.events.forEach(event => this.byLane[event.lane].push(event));
     this.ranges = [this.home, ...ranges.filter(each =>
       each.cuts.length > 0 || each.begin !== begin || each.end !== end)];
+    this.forget();
     this.limits = [];  // of each lane: how many rows, and whether what counts the others has room
+  }
+
+  // Where events were in the last drawing, by lane and number, and where those go that are on their way.
+  forget() {
+    this.before = this.lanes.map(() => new Map());
+    this.goal = null;
+  }
+
+  // Events go to where they stand best in the view that `itemsIn` gives the items of.
+  aim(width, itemsIn) {
+    this.goal = this.byLane.map((events, lane) =>
+      byNumber(pack(itemsIn(events), width, this.limits[lane].rows)));
+  }
+
+  // Gives the lane's items places, where they are as far as that can be.
+  place(lane, items, width) {
+    const before = this.before[lane];
+    const placed = pack(items, width, this.limits[lane].rows,
+      this.goal ? new Map([...before, ...this.goal[lane]]) : before);
+    this.before[lane] = byNumber(placed);
+    return placed;
   }
 
   // How many rows each lane has is decided with all that is ever shown at once, so that nothing jumps
   // while one moves; the lanes with most give rows away while all are higher than `room`.
   shareRows(width, room, itemsIn) {
+    this.forget();
+    const most = Math.min(Math.max(Math.floor(MOST_ROWS / this.lanes.length), FEWEST_MOST), MOST_OF_LANE);
     const needs = this.ranges.map(range => this.byLane.map(events => {
       const items = itemsIn(events, range);
-      const placed = pack(items, width, MOST_ROWS);
+      const placed = pack(items, width, most);
       return {
-        rows: placed.reduce((most, item) => Math.max(most, item.row + 1), 0),
+        rows: rowsTaken(placed),
         hides: placed.length < items.length,
       };
     }));
@@ -45,10 +72,10 @@ class Scene {
       hasProfile: needs.some(need => need[lane].hides),
     }));
     for (;;) {
-      const most = this.limits.reduce((a, b) => b.rows > a.rows ? b : a, { rows: 0 });
-      if (most.rows <= 1 || this.height <= room) break;
-      --most.rows;
-      most.hasProfile = true;
+      const highest = this.limits.reduce((a, b) => b.rows > a.rows ? b : a, { rows: 0 });
+      if (highest.rows <= 1 || this.height <= room) break;
+      --highest.rows;
+      highest.hasProfile = true;
     }
     this.isTight = this.height > room;
   }

@@ -8,6 +8,7 @@ function speechOf({ locale, words }) {
   return {
     locale,
     number: value => numbers.format(value),
+    percent: share => new Intl.NumberFormat(locale, { style: 'percent' }).format(share),
     words: (name, values = {}) => filled(words[name], values),
     counted(name, count, values = {}) {
       const forms = words[name];

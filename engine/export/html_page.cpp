@@ -61,9 +61,10 @@ std::string without_comments(std::string_view script) {
 std::string page_script() {
   std::string script = "'use strict';\n(() => {\n";
   for (const auto part :
-       {web::speech_js, web::dates_js, web::calendar_js, web::timescale_js, web::packing_js,
-        web::html_js, web::marks_js, web::ground_js, web::scene_js, web::figure_js, web::picture_js,
-        web::details_js, web::motion_js, web::gestures_js, web::story_js, web::paper_js,
+       {web::speech_js,  web::dates_js,  web::calendar_js, web::timescale_js, web::labels_js,
+        web::places_js,  web::rows_js,   web::packing_js,  web::html_js,      web::marks_js,
+        web::ground_js,  web::scene_js,  web::figure_js,   web::picture_js,   web::picture_zoom_js,
+        web::details_js, web::motion_js, web::gestures_js, web::story_js,     web::paper_js,
         web::page_js})
     script += without_comments(part);
   return script + "})();\n";
@@ -129,7 +130,6 @@ public:
          input_.is_story ? html_words("span", "", language_.words("help_story")) : ""},
         {"patterns", page_patterns(looks_)},
         {"legend", legends()},
-        {"moves_hidden", story_.steps.front().is_picture ? " hidden" : ""},
         {"stepper", input_.is_story ? filled(web::stepper_html, {}) : ""},
         {"count",
          xml_text(language_.counted("event_count", static_cast<std::int64_t>(rows_.size())))},
@@ -225,6 +225,7 @@ private:
          .index = shown.index,
          .view = shown.view,
          .theme = looks_[story_.steps[step].look].light,
+         .size = input_.is_story ? kStorySize : kPageSize,
          .title = title_,
          .description = shown.caption.empty() ? input_.text.alt_text : shown.caption,
          .language = language_.tag(),
@@ -262,7 +263,8 @@ private:
   const Language language_;
   const std::string title_;
   std::vector<PageThemes> looks_;
-  StoryInput story_{.store = input_.store, .scenes = {}, .steps = {}, .language = language_};
+  StoryInput story_{
+      .store = input_.store, .scenes = {}, .steps = {}, .language = language_, .shaper = shaper_};
   std::vector<EventRow> rows_;
 };
 

@@ -30,6 +30,22 @@ Json number(double value) {
   return value;
 }
 
+// Where a line may end within the text, as scripts count: in UTF-16 units.
+Json inner_breaks(const TextShaper& shaper, std::string_view text) {
+  auto breaks = Json::array();
+  std::size_t from = 0, units = 0;
+  for (const auto to : shaper.line_breaks(text)) {
+    if (to >= text.size()) break;
+    for (; from < to; ++from) {
+      const auto byte = static_cast<unsigned char>(text[from]);
+      const bool continues = (byte & 0xC0U) == 0x80U, takes_two = byte >= 0xF0U;
+      units += continues ? 0 : (takes_two ? 2 : 1);
+    }
+    breaks.push_back(units);
+  }
+  return breaks;
+}
+
 // What the script says itself.
 constexpr std::string_view kScriptWords[] = {"close_details",    "day_zero",       "events_in_view",
                                              "linked",           "step_of",        "show_in_figure",
@@ -107,6 +123,8 @@ private:
     flag("vagueEnd", span.has(kVagueEnd));
     const auto note = event_note(store_, row, input_.language);
     json["title"] = note.title;
+    if (auto breaks = inner_breaks(input_.shaper, note.title); !breaks.empty())
+      json["breaks"] = std::move(breaks);
     json["when"] = describe(span, input_.language);
     json["kind"] = store_.kind(row);
     json["importance"] = static_cast<int>(store_.importance(row) * 1000);
@@ -181,7 +199,10 @@ private:
       const auto* edit = by_row.find(rows_[at]);
       if (edit == nullptr) continue;
       auto& changed = json[std::to_string(at)] = Json::object();
-      if (!edit->label.empty()) changed["label"] = edit->label;
+      if (!edit->label.empty()) {
+        changed["label"] = edit->label;
+        changed["breaks"] = inner_breaks(input_.shaper, edit->label);
+      }
       if (edit->hides_label) changed["label"] = "";
       if (edit->emphasis == Emphasis::strong) changed["emphasis"] = "strong";
       if (edit->emphasis == Emphasis::quiet) changed["emphasis"] = "quiet";

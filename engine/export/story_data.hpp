@@ -7,6 +7,7 @@
 #include "index/lane_index.hpp"
 #include "layout/lane_bands.hpp"
 #include "store/event_store.hpp"
+#include "text/text_shaper.hpp"
 #include "time/language.hpp"
 #include "view/view.hpp"
 
@@ -35,6 +36,7 @@ struct StoryInput {
   std::vector<StoryScene> scenes;
   std::vector<ShownStep> steps;
   Language language;
+  const TextShaper& shaper;  // of that language
 };
 
 // The bands without those that hold none of the events, and headings over none.
@@ -45,7 +47,8 @@ std::vector<Band> bands_with_events(std::vector<Band> bands, const LaneIndex& in
 std::vector<EventRow> story_rows(const std::vector<StoryScene>& scenes);
 
 // JSON. Times are seconds from "origin", itself seconds since 1970: a JavaScript number holds 16
-// digits, so that what happens within a day is counted from that day. May stand within a script
+// digits, so that what happens within a day is counted from that day. Labels come with the places
+// where they may be broken ("breaks", in UTF-16 units, as scripts count). May stand within a script
 // element: it has no "<".
 std::string story_json(const StoryInput& input, const std::vector<EventRow>& rows);
 

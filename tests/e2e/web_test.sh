@@ -58,4 +58,4 @@ sample=$source/samples/backpage/backpage.timeloom
 
 export STORY=$out/story.html HOSTILE=$out/hostile.html TOLD=$out/told.html MIXED=$out/mixed.html \
   ARABIC=$out/arabic.html SPINE=$out/spine.html VERTICAL=$out/vertical.html SHOTS=$out
-node --test "$source/tests/web/"*_test.mjs
+node --test --test-concurrency=2 "$source/tests/web/"*_test.mjs

@@ -109,6 +109,27 @@ test('the caption that comes to the middle is the step that is shown', async () 
   }
 });
 
+test('a step looks the same whenever one comes to it', async () => {
+  const page = await openPage(browser, TOLD, { width: 1280 });
+  const rows = () => page.evaluate(() => [...document.querySelectorAll('.drawing .event')]
+    .map(event => event.outerHTML).join(''));
+  const home = await rows();
+  await page.locator('.next').click();
+  await at(page, 2);
+  const second = await rows();
+  for (let times = 0; times < 4; ++times) await page.locator('.zoom-in').click();
+  for (let times = 0; times < 9; ++times) await page.locator('.later').click();
+  await page.locator('.next').click();
+  await at(page, 3);
+  await page.locator('.previous').click();
+  await at(page, 2);
+  assert.equal(await rows(), second);
+  await page.locator('.previous').click();
+  await at(page, 1);
+  assert.equal(await rows(), home);
+  await page.context().close();
+});
+
 test('a step can be linked to, and its address is that of the page', async () => {
   const page = await openPage(browser, TOLD, { width: 1280 });
   await page.locator('.next').click();
@@ -142,6 +163,10 @@ test('the picture moves from one step to the next, and jumps where motion is not
     await page.context().close();
     return count;
   };
+  const page = await openPage(browser, TOLD, { width: 1280, motion: 'reduce' });
+  assert.equal(await page.locator('.caption').first().evaluate(caption =>
+    getComputedStyle(caption).transitionDuration), '0s');
+  await page.context().close();
   assert.ok(await drawings('no-preference') > 3);
   assert.equal(await drawings('reduce'), 1);
 });
@@ -155,7 +180,7 @@ test('views of every kind: filters and groups are drawn, other layouts are the e
   await next(2);
   assert.ok(await page.locator('.stage > .still.shown .wide svg').isVisible());
   assert.equal(await page.locator('.drawing').isVisible(), false);
-  assert.equal(await page.locator('.zoom-in').isVisible(), false);
+  assert.equal(await page.locator('.later').isVisible(), false);
   await shot(page, 'story-spine');
   assert.deepEqual(await violations(page), []);
   const event = page.locator('.stage > .still.shown .wide .event').first();
@@ -167,7 +192,7 @@ test('views of every kind: filters and groups are drawn, other layouts are the e
 
   await next(3);
   assert.ok(await page.locator('.drawing').isVisible());
-  assert.ok(await page.locator('.zoom-in').isVisible());
+  assert.ok(await page.locator('.later').isVisible());
   assert.ok(await drawn() < all / 2);
   assert.deepEqual(await page.locator('.drawing .lane').allTextContents(), ['Case ruling']);
   assert.deepEqual(await page.locator('.legend:visible li').allTextContents(), ['Case ruling']);
@@ -284,14 +309,12 @@ for (const [name, file] of Object.entries({ spine: SPINE, vertical: VERTICAL }))
       const picture = page.locator(`.stage .still .${variant} svg`);
       assert.ok(await picture.isVisible());
       assert.equal(await page.locator('.stage .still svg:visible').count(), 1);
-      assert.equal(await page.locator('.zoom-in').isVisible(), false);
+      assert.equal(await page.locator('.later').isVisible(), false);
       assert.ok(await page.evaluate(() => document.documentElement.scrollWidth) <= width);
-      const letters = await picture.evaluate(svg => 13 * svg.getBoundingClientRect().width / svg.viewBox.baseVal.width);
-      assert.ok(letters >= 10, `letters are ${letters} px`);
-      const before = await picture.evaluate(svg => svg.getAttribute('viewBox'));
+      const letters = await picture.evaluate(svg =>
+        11.5 * svg.getBoundingClientRect().width / svg.viewBox.baseVal.width);
+      assert.ok(letters > 10.9, `letters are ${letters} px`);
       await page.locator('.stage').focus();
-      await page.keyboard.press('+');
-      assert.equal(await picture.evaluate(svg => svg.getAttribute('viewBox')), before);
       await page.keyboard.press('Tab');
       const label = await page.evaluate(() => document.activeElement.getAttribute('aria-label'));
       assert.ok(label.includes(await page.locator('#card h2').textContent()));
@@ -306,6 +329,79 @@ for (const [name, file] of Object.entries({ spine: SPINE, vertical: VERTICAL }))
       await page.context().close();
     }
   });
+
+test('a picture is scaled with buttons, keys, the wheel and two fingers, and scrolls', async () => {
+  for (const [file, width] of [[SPINE, 1280], [VERTICAL, 390]]) {
+    const page = await openPage(browser, file, { width, touch: true });
+    const stage = page.locator('.stage');
+    const picture = page.locator(`.stage .still .${width < 600 ? 'narrow' : 'wide'} svg`);
+    const size = () => picture.evaluate(svg => svg.getBoundingClientRect().width);
+    const whole = await size();
+    const isOff = name => page.locator(name).getAttribute('aria-disabled');
+    assert.deepEqual([await isOff('.zoom-out'), await isOff('.show-all')], ['true', 'true']);
+
+    const button = await page.locator('.zoom-in').boundingBox();
+    await page.locator('.zoom-in').click();
+    assert.deepEqual(await page.locator('.zoom-in').boundingBox(), button);
+    assert.ok(Math.abs(await size() / whole - 1.6) < .01);
+    assert.deepEqual([await isOff('.zoom-out'), await isOff('.show-all')], ['false', 'false']);
+    await page.waitForFunction(() => /^Zoom in: 160%\. /.test(document.getElementById('status').textContent));
+    assert.ok(await page.evaluate(() => document.documentElement.scrollWidth) <= width);
+    if (width < 600) assert.deepEqual(await violations(page), []);
+    await shot(page, `${width}-scaled`);
+    const left = await stage.evaluate(each => each.scrollLeft);
+    await stage.focus();
+    await page.keyboard.press('ArrowRight');
+    assert.ok(await stage.evaluate(each => each.scrollLeft) > left);
+    await page.keyboard.press('-');
+    assert.ok(Math.abs(await size() / whole - 1) < .01);
+
+    // The event that has the focus stays where it is.
+    const event = picture.locator('.event').nth(12);
+    await event.focus();
+    const before = await event.boundingBox();
+    await page.keyboard.press('+');
+    const after = await event.boundingBox();
+    const middle = ({ x, y, width, height }) => [x + width / 2, y + height / 2];
+    middle(after).forEach((value, axis) => assert.ok(Math.abs(value - middle(before)[axis]) < 40,
+      `${JSON.stringify(before)} ${JSON.stringify(after)}`));
+    assert.ok(after.width > before.width * 1.5);
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Home');
+    assert.ok(Math.abs(await size() - whole) < 1);
+
+    await stage.evaluate(each => each.scrollIntoView());
+    const box = await stage.boundingBox();
+    await page.mouse.move(box.x + box.width / 2, box.y + 200);
+    await page.keyboard.down('Control');
+    await page.mouse.wheel(0, -200);
+    await page.keyboard.up('Control');
+    await page.waitForFunction(was => [...document.querySelectorAll('.stage .still svg')]
+      .some(svg => svg.getBoundingClientRect().width > was * 1.2), whole);
+    const wheeled = await size();
+    const scrolled = await stage.evaluate(each => each.scrollLeft);
+    await page.mouse.down();
+    await page.mouse.move(box.x + box.width / 2 - 60, box.y + 200, { steps: 3 });
+    await page.mouse.up();
+    assert.ok(Math.abs(await stage.evaluate(each => each.scrollLeft) - scrolled - 60) <= 2);
+    assert.notEqual(await page.evaluate(() => document.activeElement.id), 'card-title');  // no click
+
+    const touch = await page.context().newCDPSession(page);
+    const fingers = (type, ...xs) => touch.send('Input.dispatchTouchEvent', {
+      type, touchPoints: xs.map((x, id) => ({ x: box.x + x, y: box.y + 200, id })),
+    });
+    const [a, b] = [box.width / 2 - 40, box.width / 2 + 40];
+    await fingers('touchStart', a, b);
+    await fingers('touchMove', a - 20, b + 20);
+    await fingers('touchMove', a - 40, b + 40);
+    await fingers('touchEnd');
+    assert.ok(await size() > wheeled * 1.5);
+    await page.locator('.show-all').click();
+    assert.ok(Math.abs(await size() - whole) < 1);
+    assert.deepEqual(page.faults, []);
+    await page.context().close();
+  }
+});
 
 test('a story is hardly larger than its figure', () => {
   assert.ok(statSync(TOLD).size < 260_000);

@@ -231,7 +231,23 @@ TEST_CASE("annotations and edits are in the page") {
   CHECK(scene["annotations"][1]["event"] == 1);
   CHECK(data["events"][0]["title"] == "First");
   CHECK(scene["edits"] ==
-        nlohmann::json::parse(R"({"0": {"label": "Short", "emphasis": "strong"}})"));
+        nlohmann::json::parse(R"({"0": {"label": "Short", "breaks": [], "emphasis": "strong"}})"));
+}
+
+TEST_CASE("labels come with the places where they may be broken, as scripts count") {
+  View view;
+  view.edits[EventKey{.source = "laws", .id = "c"}] = {.label = "In two"};
+  Page page(
+      {event("a", "2001", "Act of March 5, 2018, § 230"), event("b", "2002", "\U0001D11E é one"),
+       event("c", "2003", "Whole"), event("d", "2004", "最高法院")},
+      view);
+  const auto data = page.data();
+  const auto& events = data["events"];
+  CHECK(events[0]["breaks"] == nlohmann::json{4, 7, 22});
+  CHECK(events[1]["breaks"] == nlohmann::json{3, 5});
+  CHECK_FALSE(events[2].contains("breaks"));
+  CHECK(events[3]["breaks"] == nlohmann::json{1, 2, 3});
+  CHECK(data["scenes"][0]["edits"]["2"]["breaks"] == nlohmann::json{3});
 }
 
 TEST_CASE("what happens within a day is counted from that day, exactly") {
