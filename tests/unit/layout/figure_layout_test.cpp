@@ -1,5 +1,8 @@
 #include <doctest/doctest.h>
 
+#include <algorithm>
+#include <utility>
+
 #include "layout/figure_layout.hpp"
 #include "layout/metrics.hpp"
 #include "support/event_maker.hpp"
@@ -204,4 +207,41 @@ TEST_CASE("the depth that fits a window does not depend on what is in range") {
   CHECK(depth({1400, 200}) == 1);
   view.range = TimeRange{store.range()->begin, add(store.range()->begin, Duration{86'400, 0})};
   CHECK(depth({1400, 200}) == 1);
+}
+
+TEST_CASE(
+    "a date has its label on its line where that fills the picture, and beside it elsewhere") {
+  std::vector<test::TestEvent> events;
+  for (const auto* title : {"First of the day", "Second", "Third"})
+    events.push_back({.id = title, .title = title, .span = test::instant(test::day(2020, 5, 17))});
+  const auto store = test::make_store(events);
+  View view;
+  const auto placed_in = [&](Instant from, Instant to) {
+    view.range = TimeRange{from, to};
+    const auto layout = lay_out(store, view, {800, 400});
+    REQUIRE(layout.bands.size() == 1);
+    CHECK(layout.bands[0].layout.unlabelled_count == 0);
+    return layout.bands[0].layout.marks;
+  };
+  const auto stretch_of = [](const PlacedMark& placed) {
+    const auto& line = placed.label.lines.at(0);
+    return std::pair(line.origin.x, line.origin.x + line.text->width);
+  };
+
+  // All of the day, and of other days a part or less than all: the words keep clear of the symbol.
+  const auto noon = Instant{test::day(2020, 5, 17).seconds + 43'200};
+  for (const auto& [from, to] :
+       {std::pair(test::day(2020, 5, 17), test::day(2020, 5, 18)),
+        std::pair(test::day(2020, 5, 17), noon), std::pair(noon, test::day(2020, 5, 18)),
+        std::pair(test::day(2020, 5, 15), test::day(2020, 5, 18))})
+    for (const auto& placed : placed_in(from, to)) {
+      CHECK(placed.label.side == LabelSide::inside);
+      const auto [begin, end] = stretch_of(placed);
+      const float reach = metrics::kSymbolRadius;
+      CHECK((begin > placed.mark.centre + reach || end < placed.mark.centre - reach));
+      CHECK(begin > std::max(placed.mark.begin, 0.0F));
+      CHECK(end < std::min(placed.mark.end, 800.0F));
+    }
+  for (const auto& placed : placed_in(test::day(2020, 5, 1), test::day(2020, 6, 1)))
+    CHECK(placed.label.side == LabelSide::right);
 }
