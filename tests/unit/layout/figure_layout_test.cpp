@@ -1,6 +1,7 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
 #include "layout/figure_layout.hpp"
@@ -244,4 +245,28 @@ TEST_CASE(
     }
   for (const auto& placed : placed_in(test::day(2020, 5, 1), test::day(2020, 6, 1)))
     CHECK(placed.label.side == LabelSide::right);
+}
+
+TEST_CASE("among equals, labels are spread over the time that is shown") {
+  std::vector<test::TestEvent> events;
+  for (int month = 0; month < 480; ++month)
+    events.push_back({.id = std::to_string(month),
+                      .title = "What happened in month " + std::to_string(month),
+                      .span = test::instant(test::day(1980 + month / 12, 1 + month % 12))});
+  const auto store = test::make_store(events);
+  View view;
+  for (const auto kind : kLayoutKinds) {
+    CAPTURE(to_string(kind));
+    view.layout = kind;
+    const auto layout = lay_out(store, view, {1200, 500});
+    std::array<int, 4> of_decade{};
+    const auto note = [&](EventRow event) { ++of_decade[event / 120]; };
+    for (const auto& band : layout.bands)
+      for (const auto& placed : band.layout.marks)
+        if (placed.label.side != LabelSide::none) note(placed.mark.event);
+    for (const auto& callout : layout.callouts) note(callout.mark.event);
+    const auto [least, most] = std::ranges::minmax(of_decade);
+    CHECK(least > 0);
+    CHECK(most <= 2 * least);
+  }
 }
