@@ -21,7 +21,7 @@ namespace {
 using namespace metrics;
 
 constexpr float kGutterGap = 14;
-constexpr float kLeastGutter = 76;  // for how many events a lane has
+constexpr float kLeastGutter = 76;
 constexpr float kNoteLineHeight = 14;
 constexpr std::size_t kMergedLoss = 4;
 constexpr float kMostProfileGrowth = 160;
@@ -79,7 +79,7 @@ private:
   }
 
   float gutter_width(int depth) {
-    float widest = kLeastGutter;
+    float widest = std::max(kLeastGutter, lane_note_width(language_, shaper_));
     const auto bands = make_bands(input_.store, input_.index, input_.view, depth);
     for (const auto& band : bands) {
       const auto& style = band.depth == 1 ? kLane : kNestedLane;

@@ -270,3 +270,26 @@ TEST_CASE("among equals, labels are spread over the time that is shown") {
     CHECK(most <= 2 * least);
   }
 }
+
+TEST_CASE("what is said of a lane below its name is whole in every language") {
+  std::vector<test::TestEvent> events;
+  for (int i = 0; i < 30; ++i)
+    for (const auto* lane : {"A", "B"})
+      events.push_back({.id = lane + std::to_string(i),
+                        .lane = lane,
+                        .title = "A title that is too long for so many",
+                        .span = test::instant(test::day(2000 + i))});
+  events.push_back({.id = "early", .lane = "C", .span = test::instant(test::day(1990))});
+  const auto store = test::make_store(events);
+  View view;
+  view.range = TimeRange{test::day(2000), test::day(2030)};
+  for (const auto* language : {"ar", "de", "en", "es", "fr", "he", "ja", "zh"}) {
+    CAPTURE(language);
+    view.language = language;
+    for (const auto& band : lay_out(store, view, {800, 500}).bands)
+      for (const auto& line : band.labels) {
+        CAPTURE(line.text->text);
+        CHECK_FALSE(line.text->shortened);
+      }
+  }
+}
