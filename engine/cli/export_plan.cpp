@@ -1,6 +1,7 @@
 #include "cli/export_plan.hpp"
 
 #include <algorithm>
+#include <system_error>
 
 #include "cli/picture_size.hpp"
 #include "export/data_table.hpp"
@@ -47,9 +48,22 @@ Result<void> check_height(const ExportOrder& order, const Document& document, Si
 }
 
 Result<void> check_name(const std::filesystem::path& file) {
-  const auto format = figure_format(file);
-  if (format || table_format(file) || is_page(file) || is_timelinejs(file)) return {};
-  return tl::unexpected(format.error());
+  if (figure_format(file) || table_format(file) || is_page(file) || is_timelinejs(file)) return {};
+  return fail(file.string() +
+              ": a picture's name ends in .png, .svg, .pdf or .html, its data's in " +
+              ".csv, .tsv, .ndjson or .json");
+}
+
+// A table that is read is never written over.
+Result<void> check_file(const std::filesystem::path& file, const Document& document) {
+  if (auto checked = check_name(file); !checked) return checked;
+  for (const auto& source : document.sources) {
+    std::error_code is_no_file;
+    if (std::filesystem::equivalent(file, source.uri, is_no_file))
+      return fail(file.string() +
+                  ": is read for this picture and would be lost; choose another name");
+  }
+  return {};
 }
 
 // "-01", with as many digits as the last one has.
@@ -78,7 +92,8 @@ Result<std::vector<PlannedFigure>> plan_export(const ExportOrder& order, const D
   if (!to_folder) {
     PlannedFigure figure{.size = sizes->front().size, .files = {}};
     for (const auto& output : order.outputs) {
-      if (const auto checked = check_name(output); !checked) return tl::unexpected(checked.error());
+      if (const auto checked = check_file(output, document); !checked)
+        return tl::unexpected(checked.error());
       figure.files.emplace_back(output);
     }
     return std::vector{figure};
@@ -97,7 +112,7 @@ Result<std::vector<PlannedFigure>> plan_export(const ExportOrder& order, const D
       for (const auto& format : formats) {
         auto file = name + size.suffix + (order.story ? number_suffix(step, steps) : "");
         figure.files.push_back(folder / (file + "." + format));
-        if (const auto checked = check_name(figure.files.back()); !checked)
+        if (const auto checked = check_file(figure.files.back(), document); !checked)
           return tl::unexpected(checked.error());
       }
       figures.push_back(std::move(figure));
