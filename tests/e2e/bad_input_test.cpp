@@ -68,6 +68,9 @@ TEST_CASE("files of which nothing can be read get one clear message and exit cod
                                                 "d\0a\0t\0e\0\n\0",
                                                 12)),
           "UTF-16");
+  const std::string zip("PK\x03\x04\x14\0\0\0\x08\0", 10);
+  refuses(folder, folder.write("book.xlsx", zip), "export it as CSV in UTF-8");
+  refuses(folder, folder.write("renamed.csv", zip), "export it as CSV in UTF-8");
   refuses(folder,
           folder.write("bill.xml", "<?xml version=\"1.0\"?>\n<billStatus><bill><number>1</num"),
           "breaks off");

@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include "table/csv_header.hpp"
 #include "table_fixture.hpp"
 
 using namespace table_fixture;
@@ -81,6 +82,25 @@ TEST_CASE("delimiters are found out") {
   CHECK(tabs.summary(0) == "a, b; c");
   CHECK(timeloom::table::sniff_delimiter("date\n2013\n", "x.csv") == ',');
   CHECK(timeloom::table::sniff_delimiter("", "x.tab") == '\t');
+}
+
+TEST_CASE("a title above the header is passed over, and lines are counted with it") {
+  const auto store = load("title_above.csv");
+  CHECK(events(store) == Texts{"2018-03-14 Filed"});
+  CHECK(complaints(store) ==
+        Texts{"note 0:5 : the header is on line 5; what stands above it was passed over",
+              "skipped 3:8 Date: 2018-02-30: February 2018 has 28 days"});
+  CHECK(timeloom::table::sniff_delimiter("The case\n\ndate;title\n2013;a, b, c\n", "x.csv") == ';');
+}
+
+TEST_CASE("a row of data is not taken for a header") {
+  const auto header_of = [](std::string_view text) {
+    return timeloom::table::find_header(text, ',', {}).cells;
+  };
+  using Cells = std::vector<std::string>;
+  CHECK(header_of("name,state\nx,\ny,filed\n") == Cells{"name", "state"});
+  CHECK(header_of("remark,\n,\nname,state\nx,filed\n") == Cells{"remark", ""});
+  CHECK(header_of("remark,\ndate,state\nx,filed\n") == Cells{"date", "state"});
 }
 
 TEST_CASE("a delimiter that is stated wins") {
