@@ -3,6 +3,7 @@
 #include <doctest/doctest.h>
 
 #include "table/csv_header.hpp"
+#include "table/windows_1252.hpp"
 #include "table_fixture.hpp"
 
 using namespace table_fixture;
@@ -51,6 +52,23 @@ TEST_CASE("UTF-16 is refused with a remedy") {
   CHECK(store.empty());
   REQUIRE(complaints(store).size() == 1);
   CHECK(contains(complaints(store)[0], "error 0:0 : this is UTF-16 text; save it as UTF-8"));
+}
+
+TEST_CASE("text that is no UTF-8 is read as Windows-1252, with a note") {
+  const auto store = load("windows_1252.csv");
+  CHECK(events(store) == Texts{"2018-03-14 Erste Sitzung – „auf“", "2019-03 € 5"});
+  CHECK(store.attributes(0) == R"({"Ort":"Köln"})");
+  REQUIRE(complaints(store).size() == 1);
+  CHECK(
+      contains(complaints(store)[0], "note 0:0 : this is not UTF-8 and was read as Windows-1252"));
+
+  using timeloom::table::looks_like_windows_1252;
+  CHECK(looks_like_windows_1252("K\xF6ln"));
+  CHECK_FALSE(looks_like_windows_1252("Köln"));
+  CHECK_FALSE(looks_like_windows_1252("Cologne"));
+  CHECK_FALSE(looks_like_windows_1252(""));
+  // One bad byte does not make other characters of UTF-8 anything else.
+  CHECK_FALSE(looks_like_windows_1252("Köln, D\xFCren"));
 }
 
 TEST_CASE("quotes") {
