@@ -1,13 +1,13 @@
 #include "cli/export_plan.hpp"
 
 #include <algorithm>
-#include <system_error>
 
 #include "cli/picture_size.hpp"
 #include "export/data_table.hpp"
 #include "export/figure_export.hpp"
 #include "export/figure_preset.hpp"
 #include "export/html_page.hpp"
+#include "export/source_guard.hpp"
 #include "export/timelinejs.hpp"
 
 namespace timeloom::cli {
@@ -54,16 +54,9 @@ Result<void> check_name(const std::filesystem::path& file) {
               ".csv, .tsv, .ndjson or .json");
 }
 
-// A table that is read is never written over.
 Result<void> check_file(const std::filesystem::path& file, const Document& document) {
-  if (auto checked = check_name(file); !checked) return checked;
-  for (const auto& source : document.sources) {
-    std::error_code is_no_file;
-    if (std::filesystem::equivalent(file, source.uri, is_no_file))
-      return fail(file.string() +
-                  ": is read for this picture and would be lost; choose another name");
-  }
-  return {};
+  auto checked = check_name(file);
+  return checked ? check_is_no_source(file, document) : checked;
 }
 
 // "-01", with as many digits as the last one has.

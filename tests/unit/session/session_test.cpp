@@ -280,6 +280,14 @@ TEST_CASE("A figure is written while the window goes on, and says when it is don
     CHECK(state.figure.outcome == "Written: " + state.figure.file);
     CHECK(std::filesystem::file_size(folder / name) > 1000);
   }
+  const auto source = folder.write("source.csv", "date,title\n2020,Only here\n");
+  state.document.sources.push_back(
+      {.uri = source.string(), .name = {}, .plugin = {}, .options = {}});
+  state.figure.file = source.string();
+  request_figure(state);
+  window.settle();
+  CHECK(state.figure.failed);
+  CHECK(std::filesystem::file_size(source) == 26);
   state.figure.file = (folder / "missing/figure.png").string();
   request_figure(state);
   window.settle();
