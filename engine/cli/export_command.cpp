@@ -253,8 +253,8 @@ void add_export_command(CLI::App& program, int& exit_code) {
   command
       ->add_option(
           "--size", options->order.size,
-          "Width and height in pixels (vector files: points); WIDTHxauto: as high as a vertical "
-          "layout needs")
+          "Width and height in pixels (vector files: points); WIDTHxauto: as high as lanes or "
+          "a vertical layout need")
       ->type_name("WxH");
   command->add_option("--scale", options->scale, "PNG pixels for each pixel of --size")
       ->capture_default_str()

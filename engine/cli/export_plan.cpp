@@ -38,13 +38,16 @@ Result<std::vector<NamedSize>> chosen_sizes(const ExportOrder& order) {
   return std::vector<NamedSize>{{"", preset->size}};
 }
 
-// Only a vertical layout has a height of its own.
+// Lanes and a vertical layout have a height of their own.
 Result<void> check_height(const ExportOrder& order, const Document& document, Size size) {
-  const auto is_vertical = [](const View& view) { return view.layout == LayoutKind::vertical; };
-  const bool all = order.story ? std::ranges::all_of(document.story, is_vertical, &StoryStep::view)
-                               : is_vertical(document.view);
+  const auto grows = [](const View& view) {
+    return view.layout == LayoutKind::vertical || view.layout == LayoutKind::lanes;
+  };
+  const bool all = order.story ? std::ranges::all_of(document.story, grows, &StoryStep::view)
+                               : grows(document.view);
   if (size.height > 0 || all) return {};
-  return fail("--size " + order.size + ": only --layout vertical has a height of its own");
+  return fail("--size " + order.size +
+              ": only --layout lanes and vertical have a height of their own");
 }
 
 Result<void> check_name(const std::filesystem::path& file) {

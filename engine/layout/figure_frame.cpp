@@ -13,7 +13,6 @@ namespace {
 using namespace metrics;
 
 constexpr float kNoteLineHeight = 14;
-constexpr float kLeastPlot = 110;  // that words and legend leave
 
 }  // namespace
 

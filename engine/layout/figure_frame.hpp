@@ -8,6 +8,8 @@
 
 namespace timeloom {
 
+inline constexpr float kLeastPlot = 110;  // the height that words and legend leave
+
 // Stacks words at the top and the foot of a figure; what is between `top` and `bottom` is free.
 class FigureFrame {
 public:

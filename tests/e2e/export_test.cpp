@@ -122,10 +122,11 @@ TEST_CASE("a layout is chosen by its name, and a vertical one may be as high as 
   CHECK(image->width == 375);
   CHECK(image->height > 2000);
 
-  const auto growing_lanes =
-      run_timeloom({"export", sample_file, "--size", "375xauto", "-o", "x.png"}, folder.path());
-  CHECK(growing_lanes.exit_code == 2);
-  CHECK(growing_lanes.err.find("only --layout vertical") != std::string::npos);
+  const auto growing_spine = run_timeloom(
+      {"export", sample_file, "--layout", "spine", "--size", "375xauto", "-o", "x.png"},
+      folder.path());
+  CHECK(growing_spine.exit_code == 2);
+  CHECK(growing_spine.err.find("only --layout lanes and vertical") != std::string::npos);
   const auto unknown =
       run_timeloom({"export", sample_file, "--layout", "spiral", "-o", "x.png"}, folder.path());
   CHECK(unknown.exit_code == 2);

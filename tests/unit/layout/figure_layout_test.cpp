@@ -293,3 +293,25 @@ TEST_CASE("what is said of a lane below its name is whole in every language") {
       }
   }
 }
+
+TEST_CASE("a figure of lanes without a height is as high as all of its labels need") {
+  std::mt19937_64 random(31);
+  const FigureText text{"Title", "Subtitle", "Source", ""};
+  for (int round = 0; round < 20; ++round) {
+    const auto count = 1 + static_cast<std::size_t>(random() % 150);
+    const auto store = test::make_store(test::random_events(random, count));
+    const Size size{static_cast<float>(600 + random() % 900), 0};
+    const auto layout = lay_out(store, {}, size, &text);
+    CAPTURE(count);
+    CAPTURE(size.width);
+    CHECK(layout.size.width == size.width);
+    CHECK_FALSE(layout.left_out.has_value());
+    for (const auto& band : layout.bands) CHECK(band.layout.unlabelled_count == 0);
+    CHECK(layout.source_line.back().origin.y < layout.size.height);
+    // Nothing is left empty below the last lane.
+    CHECK(layout.plot.bottom() - layout.bands.back().area.bottom() < 2 * metrics::kTallestRow);
+    CHECK_FALSE(layout.legend.entries.empty());
+    CHECK(lay_out(store, {}, {size.width, layout.size.height}, &text).bands.size() ==
+          layout.bands.size());
+  }
+}
