@@ -57,6 +57,7 @@ TEST_CASE("files of which nothing can be read get one clear message and exit cod
   refuses(folder, folder.write("note.txt", "hello world\n"), "not recognised by any plugin");
   std::filesystem::create_directory(folder.path() / "folder");
   refuses(folder, "folder", "is a folder that no plugin reads");
+  refuses(folder, "folder", "name the files in it");
 
   std::mt19937 random(1);
   std::string noise;
