@@ -59,6 +59,8 @@ void begin_document(AppState& state, Document document, std::filesystem::path pa
   show_store(state, EventStore());
   state.viewport_known = false;
   state.reload_wanted = true;
+  const auto name = state.file.path.empty() ? "timeline" : state.file.path.stem();
+  state.figure.file = name.string() + ".png";
   if (!state.file.path.empty()) note_recent(state, state.file.path);
 }
 

@@ -22,9 +22,8 @@ void FigurePreview::update(AppState& state, TextShaper& shaper, Size most) {
   }
   if (!figure.open || figure.width <= 0 || figure.height <= 0) return;
   if (figure.source_line_coming) return;
-  Key key{state.document, state.index_version, state.navigation.shown,
-          state.selected, figure.width,        figure.height,
-          figure.theme,   figure.source_line,  most};
+  Key key{state.document, state.index_version, state.navigation.shown, figure.width,
+          figure.height,  figure.theme,        figure.source_line,     most};
   if (key_ == key) return;
   key_ = std::move(key);
   auto list = figure_list(state, shaper);

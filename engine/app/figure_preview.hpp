@@ -30,7 +30,6 @@ private:
     Document document;
     std::uint64_t index_version;
     Viewport viewport;
-    EventRow selected;
     int width, height;
     std::string theme, source_line;
     Size most;

@@ -8,6 +8,7 @@
 #include "export/data_table.hpp"
 #include "export/figure_export.hpp"
 #include "export/html_page.hpp"
+#include "export/source_guard.hpp"
 #include "export/timelinejs.hpp"
 #include "render/vector/vector_renderer.hpp"
 
@@ -27,6 +28,8 @@ void FigureTask::update(AppState& state, TextShaper& shaper) {
   auto& figure = state.figure;
   if (figure.source_line_coming) return;
   if (std::exchange(figure.wanted, false)) {
+    if (const auto checked = check_is_no_source(figure.file, state.document); !checked)
+      return say(state, {checked, {}});
     figure.failed = false;
     figure.outcome = "Writing…";
     write(state, shaper);

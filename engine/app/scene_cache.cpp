@@ -139,7 +139,6 @@ DisplayList figure_list(const AppState& state, TextShaper& shaper) {
                       .size = {static_cast<float>(state.figure.width),
                                static_cast<float>(state.figure.height)},
                       .now = present(),
-                      .selected = state.selected,
                   },
                   shaper)
                   .list;

@@ -116,7 +116,10 @@ void tooltip(const char* words) {
 }
 
 bool begin_popup_below(const char* name, const PanelStyle& style) {
-  ImGui::SetNextWindowPos({ImGui::GetItemRectMin().x, ImGui::GetItemRectMax().y + 4 * style.scale});
+  const auto low = ImGui::GetItemRectMin(), high = ImGui::GetItemRectMax();
+  const bool is_at_right = low.x > ImGui::GetMainViewport()->Size.x / 2;
+  ImGui::SetNextWindowPos({is_at_right ? high.x : low.x, high.y + 4 * style.scale},
+                          ImGuiCond_Always, {is_at_right ? 1.0F : 0.0F, 0});
   return ImGui::BeginPopup(name);
 }
 

@@ -42,8 +42,10 @@ void add_check_command(CLI::App& program, int& exit_code) {
   add_input_options(*command, *options);
   add_cache_option(*command, *options);
   command->footer(
-      "Exit code 0 where every record was loaded, 1 where one was skipped or a file could not be\n"
-      "read. Warnings and notes (a repaired text, a link whose target is missing) do not count.");
+      "Exit code 0 where every record was loaded, 1 where one was skipped, a file could not be\n"
+      "read, or there was none. Warnings and notes (a repaired text, a link whose target is "
+      "missing)\n"
+      "do not count.");
   command->callback([options, &exit_code] { exit_code = run_check(*options); });
 }
 

@@ -178,6 +178,25 @@ Result<std::vector<PlannedFigure>> plan(const ExportOptions& options, const Docu
   return plan_export(order, document, name_of(options.input));
 }
 
+bool shows_an_event(const EventStore& store, const Shown& shown) {
+  const auto range = figure_range(store, shown.index, shown.view);
+  for (std::uint32_t lane = 0; lane < shown.index.lane_count(); ++lane) {
+    const auto calendar = shown.index.calendar_range(lane, range);
+    if (calendar && shown.index.count(lane, *calendar) > 0) return true;
+  }
+  return false;
+}
+
+// A misspelt kind or a range of the wrong century leaves a picture that is well made and empty.
+void warn_of_empty(const EventStore& store, const std::vector<Shown>& shown) {
+  for (std::size_t step = 0; step < shown.size(); ++step) {
+    if (shows_an_event(store, shown[step])) continue;
+    std::cerr << "timeloom export: warning: no event is within the range and the filters";
+    if (shown.size() > 1) std::cerr << " of step " << step + 1;
+    std::cerr << ", so the picture is empty\n";
+  }
+}
+
 int run_export(const ExportOptions& options) {
   auto document = assemble_document(options.input);
   if (!document) return report(document.error(), kFailed);
@@ -202,6 +221,7 @@ int run_export(const ExportOptions& options) {
 
   const auto shown = shown_views(options, *document, store, themes);
   if (!shown) return report(shown.error(), kFailed);
+  warn_of_empty(store, *shown);
   const auto written = write_shown(options, *document, store, *shown, *figures);
   if (!written) return report(written.error(), kFailed);
   for (const auto& file : *written) std::cout << file.string() << '\n';
@@ -233,8 +253,8 @@ void add_export_command(CLI::App& program, int& exit_code) {
   command
       ->add_option(
           "--size", options->order.size,
-          "Width and height in pixels (vector files: points); WIDTHxauto: as high as a vertical "
-          "layout needs")
+          "Width and height in pixels (vector files: points); WIDTHxauto: as high as lanes or "
+          "a vertical layout need")
       ->type_name("WxH");
   command->add_option("--scale", options->scale, "PNG pixels for each pixel of --size")
       ->capture_default_str()

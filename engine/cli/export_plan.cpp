@@ -7,6 +7,7 @@
 #include "export/figure_export.hpp"
 #include "export/figure_preset.hpp"
 #include "export/html_page.hpp"
+#include "export/source_guard.hpp"
 #include "export/timelinejs.hpp"
 
 namespace timeloom::cli {
@@ -37,19 +38,28 @@ Result<std::vector<NamedSize>> chosen_sizes(const ExportOrder& order) {
   return std::vector<NamedSize>{{"", preset->size}};
 }
 
-// Only a vertical layout has a height of its own.
+// Lanes and a vertical layout have a height of their own.
 Result<void> check_height(const ExportOrder& order, const Document& document, Size size) {
-  const auto is_vertical = [](const View& view) { return view.layout == LayoutKind::vertical; };
-  const bool all = order.story ? std::ranges::all_of(document.story, is_vertical, &StoryStep::view)
-                               : is_vertical(document.view);
+  const auto grows = [](const View& view) {
+    return view.layout == LayoutKind::vertical || view.layout == LayoutKind::lanes;
+  };
+  const bool all = order.story ? std::ranges::all_of(document.story, grows, &StoryStep::view)
+                               : grows(document.view);
   if (size.height > 0 || all) return {};
-  return fail("--size " + order.size + ": only --layout vertical has a height of its own");
+  return fail("--size " + order.size +
+              ": only --layout lanes and vertical have a height of their own");
 }
 
 Result<void> check_name(const std::filesystem::path& file) {
-  const auto format = figure_format(file);
-  if (format || table_format(file) || is_page(file) || is_timelinejs(file)) return {};
-  return tl::unexpected(format.error());
+  if (figure_format(file) || table_format(file) || is_page(file) || is_timelinejs(file)) return {};
+  return fail(file.string() +
+              ": a picture's name ends in .png, .svg, .pdf or .html, its data's in " +
+              ".csv, .tsv, .ndjson or .json");
+}
+
+Result<void> check_file(const std::filesystem::path& file, const Document& document) {
+  auto checked = check_name(file);
+  return checked ? check_is_no_source(file, document) : checked;
 }
 
 // "-01", with as many digits as the last one has.
@@ -78,7 +88,8 @@ Result<std::vector<PlannedFigure>> plan_export(const ExportOrder& order, const D
   if (!to_folder) {
     PlannedFigure figure{.size = sizes->front().size, .files = {}};
     for (const auto& output : order.outputs) {
-      if (const auto checked = check_name(output); !checked) return tl::unexpected(checked.error());
+      if (const auto checked = check_file(output, document); !checked)
+        return tl::unexpected(checked.error());
       figure.files.emplace_back(output);
     }
     return std::vector{figure};
@@ -97,7 +108,7 @@ Result<std::vector<PlannedFigure>> plan_export(const ExportOrder& order, const D
       for (const auto& format : formats) {
         auto file = name + size.suffix + (order.story ? number_suffix(step, steps) : "");
         figure.files.push_back(folder / (file + "." + format));
-        if (const auto checked = check_name(figure.files.back()); !checked)
+        if (const auto checked = check_file(figure.files.back(), document); !checked)
           return tl::unexpected(checked.error());
       }
       figures.push_back(std::move(figure));

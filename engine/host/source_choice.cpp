@@ -101,7 +101,8 @@ std::string nobody_reads(const Subject& subject, const std::vector<Answer>& answ
   const auto name = in_quotes(subject.location.target);
   if (answers.empty()) return name + " cannot be read: there are no plugins";
   const auto asked = " (asked with these answers, 0 to 100: " + list_answers(answers) + ")";
-  if (subject.is_directory) return name + " is a folder that no plugin reads" + asked;
+  if (subject.is_directory)
+    return name + " is a folder that no plugin reads" + asked + "; name the files in it";
   if (looks_binary(subject.head))
     return name + " is a binary file that no plugin recognises" + asked;
   return name + " is not recognised by any plugin" + asked +

@@ -19,6 +19,15 @@ constexpr float kAlone = 80;              // pixels to the next mark
 // How much wider than its symbol a stated extent must be to be drawn as a tick of its own.
 constexpr float kLeastPrecisionTick = 4;
 
+constexpr float kLeastDifference = 1 / 65'536.0F;  // less than between two importances of a store
+
+// From 0 to 1. Rows are in order of time, and the multiples of the golden ratio without their whole
+// parts leave no gap: among equals, those with the highest shares are spread evenly over any range.
+float share_of(EventRow event) {
+  constexpr std::uint32_t kGoldenRatio = 2'654'435'769;  // of 2^32
+  return static_cast<float>(static_cast<std::uint32_t>(event) * kGoldenRatio) / 4'294'967'296.0F;
+}
+
 class PlotScale {
 public:
   explicit PlotScale(const Viewport& viewport) : viewport_(viewport) {}
@@ -39,7 +48,7 @@ Mark make_mark(const EventStore& store, const PlotScale& scale, const IndexHit& 
   const auto span = store.span(hit.event);
   Mark mark;
   mark.event = hit.event;
-  mark.importance = hit.importance;
+  mark.importance = hit.importance + kLeastDifference * share_of(hit.event);
   mark.kind = store.kind(hit.event);
   mark.colour = hit.colour;
   mark.span_begin = scale.x_of(hit.begin);

@@ -151,7 +151,8 @@ BandLayout lay_out_rows(BandContent content, const BandRoom& room, const LabelWr
     PlacedMark result{.mark = std::move(mark), .row = placement.row, .label = {}};
     result.y = room.row_height * (static_cast<float>(placement.row) + 0.5F);
     if (placement.side != LabelSide::none)
-      result.label = label_beside(result.mark, labels[i], placement.side, result.y);
+      result.label =
+          label_beside(result.mark, labels[i], placement.side, result.y, room.plot_width);
     else
       ++layout.unlabelled_count;
     layout.marks.push_back(std::move(result));

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <tuple>
 
 #include "layout/mark_label.hpp"
 #include "layout/metrics.hpp"
@@ -38,7 +39,8 @@ public:
         const auto room = room_for(placed.mark, side);
         if (!room || !is_clear(placed.mark, side, *room)) continue;
         labels_.take(*room);
-        placed.label = label_beside(placed.mark, label_text(placed.mark.label), side, middle_);
+        placed.label =
+            label_beside(placed.mark, label_text(placed.mark.label), side, middle_, plot_width_);
         break;
       }
     }
@@ -49,7 +51,7 @@ public:
 private:
   std::optional<Stretch> room_for(const Mark& mark, LabelSide side) const {
     if (side == LabelSide::inside && !label_fits_inside(mark, plot_width_)) return std::nullopt;
-    const float begin = label_x(mark, side, mark.label->width);
+    const float begin = label_x(mark, side, mark.label->width, plot_width_);
     const Stretch room{begin, begin + mark.label->width};
     const bool within = room.begin >= kEdgeGap && room.end <= plot_width_ - kEdgeGap;
     return within ? std::optional(room) : std::nullopt;
@@ -57,8 +59,10 @@ private:
 
   bool is_clear(const Mark& mark, LabelSide side, Stretch room) const {
     if (!labels_.is_free(room, kLabelMargin + kItemGap)) return false;
-    // Inside its own bar a label only has to keep clear of the symbols on it.
-    if (side == LabelSide::inside) return symbols_.is_free(room, kItemGap);
+    // Inside its own bar a label only has to keep clear of the symbols on it; a date's line has
+    // none.
+    if (side == LabelSide::inside)
+      return mark.is_bar ? symbols_.is_free(room, kItemGap) : bars_.is_free(room, kItemGap);
     const float gap = std::min(kItemGap, kLabelGap - 1);
     if (!symbols_.is_free(room, gap)) return false;
     return bars_.is_free(room, mark.is_bar ? gap : kItemGap);
@@ -93,8 +97,9 @@ BandLayout lay_out_strip(BandContent content, const BandRoom& room, const LabelW
 
   BandLayout layout;
   if (rows > 1) {
-    std::sort(rest.marks.begin(), rest.marks.end(),
-              [](const Mark& a, const Mark& b) { return a.begin < b.begin; });
+    std::sort(rest.marks.begin(), rest.marks.end(), [](const Mark& a, const Mark& b) {
+      return std::tuple(a.begin, a.event) < std::tuple(b.begin, b.event);
+    });
     layout = lay_out_rows(std::move(rest), {plot_width, rows - 1, row_height, in_full}, writer);
     move_a_row_down(layout, row_height);
   } else if (!rest.marks.empty() || !rest.cells.empty()) {

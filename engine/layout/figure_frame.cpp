@@ -1,6 +1,7 @@
 #include "layout/figure_frame.hpp"
 
 #include <algorithm>
+#include <limits>
 
 #include "layout/metrics.hpp"
 #include "time/unbroken_dates.hpp"
@@ -24,18 +25,27 @@ FigureFrame::FigureFrame(const FigureInput& input, FigureLayout& layout, TextSha
       width_(std::max(input.size.width - 2 * margin_, 1.0F)),
       top_(margin_) {
   layout_.size = input.size;
+  place_source_line();
   if (input.text != nullptr) {
     top_ -= 4;
-    stack(layout_.title, input.text->title, kTitle, 3, 27);
-    stack(layout_.subtitle, input.text->subtitle, kSubtitle, 3, 18);
+    stack(layout_.title, input.text->title, kTitle, {1, 3}, 27);
+    stack(layout_.subtitle, input.text->subtitle, kSubtitle, {0, 3}, 18);
     if (top_ > margin_) top_ += 9;
   }
-  place_source_line();
+}
+
+float FigureFrame::room_above_plot() const {
+  if (layout_.size.height <= 0) return std::numeric_limits<float>::max();
+  return bottom_ - kLeastPlot - top_;
 }
 
 void FigureFrame::stack(std::vector<TextLine>& lines, std::string_view text, const TextStyle& style,
-                        int max_lines, float line_height) {
+                        LineCount count, float line_height) {
   const auto unbroken = with_unbroken_dates(text, language_);
+  const float room = std::clamp(room_above_plot() / line_height, static_cast<float>(count.least),
+                                static_cast<float>(count.most));
+  const int max_lines = static_cast<int>(room);
+  if (max_lines == 0) return;
   for (auto& line : wrap_text(shaper_, unbroken, style, width_, max_lines)) {
     top_ += line_height;
     lines.push_back({line, {margin_, top_ - line->descent}});
@@ -61,6 +71,7 @@ void FigureFrame::place_legend(const LegendContent& shown) {
   if (!input_.view.show_legend) return;
   layout_.legend = lay_out_legend(input_.store, input_.index.colours(), shown, {margin_, top_},
                                   width_, language_, shaper_);
+  if (layout_.legend.height > room_above_plot()) layout_.legend = {};
   if (layout_.legend.height > 0) top_ += layout_.legend.height + 6;
 }
 

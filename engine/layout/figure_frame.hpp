@@ -8,10 +8,13 @@
 
 namespace timeloom {
 
+inline constexpr float kLeastPlot = 110;  // the height that words and legend leave
+
 // Stacks words at the top and the foot of a figure; what is between `top` and `bottom` is free.
 class FigureFrame {
 public:
-  // Places title, subtitle and, where the figure has a height, the source line.
+  // Places title, subtitle and, where the figure has a height, the source line. In a low figure,
+  // title and subtitle have fewer lines, so that something is left to show events in.
   FigureFrame(const FigureInput& input, FigureLayout& layout, TextShaper& shaper);
 
   float margin() const { return margin_; }
@@ -19,7 +22,8 @@ public:
   float top() const { return top_; }
   float bottom() const { return bottom_; }
 
-  // The key to what is shown, below the words; nothing where the view wants none.
+  // The key to what is shown, below the words; nothing where the view wants none, or it would take
+  // the room of the events.
   void place_legend(const LegendContent& shown);
   // A remark below the plot, from which it takes its height.
   TextLine place_remark(std::string_view words);
@@ -27,8 +31,12 @@ public:
   void end_below(float content_bottom);
 
 private:
+  struct LineCount {
+    int least, most;
+  };
   void stack(std::vector<TextLine>& lines, std::string_view text, const TextStyle& style,
-             int max_lines, float line_height);
+             LineCount count, float line_height);
+  float room_above_plot() const;
   void place_source_line();
 
   const FigureInput& input_;

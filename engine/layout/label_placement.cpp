@@ -290,7 +290,7 @@ private:
   void add_beside(std::size_t i, Place place, LabelSide side, float width,
                   std::vector<Place>& places) const {
     const auto& placed = layout_.marks[i];
-    const float x = label_x(placed.mark, side, width);
+    const float x = label_x(placed.mark, side, width, band_.plot_width);
     place.side = side;
     place.words = {x, x + width};
     place.right_aligned = side == LabelSide::left;

@@ -1,5 +1,7 @@
 #include "layout/lane_labels.hpp"
 
+#include <algorithm>
+#include <cstdint>
 #include <string>
 
 #include "layout/metrics.hpp"
@@ -32,6 +34,17 @@ std::vector<std::string> lane_notes(const BandLayout& band, const Language& lang
 
 float lane_indent(int depth) {
   return kIndent * static_cast<float>(depth - 1);
+}
+
+float lane_note_width(const Language& language, TextShaper& shaper) {
+  constexpr std::int64_t kTypicalCount = 99;
+  float widest = 0;
+  for (const auto& note : {language.words("none_in_range"), language.words("as_density"),
+                           language.counted("event_count", kTypicalCount),
+                           language.counted("count_as_density", kTypicalCount),
+                           language.counted("unlabelled", kTypicalCount)})
+    widest = std::max(widest, shaper.shape(note, kLaneNote)->width);
+  return widest;
 }
 
 std::vector<TextLine> lay_out_lane_labels(const Band& band, const BandLayout& layout,

@@ -21,6 +21,9 @@ struct LaneLabelRoom {
 // How far the name of a nested lane is moved in.
 float lane_indent(int depth);
 
+// What the notes below the names of lanes in a gutter need, as long as they count two digits.
+float lane_note_width(const Language& language, TextShaper& shaper);
+
 // The name comes first; nothing for a lane without one.
 std::vector<TextLine> lay_out_lane_labels(const Band& band, const BandLayout& layout,
                                           const LaneLabelRoom& room, const Language& language,

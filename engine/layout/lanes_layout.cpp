@@ -21,11 +21,13 @@ namespace {
 using namespace metrics;
 
 constexpr float kGutterGap = 14;
-constexpr float kLeastGutter = 76;  // for how many events a lane has
+constexpr float kLeastGutter = 76;
 constexpr float kNoteLineHeight = 14;
 constexpr std::size_t kMergedLoss = 4;
 constexpr float kMostProfileGrowth = 160;
 constexpr float kMostBandGrowth = 30;
+constexpr float kAmpleRow = 20;      // of a figure that is as high as it needs
+constexpr float kMostHeight = 8000;  // of such a figure
 constexpr float kMostPinned = 0.7F;  // of the plot's height
 // Of a picture and of a band: beyond these a band is a profile rather than events.
 constexpr std::size_t kMostMarks = 6000, kMostMarksOfBand = 1500, kLeastMarksOfBand = 60;
@@ -49,6 +51,17 @@ public:
   int depth_that_fits() {
     choose_depth();
     return depth_;
+  }
+
+  // With which every lane has its rows, and no more.
+  float height_needed() {
+    const auto bands = choose_depth();
+    float content = layout_.plot.y - frame_.top();
+    for (const auto& band : bands) content += fixed_height(band);
+    for (const int rows : rows_for(bands)) content += kAmpleRow * static_cast<float>(rows);
+    if (input_.index.counts_from_events()) content += kNoteLineHeight;
+    const float around = frame_.top() + layout_.size.height - frame_.bottom();
+    return std::ceil(std::min(around + std::max(content, kLeastPlot), layout_.size.height));
   }
 
 private:
@@ -82,7 +95,7 @@ private:
   }
 
   float gutter_width(int depth) {
-    float widest = kLeastGutter;
+    float widest = std::max(kLeastGutter, lane_note_width(language_, shaper_));
     const auto bands = make_bands(input_.store, input_.index, input_.view, depth);
     for (const auto& band : bands) {
       const auto& style = band.depth == 1 ? kLane : kNestedLane;
@@ -359,7 +372,11 @@ private:
 }  // namespace
 
 FigureLayout lay_out_lanes(const FigureInput& input, TextShaper& shaper) {
-  return LanesComposer(input, shaper).compose();
+  if (input.size.height > 0) return LanesComposer(input, shaper).compose();
+  FigureInput growing = input;
+  growing.size.height = kMostHeight;
+  growing.size.height = LanesComposer(growing, shaper).height_needed();
+  return LanesComposer(growing, shaper).compose();
 }
 
 int depth_that_fits(FigureInput input, TextShaper& shaper) {

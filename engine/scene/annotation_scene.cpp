@@ -145,13 +145,20 @@ private:
     float y = layout_.plot.y, left = layout_.plot.x;
     for (const auto& band : layout_.bands) {
       if (band.band.index_lanes.empty()) continue;
-      y = band.area.y + band.area.height / 2;
+      y = middle_in_sight(band.area);
       if (band.panel) left = band.panel->plot.x;
       if (note.lane.empty() || band.band.path == note.lane) break;
     }
     const auto x = layout_.viewport.x_of(note.time.begin);
     if (x < 0 || x > layout_.viewport.width) return std::nullopt;
     return in_sight({{left + static_cast<float>(x), y}, 0});
+  }
+
+  // Of what is to be seen of a lane, where that is not all scrolled away.
+  float middle_in_sight(const Rect& lane) const {
+    const float top = std::max(lane.y, layout_.plot.y);
+    const float bottom = std::min(lane.bottom(), layout_.plot.bottom());
+    return bottom > top ? (top + bottom) / 2 : lane.y + lane.height / 2;
   }
 
   std::optional<Target> in_sight(Target target) const {

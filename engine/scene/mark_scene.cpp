@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "layout/metrics.hpp"
+#include "layout/row_occupancy.hpp"
 
 namespace timeloom {
 
@@ -13,6 +14,7 @@ using namespace metrics;
 constexpr float kFade = 22;  // pixels over which an uncertain end fades out
 constexpr float kArrowRadius = 5;
 constexpr float kLeaderWidth = 0.8F;
+constexpr float kWordsGap = 4;  // between words and the line that they interrupt
 
 const RoleLook& look_of(const MarkScene& scene, const Mark& mark, const ScenePen& pen) {
   return pen.theme().look(scene.colours.entries()[mark.colour].role);
@@ -75,18 +77,31 @@ Rect add_symbol(const MarkScene& scene, const Mark& mark, Point centre, Colour c
   return {centre.x - kSymbolRadius, centre.y - kSymbolRadius, 2 * kSymbolRadius, 2 * kSymbolRadius};
 }
 
+// The stretch of a date's line that its label takes; empty, in its middle, where that stands
+// elsewhere.
+Stretch words_on_line(const PlacedMark& placed) {
+  const auto& label = placed.label;
+  if (label.side != LabelSide::inside) return {placed.mark.centre, placed.mark.centre};
+  const auto& line = label.lines.front();
+  return {line.origin.x - kWordsGap, line.origin.x + line.text->width + kWordsGap};
+}
+
 // As draw_interval.
-Rect draw_instant(const MarkScene& scene, const Mark& mark, const RoleLook& look, float y,
+Rect draw_instant(const MarkScene& scene, const PlacedMark& placed, const RoleLook& look, float y,
                   ScenePen& pen) {
+  const auto& mark = placed.mark;
   const float x = scene.plot.x;
   const bool is_wide = mark.end - mark.begin > 2 * (kSymbolRadius + 1) + 1;
   if (is_wide) {
-    // As wide as what was stated: a bracket under the symbol.
+    // As wide as what was stated: a bracket under the symbol, interrupted by words that stand on
+    // it.
     const Colour quiet = look.colour.with_alpha(0.55);
     const auto stroke = [&](Point from, Point to) {
       pen.line(Layer::bar, from, to, quiet, 1.5F, scene.plot_clip, mark.event);
     };
-    stroke({x + mark.begin + 1, y}, {x + mark.end - 1, y});
+    const Stretch words = words_on_line(placed);
+    stroke({x + mark.begin + 1, y}, {x + words.begin, y});
+    stroke({x + words.end, y}, {x + mark.end - 1, y});
     for (const float end : {mark.begin + 1, mark.end - 1})
       stroke({x + end, y - 3}, {x + end, y + 3});
   }
@@ -105,9 +120,9 @@ void draw_leader(const MarkScene& scene, const PlacedMark& placed, float rows_to
 void draw_label(const MarkScene& scene, const PlacedMark& placed, float rows_top, ScenePen& pen) {
   draw_leader(scene, placed, rows_top, pen);
   const auto& theme = pen.theme();
-  const bool is_inside = placed.label.side == LabelSide::inside;
+  const bool is_on_bar = placed.label.side == LabelSide::inside && placed.mark.is_bar;
   // Muted letters would not stand out from a bar.
-  const bool is_muted = placed.mark.emphasis == Emphasis::quiet && !is_inside;
+  const bool is_muted = placed.mark.emphasis == Emphasis::quiet && !is_on_bar;
   const bool on_pattern = look_of(scene, placed.mark, pen).pattern != BarPattern::plain;
   for (const auto& line : placed.label.lines) {
     TextItem item;
@@ -117,7 +132,7 @@ void draw_label(const MarkScene& scene, const PlacedMark& placed, float rows_top
     item.text = line.text;
     item.origin = {scene.plot.x + line.origin.x, rows_top + line.origin.y};
     item.colour = is_muted ? theme.muted_text : theme.text;
-    if (!is_inside || on_pattern) {
+    if (!is_on_bar || on_pattern) {
       item.halo = kHalo;
       item.halo_colour = theme.background;
     }
@@ -137,7 +152,7 @@ Anchor draw_mark(const MarkScene& scene, const PlacedMark& placed, float rows_to
   const auto& look = look_of(scene, mark, pen);
   const float y = rows_top + placed.y;
   const auto area = mark.is_bar ? draw_interval(scene, mark, look, y, pen)
-                                : draw_instant(scene, mark, look, y, pen);
+                                : draw_instant(scene, placed, look, y, pen);
   if (mark.event == scene.hovered || mark.event == scene.selected) draw_ring(scene, area, pen);
   draw_label(scene, placed, rows_top, pen);
   return {mark.event,

@@ -12,6 +12,7 @@
 #include "scene/mark_scene.hpp"
 #include "scene/match_light.hpp"
 #include "scene/scene_pen.hpp"
+#include "scene/scroll_mark.hpp"
 
 namespace timeloom {
 
@@ -110,6 +111,7 @@ public:
     draw_part(FigurePart::lanes, [&] {
       for (std::size_t i = 0; i < layout_.bands.size(); ++i) draw_band(layout_.bands[i], i);
       if (has_pinned) draw_pinned_edge();
+      if (input_.scrolls) draw_scroll_mark(layout_, input_.scroll, theme_, list_);
       draw_callouts();
     });
     draw_part(FigurePart::axis, [&] { draw_cuts(layout_, pen_); });

@@ -1,6 +1,9 @@
 #include "store/kind_table.hpp"
 
 #include <array>
+#include <set>
+#include <tuple>
+#include <utility>
 
 namespace timeloom {
 
@@ -48,17 +51,28 @@ void KindTable::override_with(const Kind& kind) {
 }
 
 std::vector<Kind> KindTable::finish() const {
+  using Look = std::pair<std::string, std::string>;
+  std::set<Look> taken;
+  for (const auto& [kind, declared, count] : entries_)
+    if (!kind.colour.empty() && !kind.symbol.empty()) taken.emplace(kind.colour, kind.symbol);
+
   std::vector<Kind> kinds;
   std::size_t turn = 0;
+  // Once all colours were given, the pairs of colour and symbol go on being new.
+  const auto look_of_turn = [&turn](const Kind& kind) -> Look {
+    return {kind.colour.empty() ? kColours[turn % kColours.size()] : kind.colour,
+            kind.symbol.empty() ? kSymbols[(turn + turn / kColours.size()) % kSymbols.size()]
+                                : kind.symbol};
+  };
   for (const auto& entry : entries_) {
     auto kind = entry.kind;
-    const bool takes_turn = kind.colour.empty() || kind.symbol.empty();
     if (kind.label.empty()) kind.label = humanise_kind(kind.id);
-    if (kind.colour.empty()) kind.colour = kColours[turn % kColours.size()];
-    // Once all colours were given, the pairs of colour and symbol go on being new.
-    if (kind.symbol.empty())
-      kind.symbol = kSymbols[(turn + turn / kColours.size()) % kSymbols.size()];
-    if (takes_turn) ++turn;
+    if (kind.colour.empty() || kind.symbol.empty()) {
+      const auto last = turn + kColours.size() * kSymbols.size();
+      while (turn < last && taken.contains(look_of_turn(kind))) ++turn;
+      std::tie(kind.colour, kind.symbol) = look_of_turn(kind);
+      ++turn;
+    }
     kinds.push_back(std::move(kind));
   }
   return kinds;

@@ -33,7 +33,7 @@ public:
   bool is_full() const { return entries_.size() == limit; }
 
   // The finished vocabulary: what is still empty gets a label from the id, and colours and symbols
-  // in turn.
+  // in turn, but for looks that others have.
   std::vector<Kind> finish() const;
 
 private:

@@ -34,6 +34,10 @@ std::string how_to_convert(std::string_view encoding) {
 std::string what_binary_is(std::string_view bytes) {
   if (bytes.starts_with("PK\x03\x04"))
     return "this is a ZIP archive, as spreadsheets (.xlsx, .ods) are; export it as CSV in UTF-8";
+  if (bytes.starts_with("\xD0\xCF\x11\xE0"))
+    return "this is a file of an office program, as old spreadsheets (.xls) are; export it as CSV "
+           "in "
+           "UTF-8";
   if (bytes.starts_with("\x1F\x8B")) return "this file is compressed with gzip; unpack it first";
   return "this is binary data, not text";
 }

@@ -14,6 +14,7 @@ ColumnMapping::ColumnMapping(std::span<const std::string_view> names, const Tabl
   for (const auto& name : names_) simple.push_back(simplified(name));
   assign_stated(options, simple);
   assign_by_name(options, simple);
+  find_title(options);
   drop_redundant_parts(options);
 }
 
@@ -70,6 +71,14 @@ void ColumnMapping::assign_by_name(const TableOptions& options,
     if (!is_free(role)) continue;
     assign(role, column);
     epoch_units_[index_of(role)] = epoch->unit;
+  }
+}
+
+void ColumnMapping::find_title(const TableOptions& options) {
+  if (has(Role::title) || has(Role::summary) || options.column(Role::title).stated) return;
+  for (std::size_t column = 0; column < size(); ++column) {
+    if (roles_[column] || !own_names_[column]) continue;
+    return assign(Role::title, column);
   }
 }
 

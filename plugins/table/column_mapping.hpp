@@ -18,7 +18,8 @@ namespace timeloom::table {
 inline constexpr std::size_t kNoColumn = std::numeric_limits<std::size_t>::max();
 
 // Stated columns come first; the others are found by name, a role taking the most telling of the
-// names that are there. A column fills one role; what fills none is an attribute.
+// names that are there. Where none is a title or a summary, the first column that is left is the
+// title. A column fills one role; what fills none is an attribute.
 class ColumnMapping {
 public:
   ColumnMapping(std::span<const std::string_view> names, const TableOptions& options);
@@ -49,6 +50,7 @@ private:
   void assign(Role role, std::size_t column);
   void assign_stated(const TableOptions& options, std::span<const std::string> simple);
   void assign_by_name(const TableOptions& options, std::span<const std::string> simple);
+  void find_title(const TableOptions& options);
   void drop_redundant_parts(const TableOptions& options);
 
   std::vector<std::string> names_;

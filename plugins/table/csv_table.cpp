@@ -9,6 +9,7 @@
 #include "shared/ordered_workers.hpp"
 #include "shared/spare_items.hpp"
 #include "table/column_mapping.hpp"
+#include "table/csv_header.hpp"
 #include "table/csv_rows.hpp"
 #include "table/date_order_search.hpp"
 #include "table/event_batch.hpp"
@@ -23,20 +24,6 @@ using plugin::CsvRecord;
 using plugin::Failure;
 
 constexpr std::uint64_t kRecordsBetweenReports = 1024;
-
-// Columns and how many of the first rows have as many cells as the header, as one score.
-double delimiter_score(std::string_view text, char delimiter) {
-  constexpr int kRowsLookedAt = 20;
-  CsvReader rows(text, delimiter);
-  if (!rows.next()) return 0;
-  const auto columns = rows.record().fields.size();
-  int seen = 1;
-  int fitting = 1;
-  // The last row of a file's head may be cut off, and a broken one says nothing.
-  for (; seen < kRowsLookedAt && rows.next(); ++seen)
-    if (rows.record().fields.size() == columns) ++fitting;
-  return columns < 2 ? 0 : static_cast<double>(columns) * fitting / seen;
-}
 
 // A part of the table, read by a worker.
 struct CsvPiece {
@@ -56,12 +43,12 @@ public:
   CsvTable(plugin::Reader& reader, std::string_view text, const TableOptions& options,
            char delimiter, const PassOver& pass_over)
       : reader_(reader),
-        text_(text),
+        header_(find_header(text, delimiter, options)),
+        text_(text.substr(header_.begin)),
         options_(options),
         delimiter_(delimiter),
         pass_over_(pass_over),
-        header_(header_cells(text, delimiter)),
-        mapping_(views(header_), options),
+        mapping_(views(header_.cells), options),
         order_([this] { return find_date_order(); }),
         output_(reader),
         rows_(output_, mapping_, options, [this] { return order_.find(); }) {
@@ -73,7 +60,8 @@ public:
     CsvReader header(text_, delimiter_);
     header.next();
     body_ = text_.substr(header.offset());
-    lines_above_ = header.line_ends();
+    lines_above_ = header_.line_ends + header.line_ends();
+    if (header_.begin > 0) say_what_is_above(header_.line_ends + header.record().line);
     plugin::CsvChunks chunks(body_, plugin::CsvEscape::doubling);
     plugin::ordered_workers(
         chunks.most(), [&](std::size_t index) { return read_piece(chunks[index]); },
@@ -87,6 +75,13 @@ public:
   }
 
 private:
+  void say_what_is_above(std::uint64_t line) {
+    reader_.diagnose({.severity = TIMELOOM_NOTE,
+                      .message = "the header is on line " + std::to_string(line) +
+                                 "; what stands above it was passed over",
+                      .line = line});
+  }
+
   static std::vector<std::string_view> views(const std::vector<std::string>& texts) {
     return {texts.begin(), texts.end()};
   }
@@ -199,11 +194,11 @@ private:
   }
 
   plugin::Reader& reader_;
-  std::string_view text_, body_;
+  CsvHeader header_;
+  std::string_view text_, body_;  // from the header on, and below it
   const TableOptions& options_;
   char delimiter_;
   const PassOver& pass_over_;
-  std::vector<std::string> header_;
   ColumnMapping mapping_;
   DateOrderSearch order_;
   HostOutput output_;
@@ -217,31 +212,11 @@ private:
 
 }  // namespace
 
-char sniff_delimiter(std::string_view text, std::string_view name) {
-  const std::string lower = lower_case(name);
-  if (lower.ends_with(".tsv") || lower.ends_with(".tab")) return '\t';
-  char best = ',';
-  double best_score = 0;
-  for (const char delimiter : {',', '\t', ';', '|'}) {
-    const double score = delimiter_score(text, delimiter);
-    if (score <= best_score) continue;
-    best = delimiter;
-    best_score = score;
-  }
-  return best;
-}
-
-std::vector<std::string> header_cells(std::string_view text, char delimiter) {
-  CsvReader rows(text, delimiter);
-  if (!rows.next()) return {};
-  return {rows.record().fields.begin(), rows.record().fields.end()};
-}
-
 void read_csv_table(plugin::Reader& reader, std::string_view text, const TableOptions& options,
                     const PassOver& pass_over) {
   const char delimiter =
       options.delimiter ? *options.delimiter : sniff_delimiter(text, reader.uri());
-  if (header_cells(text, delimiter).empty()) throw Failure("the file is empty");
+  if (find_header(text, delimiter, options).cells.empty()) throw Failure("the file is empty");
   CsvTable(reader, text, options, delimiter, pass_over).read();
 }
 

@@ -177,7 +177,8 @@ std::optional<timeloom_span> RowTimeReader::read_single(std::string_view text,
                "option date_order to \"mdy\" or \"dmy\"";
   } else {
     if (numeric) output_.parse_time(text, zone);
-    problem_ = output_.time_error();
+    const auto why = why_no_date(text);
+    problem_ = why.empty() ? output_.time_error() : quoted(text) + ' ' + why;
   }
   return std::nullopt;
 }

@@ -103,6 +103,14 @@ std::optional<std::string> edtf_from_numbers(std::string_view text,
   return with_clock(edtf_day(parts[2], parts[day_first ? 1 : 0], parts[day_first ? 0 : 1]), rest);
 }
 
+// 20130723, of ISO 8601.
+std::optional<std::string> edtf_from_compact(std::string_view text) {
+  if (text.size() != 8 || !is_all_digits(text)) return std::nullopt;
+  const int month = *small_number(text.substr(4, 2)), day = *small_number(text.substr(6));
+  if (month < 1 || month > 12 || day < 1 || day > 31) return std::nullopt;
+  return edtf_day(*small_number(text.substr(0, 4)), month, day);
+}
+
 // ---- Words: Tue, 23 July 2013 ----
 
 // The words of a date, and how far they have been understood.
@@ -143,18 +151,32 @@ private:
   std::size_t next_ = 0;
 };
 
-// Which of `names` the word is or, with three letters or more and perhaps a dot, begins; 1-based.
+// Which of `names` the word is or, with three letters or more and perhaps a dot, begins and no
+// other does; 1-based.
 std::optional<int> named(std::string_view word, std::span<const std::string_view> names) {
   if (word.ends_with('.')) word.remove_suffix(1);
   if (word.size() < 3) return std::nullopt;
-  for (std::size_t i = 0; i < names.size(); ++i)
-    if (names[i].starts_with(word)) return static_cast<int>(i) + 1;
-  return std::nullopt;
+  std::optional<int> begun;
+  for (std::size_t i = 0; i < names.size(); ++i) {
+    if (!names[i].starts_with(word)) continue;
+    const int position = static_cast<int>(i) + 1;
+    if (names[i] == word) return position;
+    if (begun) return std::nullopt;
+    begun = position;
+  }
+  return begun;
 }
 
-constexpr std::string_view kMonths[] = {"january",   "february", "march",    "april",
-                                        "may",       "june",     "july",     "august",
-                                        "september", "october",  "november", "december"};
+// English, German, French and Spanish.
+constexpr std::array<std::string_view, 12> kMonths[] = {
+    {"january", "february", "march", "april", "may", "june", "july", "august", "september",
+     "october", "november", "december"},
+    {"januar", "februar", "märz", "april", "mai", "juni", "juli", "august", "september", "oktober",
+     "november", "dezember"},
+    {"janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre",
+     "octobre", "novembre", "décembre"},
+    {"enero", "febrero", "marzo", "abril", "mayo", "junio", "julio", "agosto", "septiembre",
+     "octubre", "noviembre", "diciembre"}};
 constexpr std::string_view kWeekdays[] = {"monday", "tuesday",  "wednesday", "thursday",
                                           "friday", "saturday", "sunday"};
 // EDTF numbers them from 21; "fall" stands beside "autumn".
@@ -164,6 +186,17 @@ std::optional<int> take_named(Words& words, std::span<const std::string_view> na
   const auto result = named(words.peek(), names);
   if (result) words.take();
   return result;
+}
+
+std::optional<int> take_month(Words& words) {
+  for (const auto& names : kMonths)
+    if (const auto month = take_named(words, names)) return month;
+  return std::nullopt;
+}
+
+// "14 de marzo de 2018"
+void take_of(Words& words) {
+  if (words.peek() == "de" || words.peek() == "del") words.take();
 }
 
 std::optional<int> take_season(Words& words) {
@@ -184,7 +217,7 @@ std::optional<int> take_quarter(Words& words) {
 
 std::optional<int> take_day(Words& words) {
   auto word = words.peek();
-  for (const std::string_view ending : {"st", "nd", "rd", "th", "."})
+  for (const std::string_view ending : {"st", "nd", "rd", "th", "er", "."})
     if (word.size() > ending.size() && word.ends_with(ending)) {
       word.resize(word.size() - ending.size());
       break;
@@ -227,6 +260,17 @@ std::optional<std::string> take_decade(Words& words) {
   return word.substr(0, 3) + 'X';
 }
 
+// The 19th century is 18XX.
+std::optional<std::string> take_century(Words& words) {
+  Words ahead = words;
+  const auto ordinal = take_day(ahead);
+  if (!ordinal || *ordinal == 0 || (ahead.peek() != "century" && ahead.peek() != "c."))
+    return std::nullopt;
+  ahead.take();
+  words = ahead;
+  return padded(*ordinal - 1, 2) + "XX";
+}
+
 std::string two_digits(int value) {
   return padded(value, 2);
 }
@@ -235,14 +279,17 @@ std::string two_digits(int value) {
 std::optional<std::string> take_named_day(Words& words) {
   take_named(words, kWeekdays);
   Words ahead = words;
+  if (ahead.peek() == "le") ahead.take();
   auto day = take_day(ahead);
-  const auto month = take_named(ahead, kMonths);
+  take_of(ahead);
+  const auto month = take_month(ahead);
   if (!month) return std::nullopt;
   if (!day) {
     Words with_day = ahead;
     day = take_day(with_day);
     if (day) ahead = with_day;
   }
+  take_of(ahead);
   const auto year = take_year(ahead);
   if (!year) return std::nullopt;
   words = ahead;
@@ -269,6 +316,7 @@ std::optional<std::string> edtf_from_words(std::string_view text) {
   } else {
     date = take_named_day(words);
     if (!date) date = take_decade(words);
+    if (!date) date = take_century(words);
     if (!date) {
       date = take_year(words);
       if (date) part = take_quarter(words);
@@ -286,6 +334,7 @@ std::optional<std::string> edtf_from_spreadsheet(std::string_view text,
   text = trimmed(text);
   if (text.empty()) return std::nullopt;
   if (const auto date = edtf_from_numbers(text, order)) return date;
+  if (const auto date = edtf_from_compact(text)) return date;
   return edtf_from_words(text);
 }
 
@@ -302,6 +351,18 @@ std::optional<DateOrder> shown_date_order(std::string_view text) {
   const bool second_is_day = date->parts[1] > 12;
   if (first_is_day == second_is_day) return std::nullopt;
   return first_is_day ? DateOrder::day_first : DateOrder::month_first;
+}
+
+std::string why_no_date(std::string_view text) {
+  text = trimmed(text);
+  const auto date = numeric_date(text);
+  const bool is_short = date && date->count == 3 && std::ranges::max(date->widths) <= 2;
+  if (is_short) return "has a year of two digits; which century is meant cannot be known";
+  if (is_all_digits(text) && text.size() == 5)
+    return "may be a spreadsheet's number of a day; give the column the format of a date there";
+  if (is_all_digits(text) && text.size() >= 9)
+    return "may be a Unix time, which is read where the column's name says so: unix_time";
+  return {};
 }
 
 std::optional<std::pair<std::string_view, std::string_view>> range_ends(std::string_view text) {

@@ -14,10 +14,11 @@ enum class DateOrder : std::uint8_t { month_first, day_first };
 // The EDTF or ISO 8601 text of
 //   7/23/2013, 23/7/2013, 23-7-2013 and 7/2013; 23.7.2013 (always the day first); 2013/7/23
 //   July 23, 2013; 23 July 2013; Tue, 23 Jul 2013; 23-Jul-2013; July 2013; Spring 2013; Q3 2013
-//   1850s; c. 1850; 44 BC
+//   1850s; 19th century; c. 1850; 44 BC; 20130723
 // each day with an optional time of day (14:05, 2:05 PM, 14:05:09.5) and offset (Z, GMT, +02:00).
 // Nothing for any other text, and for days and months in numbers that could be either way round
-// unless `order` is given. Does not check that the day exists. Month names are English.
+// unless `order` is given. Does not check that the day exists. Month names are
+// English, German, French or Spanish.
 std::optional<std::string> edtf_from_spreadsheet(std::string_view text,
                                                  std::optional<DateOrder> order);
 
@@ -26,6 +27,10 @@ bool needs_date_order(std::string_view text);
 
 // The order that `text` can only have: 7/23/2013 is month first.
 std::optional<DateOrder> shown_date_order(std::string_view text);
+
+// What keeps a text from being a date, to be said after it, where that can be guessed; else
+// nothing.
+std::string why_no_date(std::string_view text);
 
 // The two texts that a dash or "to" stands between: "July 2012 – August 2013".
 std::optional<std::pair<std::string_view, std::string_view>> range_ends(std::string_view text);

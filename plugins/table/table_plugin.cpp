@@ -8,6 +8,7 @@
 #include "table/json_table.hpp"
 #include "table/table_options.hpp"
 #include "table/table_probe.hpp"
+#include "table/windows_1252.hpp"
 
 namespace {
 
@@ -27,6 +28,15 @@ tp::Description description() {
           .kinds = {{.id = "event", .label = "Event", .colour = "blue", .symbol = "circle"}}};
 }
 
+void read_windows_1252(tp::Reader& reader, std::string_view text,
+                       const table::TableOptions& options) {
+  reader.diagnose({.severity = TIMELOOM_NOTE,
+                   .message = "this is not UTF-8 and was read as Windows-1252, which spreadsheets "
+                              "save unless asked for \"CSV UTF-8\""});
+  table::read_csv_table(reader, table::utf8_from_windows_1252(text), options,
+                        [](std::string_view) {});
+}
+
 void read(tp::Reader& reader) {
   const auto options = table::parse_table_options(reader.options());
   reader.reads(reader.uri());
@@ -37,6 +47,8 @@ void read(tp::Reader& reader) {
   const auto pass_over = [&file](std::string_view part) { file.pass_over(part); };
   if (text[start] == '{' || text[start] == '[')
     table::read_json_table(reader, text, options, pass_over);
+  else if (table::looks_like_windows_1252(text))
+    read_windows_1252(reader, text, options);
   else
     table::read_csv_table(reader, text, options, pass_over);
 }

@@ -9,7 +9,7 @@
 
 #include "shared/text_encoding.hpp"
 #include "table/column_mapping.hpp"
-#include "table/csv_table.hpp"
+#include "table/csv_header.hpp"
 #include "table/json_records.hpp"
 #include "table/json_row.hpp"
 #include "table/json_table.hpp"
@@ -32,6 +32,14 @@ bool has_table_extension(std::string_view name) {
                      [&](std::string_view extension) { return lower.ends_with(extension); });
 }
 
+// What spreadsheets save is no text; reading it says how to export it.
+bool has_workbook_extension(std::string_view name) {
+  const std::string lower = lower_case(name);
+  constexpr std::string_view kExtensions[] = {".xlsx", ".xlsm", ".xls", ".ods", ".numbers"};
+  return std::ranges::any_of(
+      kExtensions, [&](std::string_view extension) { return lower.ends_with(extension); });
+}
+
 int probe_json(std::string_view head, std::string_view name) {
   const auto record = first_json_record(head, name);
   if (record.empty()) return kSomeJson;
@@ -43,8 +51,9 @@ int probe_json(std::string_view head, std::string_view name) {
 }
 
 int probe_text(std::string_view head, bool table_extension, std::string_view name) {
-  const auto header = header_cells(head, sniff_delimiter(head, name));
-  const std::vector<std::string_view> names(header.begin(), header.end());
+  const auto header = find_header(head, sniff_delimiter(head, name), {});
+  if (header.begin > 0 && !table_extension) return kNo;
+  const std::vector<std::string_view> names(header.cells.begin(), header.cells.end());
   const bool dated = ColumnMapping(names, {}).has_date();
   if (table_extension) return dated ? kDatedTable : kExtensionOnly;
   return dated && names.size() > 1 ? kDatedText : kNo;
@@ -58,7 +67,7 @@ int probe(const plugin::ProbeInput& input) {
   std::string_view head = input.head;
   switch (plugin::detect_encoding(head)) {
     case plugin::TextEncoding::binary:
-      return kNo;
+      return table_extension || has_workbook_extension(input.name) ? kExtensionOnly : kNo;
     case plugin::TextEncoding::utf16:
     case plugin::TextEncoding::utf32:
       return table_extension ? kExtensionOnly : kNo;  // reading it says how to convert it

@@ -57,6 +57,7 @@ TEST_CASE("files of which nothing can be read get one clear message and exit cod
   refuses(folder, folder.write("note.txt", "hello world\n"), "not recognised by any plugin");
   std::filesystem::create_directory(folder.path() / "folder");
   refuses(folder, "folder", "is a folder that no plugin reads");
+  refuses(folder, "folder", "name the files in it");
 
   std::mt19937 random(1);
   std::string noise;
@@ -68,6 +69,9 @@ TEST_CASE("files of which nothing can be read get one clear message and exit cod
                                                 "d\0a\0t\0e\0\n\0",
                                                 12)),
           "UTF-16");
+  const std::string zip("PK\x03\x04\x14\0\0\0\x08\0", 10);
+  refuses(folder, folder.write("book.xlsx", zip), "export it as CSV in UTF-8");
+  refuses(folder, folder.write("renamed.csv", zip), "export it as CSV in UTF-8");
   refuses(folder,
           folder.write("bill.xml", "<?xml version=\"1.0\"?>\n<billStatus><bill><number>1</num"),
           "breaks off");

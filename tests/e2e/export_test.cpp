@@ -122,10 +122,11 @@ TEST_CASE("a layout is chosen by its name, and a vertical one may be as high as 
   CHECK(image->width == 375);
   CHECK(image->height > 2000);
 
-  const auto growing_lanes =
-      run_timeloom({"export", sample_file, "--size", "375xauto", "-o", "x.png"}, folder.path());
-  CHECK(growing_lanes.exit_code == 2);
-  CHECK(growing_lanes.err.find("only --layout vertical") != std::string::npos);
+  const auto growing_spine = run_timeloom(
+      {"export", sample_file, "--layout", "spine", "--size", "375xauto", "-o", "x.png"},
+      folder.path());
+  CHECK(growing_spine.exit_code == 2);
+  CHECK(growing_spine.err.find("only --layout lanes and vertical") != std::string::npos);
   const auto unknown =
       run_timeloom({"export", sample_file, "--layout", "spiral", "-o", "x.png"}, folder.path());
   CHECK(unknown.exit_code == 2);
@@ -230,4 +231,38 @@ TEST_CASE("without a source line a figure says what the events in it come from")
   CHECK(foot({"--source-line", ""}).empty());
   folder.write("events.csv", "date,title\n2001,A\n");
   CHECK(foot({}) == "Source: events.csv");
+}
+
+TEST_CASE("a table that is read is not written over") {
+  const Scratch folder;
+  const std::string table = "date,title\n2020-01-01,Only here\n";
+  folder.write("events.csv", table);
+  folder.write("story.timeloom", R"({"timeloom": 1, "sources": ["events.csv"]})");
+  for (const std::string input : {"events.csv", "story.timeloom"}) {
+    const auto refused =
+        run_timeloom({"export", input, "-o", "a.png", "-o", "./events.csv"}, folder.path());
+    CHECK(refused.exit_code == 2);
+    CHECK(refused.says("events.csv: is read for this picture"));
+    CHECK(folder.read("events.csv") == table);
+    CHECK_FALSE(folder.has("a.png"));
+  }
+  CHECK(run_timeloom({"export", "story.timeloom", "-o", "other.csv"}, folder.path()).exit_code ==
+        0);
+}
+
+TEST_CASE("a picture without an event is announced") {
+  const Scratch folder;
+  const auto empty = [&](const std::vector<std::string>& options) {
+    std::vector<std::string> arguments{"export", sample("backpage.timeloom"), "-o", "a.svg"};
+    arguments.insert(arguments.end(), options.begin(), options.end());
+    const auto outcome = run_timeloom(arguments, folder.path());
+    CHECK(outcome.exit_code == 0);
+    return outcome.says("no event is within the range and the filters, so the picture is empty");
+  };
+  CHECK(empty({"--filter", "kind=case.rulling"}));
+  CHECK(empty({"--range", "1800/1810"}));
+  CHECK(empty({"--find", "zzzzz"}));
+  CHECK(empty({"--align", "no-such-kind"}));
+  CHECK_FALSE(empty({"--range", "2012", "--filter", "kind=case.ruling"}));
+  CHECK_FALSE(empty({"--align", "case"}));
 }

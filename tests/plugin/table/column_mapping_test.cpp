@@ -46,6 +46,26 @@ TEST_CASE("the most telling name wins, the other is an attribute") {
   CHECK_FALSE(mapping.role(4));
 }
 
+TEST_CASE("columns are found in other languages, after the English ones") {
+  const auto german = mapping_of({"Datum", "Titel", "Quelle", "Ort"});
+  CHECK(german.column(Role::date) == 0);
+  CHECK(german.column(Role::title) == 1);
+  CHECK(german.column(Role::sources) == 2);
+  CHECK_FALSE(german.role(3));
+  const auto both = mapping_of({"Datum", "date", "titre", "title"});
+  CHECK(both.column(Role::date) == 1);
+  CHECK(both.column(Role::title) == 3);
+}
+
+TEST_CASE("without a title or a summary, the first column that is left is the title") {
+  CHECK(mapping_of({"docket", "date", "entry"}).column(Role::title) == 0);
+  CHECK(mapping_of({"date", "", "entry"}).column(Role::title) == 2);
+  CHECK_FALSE(mapping_of({"date", "entry", "summary"}).has(Role::title));
+  CHECK_FALSE(mapping_of({"date", "id"}).has(Role::title));
+  const auto options = parse_table_options(R"({"columns": {"title": null}})");
+  CHECK_FALSE(mapping_of({"date", "entry"}, options).has(Role::title));
+}
+
 TEST_CASE("year, month and day are parts unless there is a whole date") {
   const auto parts = mapping_of({"Year", "Month", "Day", "Time", "End Year", "Headline", "Text"});
   CHECK_FALSE(parts.has(Role::date));

@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+#include "table/csv_header.hpp"
+#include "table/windows_1252.hpp"
 #include "table_fixture.hpp"
 
 using namespace table_fixture;
@@ -52,6 +54,23 @@ TEST_CASE("UTF-16 is refused with a remedy") {
   CHECK(contains(complaints(store)[0], "error 0:0 : this is UTF-16 text; save it as UTF-8"));
 }
 
+TEST_CASE("text that is no UTF-8 is read as Windows-1252, with a note") {
+  const auto store = load("windows_1252.csv");
+  CHECK(events(store) == Texts{"2018-03-14 Erste Sitzung – „auf“", "2019-03 € 5"});
+  CHECK(store.attributes(0) == R"({"Ort":"Köln"})");
+  REQUIRE(complaints(store).size() == 1);
+  CHECK(
+      contains(complaints(store)[0], "note 0:0 : this is not UTF-8 and was read as Windows-1252"));
+
+  using timeloom::table::looks_like_windows_1252;
+  CHECK(looks_like_windows_1252("K\xF6ln"));
+  CHECK_FALSE(looks_like_windows_1252("Köln"));
+  CHECK_FALSE(looks_like_windows_1252("Cologne"));
+  CHECK_FALSE(looks_like_windows_1252(""));
+  // One bad byte does not make other characters of UTF-8 anything else.
+  CHECK_FALSE(looks_like_windows_1252("Köln, D\xFCren"));
+}
+
 TEST_CASE("quotes") {
   const auto store = load("quotes.csv");
   CHECK(events(store) == Texts{"2013-01-02 Say \"hello\", world", "2013-01-03 After",
@@ -81,6 +100,25 @@ TEST_CASE("delimiters are found out") {
   CHECK(tabs.summary(0) == "a, b; c");
   CHECK(timeloom::table::sniff_delimiter("date\n2013\n", "x.csv") == ',');
   CHECK(timeloom::table::sniff_delimiter("", "x.tab") == '\t');
+}
+
+TEST_CASE("a title above the header is passed over, and lines are counted with it") {
+  const auto store = load("title_above.csv");
+  CHECK(events(store) == Texts{"2018-03-14 Filed"});
+  CHECK(complaints(store) ==
+        Texts{"note 0:5 : the header is on line 5; what stands above it was passed over",
+              "skipped 3:8 Date: 2018-02-30: February 2018 has 28 days"});
+  CHECK(timeloom::table::sniff_delimiter("The case\n\ndate;title\n2013;a, b, c\n", "x.csv") == ';');
+}
+
+TEST_CASE("a row of data is not taken for a header") {
+  const auto header_of = [](std::string_view text) {
+    return timeloom::table::find_header(text, ',', {}).cells;
+  };
+  using Cells = std::vector<std::string>;
+  CHECK(header_of("name,state\nx,\ny,filed\n") == Cells{"name", "state"});
+  CHECK(header_of("remark,\n,\nname,state\nx,filed\n") == Cells{"remark", ""});
+  CHECK(header_of("remark,\ndate,state\nx,filed\n") == Cells{"date", "state"});
 }
 
 TEST_CASE("a delimiter that is stated wins") {

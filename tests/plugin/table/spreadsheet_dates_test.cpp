@@ -89,7 +89,24 @@ TEST_CASE("days in words") {
   CHECK(edtf("July, 2013") == "2013-07");
 }
 
+TEST_CASE("days in German, French and Spanish words") {
+  for (const auto text : {"14. März 2018", "14 mars 2018", "le 14 mars 2018", "14 de marzo de 2018",
+                          "14 marzo 2018", "14. Mär. 2018"})
+    CHECK_MESSAGE(edtf(text) == "2018-03-14", text);
+  CHECK(edtf("1er août 2018") == "2018-08-01");
+  CHECK(edtf("Dezember 2018") == "2018-12");
+  CHECK(edtf("déc. 2018") == "2018-12");
+  CHECK(edtf("enero de 2018") == "2018-01");
+  CHECK(edtf("juin 2018") == "2018-06");
+  CHECK(edtf("juil. 2018") == "2018-07");
+  CHECK(edtf("jui 2018") == "-");
+}
+
 TEST_CASE("years, seasons and the like in words") {
+  CHECK(edtf("19th century") == "18XX");
+  CHECK(edtf("1st century") == "00XX");
+  CHECK(edtf("early 19th century") == "-");
+
   CHECK(edtf("Spring 2013") == "2013-21");
   CHECK(edtf("Fall 2013") == "2013-23");
   CHECK(edtf("winter of 2013") == "2013-24");
@@ -104,6 +121,21 @@ TEST_CASE("years, seasons and the like in words") {
   CHECK(edtf("12000 BC") == "Y-11999");
   CHECK(edtf("79 AD") == "0079");
   CHECK(edtf("0 BC") == "-");
+}
+
+TEST_CASE("days in eight digits") {
+  CHECK(edtf("20130723") == "2013-07-23");
+  CHECK(edtf("20132307") == "-");
+  CHECK(edtf("20130700") == "-");
+  CHECK(edtf("2013072") == "-");
+}
+
+TEST_CASE("what keeps a text from being a date is said where it can be guessed") {
+  CHECK(why_no_date("3/14/18").starts_with("has a year of two digits"));
+  CHECK(why_no_date("41478").starts_with("may be a spreadsheet's number"));
+  CHECK(why_no_date("1520985600").starts_with("may be a Unix time"));
+  CHECK(why_no_date("soon").empty());
+  CHECK(why_no_date("2013-02-30").empty());
 }
 
 TEST_CASE("days with a time") {

@@ -37,10 +37,20 @@ TEST_CASE("JSON") {
   CHECK(probe("a.json", "[1, 2]") == 15);
 }
 
+TEST_CASE("workbooks, also under a table's name, are taken to say how to export them") {
+  const auto zip = "PK\x03\x04\x14\0\0\0\x08\0"sv;
+  CHECK(probe("a.xlsx", zip) == 40);
+  CHECK(probe("A.ODS", zip) == 40);
+  CHECK(probe("a.csv", zip) == 40);
+  CHECK(probe("a.xls", "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1\0\0"sv) == 40);
+  CHECK(probe("a.zip", zip) == 0);
+}
+
 TEST_CASE("what it does not read") {
   CHECK(probe("a.csv", "") == 0);
   CHECK(probe("a.csv", " \n") == 0);
   CHECK(probe("a.csv", "<?xml version=\"1.0\"?><a/>") == 0);
-  CHECK(probe("a.csv", "\x89PNG\r\n\x1A\n\0\0\0\r"sv) == 0);
+  CHECK(probe("a.png", "\x89PNG\r\n\x1A\n\0\0\0\r"sv) == 0);
+  CHECK(probe("a.txt", "The case\ndate,title\n2013,x\n") == 0);
   CHECK(timeloom::table::probe({.is_directory = true, .name = "a.csv"}) == 0);
 }

@@ -30,6 +30,16 @@ Image picture_of(const SampleState& sample, const Document& document) {
 
 }  // namespace
 
+TEST_CASE("A picture is called after its document") {
+  const ScratchFolder folder;
+  AppState state;
+  begin_document(state, load_document(folder.write("a.b.timeloom", kStory)).value(),
+                 folder.path() / "a.b.timeloom");
+  CHECK(state.figure.file == "a.b.png");
+  begin_document(state, {}, {});
+  CHECK(state.figure.file == "timeline.png");
+}
+
 TEST_CASE("A change is unsaved until it is saved or undone") {
   const ScratchFolder folder;
   AppState state;

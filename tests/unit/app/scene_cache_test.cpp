@@ -61,3 +61,15 @@ TEST_CASE("The figure shows the same time with the words around it") {
   for (const auto& text : list.texts) has_title |= text.text && text.text->text == "Laws";
   CHECK(has_title);
 }
+
+TEST_CASE("What is selected in the window is no part of the figure") {
+  test::SampleState sample;
+  const auto plain = figure_list(sample.state, sample.shaper);
+  sample.state.selected = sample.row("law");
+  const auto selected = figure_list(sample.state, sample.shaper);
+  CHECK(selected.rects.size() == plain.rects.size());
+  REQUIRE(selected.curves.size() == plain.curves.size());
+  REQUIRE_FALSE(plain.curves.empty());
+  for (std::size_t i = 0; i < plain.curves.size(); ++i)
+    CHECK(selected.curves[i].width == plain.curves[i].width);
+}

@@ -69,8 +69,8 @@ TEST_CASE_FIXTURE(Fixture, "files that cannot be read say what they are") {
         "\"" + binary + "\" is a binary file that no plugin recognises" + kAnswers);
   const auto bytes = write("b.bin", std::string(3000, '\xFE'));
   CHECK(contains(refusal(bytes), "is a binary file"));
-  CHECK(refusal(folder.string()) ==
-        "\"" + folder.string() + "\" is a folder that no plugin reads" + kAnswers);
+  CHECK(refusal(folder.string()) == "\"" + folder.string() + "\" is a folder that no plugin reads" +
+                                        kAnswers + "; name the files in it");
   const auto text = write("a.txt", "some text that ends within a caf\xC3");
   CHECK(refusal(text) == "\"" + text + "\" is not recognised by any plugin" + kAnswers +
                              "; if you know which one reads it, name it");

@@ -95,3 +95,23 @@ TEST_CASE("lanes with room enough are laid out row by row") {
   CHECK(layout.marks.size() == 21);
   CHECK(layout.density.event_count == 0);
 }
+
+TEST_CASE("dates that fill the picture have their labels in a strip too, in order of the file") {
+  static TextShaper shaper;
+  BandContent content;
+  content.is_single_lane = true;
+  for (EventRow event = 0; event < 40; ++event) {
+    Mark mark = step(event, 500, 0.5F);
+    mark.begin = mark.span_begin = 0;
+    mark.end = mark.span_end = 1000;
+    mark.label = shaper.shape("An event of the day", {});
+    content.marks.push_back(std::move(mark));
+  }
+  content.event_count = content.marks.size();
+  auto layout = lay_out(content, 30);
+  CHECK(layout.marks.size() + layout.density.event_count == 40);
+  CHECK(layout.unlabelled_count == layout.density.event_count);
+  std::ranges::sort(layout.marks, {}, &PlacedMark::row);
+  CHECK(std::ranges::is_sorted(layout.marks, {},
+                               [](const PlacedMark& placed) { return placed.mark.event; }));
+}

@@ -1,5 +1,9 @@
 #include <doctest/doctest.h>
 
+#include <algorithm>
+#include <array>
+#include <utility>
+
 #include "layout/figure_layout.hpp"
 #include "layout/metrics.hpp"
 #include "support/event_maker.hpp"
@@ -204,4 +208,110 @@ TEST_CASE("the depth that fits a window does not depend on what is in range") {
   CHECK(depth({1400, 200}) == 1);
   view.range = TimeRange{store.range()->begin, add(store.range()->begin, Duration{86'400, 0})};
   CHECK(depth({1400, 200}) == 1);
+}
+
+TEST_CASE(
+    "a date has its label on its line where that fills the picture, and beside it elsewhere") {
+  std::vector<test::TestEvent> events;
+  for (const auto* title : {"First of the day", "Second", "Third"})
+    events.push_back({.id = title, .title = title, .span = test::instant(test::day(2020, 5, 17))});
+  const auto store = test::make_store(events);
+  View view;
+  const auto placed_in = [&](Instant from, Instant to) {
+    view.range = TimeRange{from, to};
+    const auto layout = lay_out(store, view, {800, 400});
+    REQUIRE(layout.bands.size() == 1);
+    CHECK(layout.bands[0].layout.unlabelled_count == 0);
+    return layout.bands[0].layout.marks;
+  };
+  const auto stretch_of = [](const PlacedMark& placed) {
+    const auto& line = placed.label.lines.at(0);
+    return std::pair(line.origin.x, line.origin.x + line.text->width);
+  };
+
+  // All of the day, and of other days a part or less than all: the words keep clear of the symbol.
+  const auto noon = Instant{test::day(2020, 5, 17).seconds + 43'200};
+  for (const auto& [from, to] :
+       {std::pair(test::day(2020, 5, 17), test::day(2020, 5, 18)),
+        std::pair(test::day(2020, 5, 17), noon), std::pair(noon, test::day(2020, 5, 18)),
+        std::pair(test::day(2020, 5, 15), test::day(2020, 5, 18))})
+    for (const auto& placed : placed_in(from, to)) {
+      CHECK(placed.label.side == LabelSide::inside);
+      const auto [begin, end] = stretch_of(placed);
+      const float reach = metrics::kSymbolRadius;
+      CHECK((begin > placed.mark.centre + reach || end < placed.mark.centre - reach));
+      CHECK(begin > std::max(placed.mark.begin, 0.0F));
+      CHECK(end < std::min(placed.mark.end, 800.0F));
+    }
+  for (const auto& placed : placed_in(test::day(2020, 5, 1), test::day(2020, 6, 1)))
+    CHECK(placed.label.side == LabelSide::right);
+}
+
+TEST_CASE("among equals, labels are spread over the time that is shown") {
+  std::vector<test::TestEvent> events;
+  for (int month = 0; month < 480; ++month)
+    events.push_back({.id = std::to_string(month),
+                      .title = "What happened in month " + std::to_string(month),
+                      .span = test::instant(test::day(1980 + month / 12, 1 + month % 12))});
+  const auto store = test::make_store(events);
+  View view;
+  for (const auto kind : kLayoutKinds) {
+    CAPTURE(to_string(kind));
+    view.layout = kind;
+    const auto layout = lay_out(store, view, {1200, 500});
+    std::array<int, 4> of_decade{};
+    const auto note = [&](EventRow event) { ++of_decade[event / 120]; };
+    for (const auto& band : layout.bands)
+      for (const auto& placed : band.layout.marks)
+        if (placed.label.side != LabelSide::none) note(placed.mark.event);
+    for (const auto& callout : layout.callouts) note(callout.mark.event);
+    const auto [least, most] = std::ranges::minmax(of_decade);
+    CHECK(least > 0);
+    CHECK(most <= 2 * least);
+  }
+}
+
+TEST_CASE("what is said of a lane below its name is whole in every language") {
+  std::vector<test::TestEvent> events;
+  for (int i = 0; i < 30; ++i)
+    for (const auto* lane : {"A", "B"})
+      events.push_back({.id = lane + std::to_string(i),
+                        .lane = lane,
+                        .title = "A title that is too long for so many",
+                        .span = test::instant(test::day(2000 + i))});
+  events.push_back({.id = "early", .lane = "C", .span = test::instant(test::day(1990))});
+  const auto store = test::make_store(events);
+  View view;
+  view.range = TimeRange{test::day(2000), test::day(2030)};
+  for (const auto* language : {"ar", "de", "en", "es", "fr", "he", "ja", "zh"}) {
+    CAPTURE(language);
+    view.language = language;
+    for (const auto& band : lay_out(store, view, {800, 500}).bands)
+      for (const auto& line : band.labels) {
+        CAPTURE(line.text->text);
+        CHECK_FALSE(line.text->shortened);
+      }
+  }
+}
+
+TEST_CASE("a figure of lanes without a height is as high as all of its labels need") {
+  std::mt19937_64 random(31);
+  const FigureText text{"Title", "Subtitle", "Source", ""};
+  for (int round = 0; round < 20; ++round) {
+    const auto count = 1 + static_cast<std::size_t>(random() % 150);
+    const auto store = test::make_store(test::random_events(random, count));
+    const Size size{static_cast<float>(600 + random() % 900), 0};
+    const auto layout = lay_out(store, {}, size, &text);
+    CAPTURE(count);
+    CAPTURE(size.width);
+    CHECK(layout.size.width == size.width);
+    CHECK_FALSE(layout.left_out.has_value());
+    for (const auto& band : layout.bands) CHECK(band.layout.unlabelled_count == 0);
+    CHECK(layout.source_line.back().origin.y < layout.size.height);
+    // Nothing is left empty below the last lane.
+    CHECK(layout.plot.bottom() - layout.bands.back().area.bottom() < 2 * metrics::kTallestRow);
+    CHECK_FALSE(layout.legend.entries.empty());
+    CHECK(lay_out(store, {}, {size.width, layout.size.height}, &text).bands.size() ==
+          layout.bands.size());
+  }
 }

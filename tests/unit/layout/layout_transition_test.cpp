@@ -217,7 +217,7 @@ TEST_CASE("words beside an axis slide to their place, and leaders begin where th
       if (!transition.moving()) break;
     }
     CAPTURE(to_string(kind));
-    CHECK(away > 3);
+    CHECK(away > 2);
     CHECK_FALSE(transition.moving());
   }
 }

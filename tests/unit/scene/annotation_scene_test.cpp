@@ -85,6 +85,24 @@ TEST_CASE("notes on what is out of sight are left out") {
   CHECK(scene_of(store, view, {1000, 400}, shaper).annotations.empty());
 }
 
+TEST_CASE("a note on a lane is in sight while a part of the lane is") {
+  TextShaper shaper;
+  std::vector<test::TestEvent> events;
+  for (int i = 0; i < 60; ++i)
+    events.push_back({.id = std::to_string(i),
+                      .lane = "Long",
+                      .title = "An event among many",
+                      .span = test::instant(day(2000, 1, 1 + i % 28))});
+  const auto store = test::make_store(events);
+  View view;
+  view.annotations = {
+      {.shape = Shape::note, .time = {day(2000), day(2000)}, .lane = "Long", .text = "A note"}};
+  const auto scene = scene_of(store, view, {600, 200}, shaper, true);
+  REQUIRE(scene.lanes.size() == 1);
+  CHECK(scene.lanes[0].area.y + scene.lanes[0].area.height / 2 > scene.plot.bottom());
+  CHECK(text_of(scene, "A note") != nullptr);
+}
+
 TEST_CASE("an annotation is taken hold of at its words, a range at its edges too") {
   TextShaper shaper;
   const auto store = story();

@@ -196,3 +196,31 @@ TEST_CASE("texts stand in the order of reading, and say what they are part of") 
   for (const auto& item : list.texts) CHECK_FALSE(item.text->right_to_left);
   CHECK(list.texts.front().text->style.weight == FontWeight::bold);
 }
+
+TEST_CASE("in a window, a mark at the right says that there are more lanes, and where") {
+  std::vector<test::TestEvent> events;
+  for (int lane = 0; lane < 40; ++lane)
+    events.push_back({.id = std::to_string(lane),
+                      .lane = "Lane " + std::to_string(lane),
+                      .span = test::instant(test::day(2000 + lane))});
+  Picture picture(events);
+  const auto mark_of = [&](const SceneInput& input) -> std::optional<Rect> {
+    const auto scene = picture.scene(input);
+    for (const auto& item : scene.list.rects)
+      if (item.layer == Layer::overlay && item.event == kNoEvent) return item.rect;
+    return std::nullopt;
+  };
+  const auto scene = picture.scene({.size = {900, 500}, .scrolls = true});
+  const float beyond = scene.content_height - scene.plot.height;
+  REQUIRE(beyond > 0);
+  const auto first = mark_of({.size = {900, 500}, .scrolls = true});
+  const auto last = mark_of({.size = {900, 500}, .scrolls = true, .scroll = beyond});
+  REQUIRE(first.has_value());
+  REQUIRE(last.has_value());
+  CHECK(first->y == doctest::Approx(scene.plot.y));
+  CHECK(last->bottom() == doctest::Approx(scene.plot.bottom()));
+  CHECK(first->height / scene.plot.height ==
+        doctest::Approx(scene.plot.height / scene.content_height).epsilon(0.01));
+  CHECK_FALSE(mark_of({.size = {900, 4000}, .scrolls = true}).has_value());
+  CHECK_FALSE(mark_of({.size = {900, 500}}).has_value());
+}

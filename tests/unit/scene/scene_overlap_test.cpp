@@ -66,7 +66,7 @@ RandomPicture random_picture(std::mt19937_64& random, TextShaper& shaper) {
   const auto index = build_index(store, view);
   const FigureText text{"A figure with a title that may be long enough to wrap", "And a subtitle",
                         "Source: a test", ""};
-  picture.size = {static_cast<float>(320 + pick(1100)), static_cast<float>(450 + pick(700))};
+  picture.size = {static_cast<float>(320 + pick(1100)), static_cast<float>(200 + pick(950))};
   const bool scrolls = pick(4) == 0;
   picture.scene = build_scene({.store = &store,
                                .index = &index,

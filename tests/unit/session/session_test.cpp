@@ -158,6 +158,17 @@ TEST_CASE("The palette runs what is typed, and closes by Esc and by a click besi
   CHECK_FALSE(state.palette.open);
 }
 
+TEST_CASE("The menu at the window's right opens to the left, all of it within the window") {
+  ScriptedWindow window;
+  const auto shown = window.state().navigation.shown.seconds_per_pixel;
+  window.click({1240, 22});
+  window.frames(3);
+  window.click({1140, 60});  // its first entry, below which the timeline is
+  window.settle();
+  CHECK(window.state().navigation.shown.seconds_per_pixel > 1.2 * shown);
+  CHECK(window.state().selected == kNoEvent);
+}
+
 TEST_CASE("A date is typed and gone to; a wrong one is put right in place") {
   ScriptedWindow window;
   auto& state = window.state();
@@ -269,6 +280,14 @@ TEST_CASE("A figure is written while the window goes on, and says when it is don
     CHECK(state.figure.outcome == "Written: " + state.figure.file);
     CHECK(std::filesystem::file_size(folder / name) > 1000);
   }
+  const auto source = folder.write("source.csv", "date,title\n2020,Only here\n");
+  state.document.sources.push_back(
+      {.uri = source.string(), .name = {}, .plugin = {}, .options = {}});
+  state.figure.file = source.string();
+  request_figure(state);
+  window.settle();
+  CHECK(state.figure.failed);
+  CHECK(std::filesystem::file_size(source) == 26);
   state.figure.file = (folder / "missing/figure.png").string();
   request_figure(state);
   window.settle();

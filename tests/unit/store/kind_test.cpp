@@ -35,6 +35,16 @@ TEST_CASE("kinds that nobody declares get their looks in turn, the same each tim
   CHECK(looks.size() == 40);
 }
 
+TEST_CASE("a kind that nobody declares does not look like one that is declared") {
+  auto events = source_named("a");
+  events.declare_kind({.id = "event", .label = "Event", .colour = "blue", .symbol = "circle"});
+  for (const auto* kind : {"mine", "event", "yours"}) add_event(events, 1, kind, kind);
+  std::set<std::pair<std::string, std::string>> looks;
+  const auto store = build(events);
+  for (const auto& kind : store.kinds()) looks.emplace(kind.colour, kind.symbol);
+  CHECK(looks.size() == 3);
+}
+
 TEST_CASE("declarations count, overrides win, and only kinds with events are listed") {
   auto a = source_named("a");
   a.declare_kind({.id = "unused", .label = "Unused", .colour = "red", .symbol = "flag"});
