@@ -16,6 +16,7 @@ using namespace metrics;
 
 constexpr float kTickLabelGap = 10;
 constexpr float kCutLabelMargin = 3;  // that labels may reach into what is cut out
+constexpr float kCutLabelReach = 16;  // of those words over what is left, at each side
 constexpr float kCutLabelGap = 3;     // between them and the words there
 
 // Ticks as close as where nothing is left out, those in what is left out away.
@@ -143,7 +144,8 @@ std::vector<AxisCut> lay_out_cuts(const Viewport& viewport, const Language& lang
   for (const auto& cut : viewport.cuts) {
     const auto begin = static_cast<float>(viewport.x_of(cut.begin));
     const auto end = static_cast<float>(viewport.x_of(cut.end));
-    auto label = shaper.shape_within(length_words(cut, language), kCut, end - begin);
+    const float room = end - begin + 2 * kCutLabelReach;
+    auto label = shaper.shape_within(length_words(cut, language), kCut, room);
     const float label_x = (begin + end - label->width) / 2;
     cuts.push_back({begin, end, label_x, std::move(label)});
   }

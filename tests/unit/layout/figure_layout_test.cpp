@@ -315,3 +315,17 @@ TEST_CASE("a figure of lanes without a height is as high as all of its labels ne
           layout.bands.size());
   }
 }
+
+TEST_CASE("what is torn out of the axis is named whole, however long it is") {
+  const auto store = test::make_store({{.id = "a", .span = test::instant(test::day(1))},
+                                       {.id = "b", .span = test::instant(test::day(1900))},
+                                       {.id = "c", .span = test::instant(test::day(2020))}});
+  View view;
+  view.breaks.automatic = true;
+  const auto layout = lay_out(store, view, {1000, 300});
+  REQUIRE_FALSE(layout.axis.cuts.empty());
+  for (const auto& cut : layout.axis.cuts) {
+    CAPTURE(cut.label->text);
+    CHECK_FALSE(cut.label->shortened);
+  }
+}
