@@ -105,6 +105,7 @@ TEST_CASE("dates that fill the picture have their labels in a strip too, in orde
     mark.begin = mark.span_begin = 0;
     mark.end = mark.span_end = 1000;
     mark.label = shaper.shape("An event of the day", {});
+    mark.label_width = mark.label->width;
     content.marks.push_back(std::move(mark));
   }
   content.event_count = content.marks.size();
