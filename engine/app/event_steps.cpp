@@ -89,17 +89,17 @@ void reveal(AppState& state) {
   const auto event = std::exchange(state.to_reveal, kNoEvent);
   const auto& plot = state.scene.plot;
   float up = 0;
-  const SceneLane* hidden = nullptr;
+  bool is_hidden = false;
   if (const auto y = height_of(state.scene.list, event)) {
     up = way_into(plot, *y, *y);
   } else if (const auto* lane = lane_of(state, event); lane != nullptr && !lane->visible) {
-    hidden = lane;
+    is_hidden = true;
     up = way_into(plot, lane->area.y, lane->area.bottom());
   }
   if (up == 0) return;
   glide_by(state.navigation, 0, -up, navigation_limits(state));
   // Where in its lane it stands is known once the lane is in view.
-  if (hidden != nullptr && state.navigation.moving()) state.to_reveal = event;
+  if (is_hidden && state.navigation.moving()) state.to_reveal = event;
 }
 
 }  // namespace timeloom

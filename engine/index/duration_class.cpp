@@ -1,9 +1,7 @@
 #include "index/duration_class.hpp"
 
 #include <algorithm>
-#include <array>
 #include <bit>
-#include <tuple>
 
 namespace timeloom {
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <functional>
 #include <numeric>
+#include <ranges>
 #include <string>
 #include <utility>
 
@@ -51,17 +52,9 @@ FoldedEvents::Piece::Piece(std::string_view text, const std::vector<std::size_t>
 }
 
 std::size_t FoldedEvents::Piece::event_at(std::size_t position, std::size_t from) const {
-  auto count = size() - from;
-  while (count > 0) {
-    const auto half = count / 2;
-    if (end_of(from + half) <= position) {
-      from += half + 1;
-      count -= half + 1;
-    } else {
-      count = half;
-    }
-  }
-  return from;
+  const auto events = std::views::iota(static_cast<EventRow>(from), static_cast<EventRow>(size()));
+  return *std::ranges::upper_bound(events, position, {},
+                                   [this](EventRow event) { return end_of(event); });
 }
 
 std::size_t FoldedEvents::Piece::bytes() const {

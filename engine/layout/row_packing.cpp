@@ -222,14 +222,16 @@ std::vector<std::size_t> order_of(std::span<const PackItem> items) {
   return in_time;
 }
 
-// Where all of them find their place.
-std::optional<Packing> pack_from_before(Packer& packer, std::span<const PackItem> items,
-                                        int most_rows) {
+// As it was before, where all items find their place so and few rows more are taken than by
+// `packing`, which has them all.
+Packing or_from_before(Packer& packer, std::span<const PackItem> items, const PackLimits& limits,
+                       Packing packing) {
   if (std::ranges::none_of(items, [](const PackItem& item) { return item.before.has_value(); }))
-    return std::nullopt;
-  auto packing = packer.run_from_before(order_of(items), most_rows);
-  if (!packing.loses_nothing() || packing.rows_used > most_rows) return std::nullopt;
-  return packing;
+    return packing;
+  const int most_rows = std::min(packing.rows_used + kSpareRows, limits.max_rows);
+  auto as_before = packer.run_from_before(order_of(items), most_rows);
+  const bool serves = as_before.loses_nothing() && as_before.rows_used <= most_rows;
+  return serves ? as_before : packing;
 }
 
 }  // namespace
@@ -237,17 +239,16 @@ std::optional<Packing> pack_from_before(Packer& packer, std::span<const PackItem
 std::optional<Packing> pack_all(std::span<const PackItem> items, const PackLimits& limits) {
   Packer packer(items, limits);
   auto packing = packer.run_all(order_of(items));
-  if (!packing) return std::nullopt;
-  const int most_rows = std::min(packing->rows_used + kSpareRows, limits.max_rows);
-  if (auto as_before = pack_from_before(packer, items, most_rows)) return as_before;
+  if (packing) *packing = or_from_before(packer, items, limits, std::move(*packing));
   return packing;
 }
 
 Packing pack_in_time(std::span<const PackItem> items, const PackLimits& limits) {
-  if (auto all = pack_all(items, limits)) return std::move(*all);
-  return Packer(items, limits)
-      .run(
-          order_of(items), [](std::size_t) { return true; }, Preference::right);
+  Packer packer(items, limits);
+  auto packing = packer.run(
+      order_of(items), [](std::size_t) { return true; }, Preference::right);
+  if (!packing.loses_nothing()) return packing;
+  return or_from_before(packer, items, limits, std::move(packing));
 }
 
 Packing pack_rows(std::span<const PackItem> items, const PackLimits& limits) {

@@ -3,7 +3,7 @@
 #include <simdjson.h>
 
 #include <algorithm>
-#include <iterator>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -25,19 +25,14 @@ constexpr int kDatedText = 55;  // without an extension that says table
 constexpr int kDatedJson = 70;
 constexpr int kDatedTable = 80;
 
-bool has_table_extension(std::string_view name) {
-  const std::string lower = lower_case(name);
-  constexpr std::string_view kExtensions[] = {".csv", ".tsv", ".tab", ".psv"};
-  return std::any_of(std::begin(kExtensions), std::end(kExtensions),
-                     [&](std::string_view extension) { return lower.ends_with(extension); });
-}
-
+constexpr std::string_view kTableExtensions[] = {".csv", ".tsv", ".tab", ".psv"};
 // What spreadsheets save is no text; reading it says how to export it.
-bool has_workbook_extension(std::string_view name) {
+constexpr std::string_view kWorkbookExtensions[] = {".xlsx", ".xlsm", ".xls", ".ods", ".numbers"};
+
+bool has_extension(std::string_view name, std::span<const std::string_view> extensions) {
   const std::string lower = lower_case(name);
-  constexpr std::string_view kExtensions[] = {".xlsx", ".xlsm", ".xls", ".ods", ".numbers"};
   return std::ranges::any_of(
-      kExtensions, [&](std::string_view extension) { return lower.ends_with(extension); });
+      extensions, [&](std::string_view extension) { return lower.ends_with(extension); });
 }
 
 int probe_json(std::string_view head, std::string_view name) {
@@ -63,11 +58,12 @@ int probe_text(std::string_view head, bool table_extension, std::string_view nam
 
 int probe(const plugin::ProbeInput& input) {
   if (input.is_directory || input.head.empty()) return kNo;
-  const bool table_extension = has_table_extension(input.name);
+  const bool table_extension = has_extension(input.name, kTableExtensions);
   std::string_view head = input.head;
   switch (plugin::detect_encoding(head)) {
     case plugin::TextEncoding::binary:
-      return table_extension || has_workbook_extension(input.name) ? kExtensionOnly : kNo;
+      return table_extension || has_extension(input.name, kWorkbookExtensions) ? kExtensionOnly
+                                                                               : kNo;
     case plugin::TextEncoding::utf16:
     case plugin::TextEncoding::utf32:
       return table_extension ? kExtensionOnly : kNo;  // reading it says how to convert it
