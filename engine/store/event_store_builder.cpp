@@ -305,16 +305,23 @@ void EventStoreBuilder::Building::resolve_links() {
                                     .target = renumberings[i].string(link.target)});
   std::ranges::stable_sort(store.links_.own(), {}, &Link::from);
 
-  for (auto& link : store.links_.own()) {
-    const auto target = store.text(link.target);
-    const auto resolved = resolve_link(store, store.source(link.from), target);
-    link.to = resolved.target;
+  auto& links = store.links_.own();
+  std::vector<ResolvedLink> resolved(links.size());
+  in_parallel(links.size(), parallel_parts(links.size(), kLeastRows),
+              [&](std::size_t, std::size_t begin, std::size_t end) {
+                for (auto at = begin; at < end; ++at)
+                  resolved[at] = resolve_link(store, store.source(links[at].from),
+                                              store.text(links[at].target));
+              });
+  for (std::size_t at = 0; at < links.size(); ++at) {
+    auto& link = links[at];
+    link.to = resolved[at].target;
     if (link.to != kNoEvent || is_partial) continue;
     diagnose(link.from, Severity::note, "links",
              "the link \"" + std::string(store.text(link.relation)) + "\" leads to \"" +
-                 std::string(target) +
-                 (resolved.is_ambiguous ? "\", which is the id of several events"
-                                        : "\", and no event has that id"));
+                 std::string(store.text(link.target)) +
+                 (resolved[at].is_ambiguous ? "\", which is the id of several events"
+                                            : "\", and no event has that id"));
   }
 }
 
