@@ -1,7 +1,6 @@
 #include "base/text_blocks.hpp"
 
 #include <algorithm>
-#include <array>
 #include <cstring>
 #include <iterator>
 #include <stdexcept>
@@ -14,24 +13,6 @@ namespace {
 constexpr std::size_t kSmallestBlock = std::size_t{4} << 10;
 constexpr std::size_t kLargestSmallBlock = std::size_t{2} << 20;
 constexpr std::size_t kMuch = 2 * BlocksAhead::block_bytes;
-
-// Seven bits a byte, the lowest first; the top bit says that more follow.
-constexpr unsigned kBitsPerByte = 7;
-constexpr std::size_t kMoreFollow = 0x80;
-
-class WrittenSize {
-public:
-  explicit WrittenSize(std::size_t size) {
-    for (; size >= kMoreFollow; size >>= kBitsPerByte)
-      bytes_[count_++] = static_cast<char>(size | kMoreFollow);
-    bytes_[count_++] = static_cast<char>(size);
-  }
-  std::string_view view() const { return {bytes_.data(), count_}; }
-
-private:
-  std::array<char, 10> bytes_{};
-  std::size_t count_ = 0;
-};
 
 void check_places(std::uint64_t end) {
   if (end > TextPlace::limit) throw std::length_error("there is more text than a store can hold");
@@ -74,12 +55,16 @@ TextPlace TextBlocks::keep(std::string_view text) {
   return TextPlace(place);
 }
 
-std::string_view TextBlocks::long_sized(const char* kept) {
-  std::size_t size = 0;
-  for (unsigned shift = 0;; shift += kBitsPerByte) {
-    const std::size_t byte = static_cast<unsigned char>(*kept++);
-    size |= (byte & ~kMoreFollow) << shift;
-    if (byte < kMoreFollow) return {kept, size};
+void TextBlocks::keep(const PackedTexts& texts, SegmentedVector<TextPlace>& places) {
+  for (std::size_t first = 0; first < texts.size();) {
+    const auto fitting = texts.end_of_fitting(first, free_bytes_);
+    const auto end = fitting > first ? fitting : texts.size();
+    const auto begin = texts.begin_of(first);
+    const auto bytes = texts.begin_of(end) - begin;
+    const auto [at, place] = reserve(bytes);
+    std::memcpy(at, texts.data() + begin, bytes);
+    for (; first < end; ++first)
+      places.push_back(TextPlace(place + (texts.begin_of(first) - begin)));
   }
 }
 
@@ -110,20 +95,21 @@ std::uint64_t TextBlocks::absorb(TextBlocks other) {
 }
 
 TextBlocks::Room TextBlocks::reserve(std::size_t bytes) {
-  const bool is_much = used_bytes_ >= kMuch;
-  const auto next_block = is_much ? BlocksAhead::block_bytes
-                                  : std::clamp(used_bytes_, kSmallestBlock, kLargestSmallBlock);
-  used_bytes_ += bytes;
-  if (bytes > next_block / 4) {  // its own block, so that the shared one is not wasted
-    const auto room = add_block(bytes, make_large_block(bytes));
-    stretches_.back().bytes = bytes;
-    return room;
-  }
   if (bytes > free_bytes_) {
+    const bool is_much = used_bytes_ >= kMuch;
+    const auto next_block = is_much ? BlocksAhead::block_bytes
+                                    : std::clamp(used_bytes_, kSmallestBlock, kLargestSmallBlock);
+    if (bytes > next_block / 4) {  // its own block, so that the shared one is not wasted
+      const auto room = add_block(bytes, make_large_block(bytes));
+      stretches_.back().bytes = bytes;
+      used_bytes_ += bytes;
+      return room;
+    }
     free_ = add_block(next_block, is_much ? ahead_.take() : make_large_block(next_block));
     free_bytes_ = next_block;
     shared_ = stretches_.size() - 1;
   }
+  used_bytes_ += bytes;
   free_bytes_ -= bytes;
   stretches_[shared_].bytes += bytes;
   return std::exchange(free_, {free_.at + bytes, free_.place + bytes});

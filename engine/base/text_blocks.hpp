@@ -11,6 +11,9 @@
 #include <vector>
 
 #include "base/large_block.hpp"
+#include "base/packed_texts.hpp"
+#include "base/segmented_vector.hpp"
+#include "base/sized_text.hpp"
 
 namespace timeloom {
 
@@ -55,9 +58,11 @@ public:
 
   // Copies `text`. Throws std::length_error where there are no more places.
   TextPlace keep(std::string_view text);
+  // Copies all of `texts` at once, and adds their places.
+  void keep(const PackedTexts& texts, SegmentedVector<TextPlace>& places);
   std::string_view view(TextPlace place) const {
     const auto number = place.number();
-    return sized(strides_[number / kStride] + number % kStride);
+    return sized_text(strides_[number / kStride] + number % kStride);
   }
 
   // Takes over all that `other` keeps without copying it. Answers by how much the numbers of its
@@ -75,13 +80,6 @@ public:
 
 private:
   static constexpr std::uint64_t kStride = std::uint64_t{1} << 20;
-
-  static std::string_view sized(const char* kept) {
-    constexpr unsigned char kMoreFollow = 0x80;
-    const auto first = static_cast<unsigned char>(*kept);
-    return first < kMoreFollow ? std::string_view(kept + 1, first) : long_sized(kept);
-  }
-  static std::string_view long_sized(const char* kept);
 
   struct Room {
     char* at = nullptr;

@@ -13,7 +13,7 @@ constexpr std::uint64_t kEventsPerProgress = 16;
 
 EventSink::EventSink(SourceEvents& events, std::span<const Kind> kinds,
                      const ReadingContext& context)
-    : events_(events), validation_(events, kinds), context_(context) {
+    : events_(events), validation_(events, events.source(), kinds), context_(context) {
   abi_.struct_size = sizeof abi_;
   abi_.sink_data = this;
   abi_.push = [](const timeloom_sink* sink, const timeloom_event* pushed,
@@ -23,34 +23,54 @@ EventSink::EventSink(SourceEvents& events, std::span<const Kind> kinds,
 }
 
 timeloom_status EventSink::push(const timeloom_event* events, std::size_t count) {
-  if (told_to_stop_) {
-    late_events_ += count;
-    return TIMELOOM_STOPPED;
-  }
-  if (context_.stop.load(std::memory_order_relaxed)) {
-    told_to_stop_ = true;
-    return TIMELOOM_STOPPED;
-  }
+  if (told_to_stop_) late_events_ += count;
+  if (is_to_stop()) return TIMELOOM_STOPPED;
   try {
     if (validation_.take(events, count)) {
-      context_.state.events.store(events_.size(), std::memory_order_relaxed);
-      since_progress_ += count;
-      if (since_progress_ >= kEventsPerProgress) {
-        since_progress_ = 0;
-        context_.on_progress();
-      }
+      tell_of(count);
       return TIMELOOM_OK;
     }
   } catch (const std::exception& error) {  // out of memory, or of numbers for rows
-    try {
+    return break_off(error.what());
+  }
+  return break_off({});
+}
+
+timeloom_status EventSink::append(EventPart& part, const SourcePosition& above) {
+  if (is_to_stop()) return TIMELOOM_STOPPED;
+  try {
+    const auto before = events_.size();
+    events_.append(part, above);
+    tell_of(events_.size() - before);
+    return TIMELOOM_OK;
+  } catch (const std::exception& error) {
+    return break_off(error.what());
+  }
+}
+
+timeloom_status EventSink::break_off(std::string_view why) {
+  told_to_stop_ = broke_ = true;
+  try {
+    if (!why.empty())
       events_.diagnostics().add({.severity = Severity::error,
                                  .file = events_.source().uri,
-                                 .message = std::string("no more can be taken: ") + error.what()});
-    } catch (...) {
-    }
+                                 .message = "no more can be taken: " + std::string(why)});
+  } catch (...) {  // no memory for it
   }
-  told_to_stop_ = broke_ = true;
   return TIMELOOM_STOPPED;
+}
+
+bool EventSink::is_to_stop() {
+  told_to_stop_ = told_to_stop_ || context_.stop.load(std::memory_order_relaxed);
+  return told_to_stop_;
+}
+
+void EventSink::tell_of(std::uint64_t more) {
+  context_.state.events.store(events_.size(), std::memory_order_relaxed);
+  since_progress_ += more;
+  if (since_progress_ < kEventsPerProgress) return;
+  since_progress_ = 0;
+  context_.on_progress();
 }
 
 }  // namespace timeloom

@@ -1,4 +1,4 @@
-// Where a plugin pushes its events: the function of timeloom_sink.
+// Where the events of a source come in: pushed through timeloom_sink, or gathered in parts.
 #pragma once
 
 #include "host/event_validation.hpp"
@@ -14,6 +14,12 @@ public:
 
   const timeloom_sink* abi() const { return &abi_; }
 
+  // The next stretch of a part; see SourceEvents::append. Answers what a plugin is to be told.
+  timeloom_status append(EventPart& part, const SourcePosition& above);
+  // That nothing more can be taken; `why` is listed unless it is empty, which stands for that a
+  // diagnostic says it already.
+  timeloom_status break_off(std::string_view why);
+
   // Stopped by the host because nothing more could be taken; an error says why.
   bool broke() const { return broke_; }
   // How many events came after the plugin was told to stop. They are not taken.
@@ -21,6 +27,8 @@ public:
 
 private:
   timeloom_status push(const timeloom_event* events, std::size_t count);
+  bool is_to_stop();
+  void tell_of(std::uint64_t more);
 
   timeloom_sink abi_{};
   SourceEvents& events_;

@@ -30,14 +30,15 @@ bool EventValidation::take(const timeloom_event* events, std::size_t count) {
     diagnose(Severity::error, {}, std::move(message));
     return false;
   };
-  const auto many = std::to_string(count) + (count == 1 ? " event" : " events");
-  if (events == nullptr) return refuse("the plugin pushed " + many + " without data");
+  const auto many = [count] { return std::to_string(count) + (count == 1 ? " event" : " events"); };
+  if (events == nullptr) return refuse("the plugin pushed " + many() + " without data");
   if (count > kLongestAbiList)
-    return refuse("the plugin pushed " + many + " at once; the most is " +
+    return refuse("the plugin pushed " + many() + " at once; the most is " +
                   std::to_string(kLongestAbiList));
   const auto stride = abi_size(events);
   if (stride < kFirstSize<timeloom_event> || stride > kLargestEvent)
-    return refuse("the plugin pushed " + many + " whose struct_size is " + std::to_string(stride) +
+    return refuse("the plugin pushed " + many() + " whose struct_size is " +
+                  std::to_string(stride) +
                   ", which no version of the plugin interface has; they are not read");
 
   const auto* address = reinterpret_cast<const char*>(events);
@@ -164,7 +165,7 @@ void EventValidation::take_importance(float importance) {
 // What may be missing, and what is worth a warning without being worth the record.
 void EventValidation::fill_in() {
   if (event_.kind.empty()) event_.kind = "event";
-  if (event_.lane.empty()) event_.lane = events_.source().name;
+  if (event_.lane.empty()) event_.lane = source_.name;
   for (auto [field, text] : {std::pair{"lane", &event_.lane}, std::pair{"kind", &event_.kind}}) {
     if (text->size() <= kLongestPath) continue;
     diagnose(Severity::warning, field,
@@ -210,7 +211,7 @@ bool EventValidation::is_list(const void* items, std::size_t count, std::string_
 
 void EventValidation::diagnose(Severity severity, std::string_view field, std::string message) {
   events_.diagnostics().add({.severity = severity,
-                             .file = events_.source().uri,
+                             .file = source_.uri,
                              .record = event_.record,
                              .line = event_.line,
                              .field = std::string(field),

@@ -6,16 +6,18 @@
 #include <string>
 #include <string_view>
 
-#include "store/event_store_builder.hpp"
+#include "store/event_input.hpp"
+#include "store/event_store.hpp"
 #include "timeloom/plugin.h"
 
 namespace timeloom {
 
 class EventValidation {
 public:
-  // Events and diagnostics go to `events`. `kinds` are those that the plugin declares.
-  EventValidation(SourceEvents& events, std::span<const Kind> kinds)
-      : events_(events), kinds_(kinds) {}
+  // Events and diagnostics go to `events`, which are of `source`. `kinds` are those that the plugin
+  // declares.
+  EventValidation(EventReceiver& events, const Source& source, std::span<const Kind> kinds)
+      : events_(events), source_(source), kinds_(kinds) {}
 
   // `count` events that lie events[0].struct_size bytes apart. False where they cannot be read at
   // all: then an error says why. One bad record only costs itself.
@@ -34,7 +36,8 @@ private:
   void diagnose(Severity severity, std::string_view field, std::string message);
   bool skip(std::string_view field, std::string message);
 
-  SourceEvents& events_;
+  EventReceiver& events_;
+  const Source& source_;
   std::span<const Kind> kinds_;
   EventInput event_;                 // reused, so that an event costs no allocation
   std::deque<std::string> repairs_;  // that event_'s views look into

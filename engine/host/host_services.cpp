@@ -7,6 +7,7 @@
 #include "base/utf8.hpp"
 #include "host/abi_struct.hpp"
 #include "host/abi_text.hpp"
+#include "host/host_parts.hpp"
 #include "host/span_abi.hpp"
 #include "time/edtf.hpp"
 
@@ -38,15 +39,38 @@ const timeloom_inputs HostServices::kInputs{sizeof(timeloom_inputs),
                                               }
                                             }};
 
+const timeloom_parts HostServices::kParts{
+    sizeof(timeloom_parts),
+    [](const timeloom_host* host) -> timeloom_part* {
+      try {
+        return self(host).parts_.begin();
+      } catch (...) {
+        return nullptr;
+      }
+    },
+    HostParts::push,
+    HostParts::split,
+    [](const timeloom_host* host, timeloom_part* part, std::uint64_t records_above,
+       std::uint64_t lines_above) {
+      return self(host).parts_.put(part, {.records = records_above, .lines = lines_above});
+    },
+    [](const timeloom_host* host, timeloom_part* part) { self(host).parts_.end(part); }};
+
+const void* HostServices::extension(std::string_view id) {
+  if (id == TIMELOOM_INPUTS) return &kInputs;
+  if (id == TIMELOOM_PARTS) return &kParts;
+  return nullptr;
+}
+
 // Nothing may throw into a plugin; what can go wrong in here is running out of memory, and then a
 // diagnostic is lost or a time is not read.
-HostServices::HostServices(SourceEvents& events, const ReadingContext& context)
-    : events_(events), context_(context) {
+HostServices::HostServices(SourceEvents& events, const ReadingContext& context, HostParts& parts)
+    : events_(events), context_(context), parts_(parts) {
   abi_.struct_size = sizeof abi_;
   abi_.abi_minor = TIMELOOM_ABI_MINOR;
   abi_.host_data = this;
   abi_.get_extension = [](const timeloom_host*, const char* id) -> const void* {
-    return id != nullptr && std::string_view(id) == TIMELOOM_INPUTS ? &kInputs : nullptr;
+    return id == nullptr ? nullptr : extension(id);
   };
   abi_.diagnose = [](const timeloom_host* host, const timeloom_diagnostic* diagnostic) {
     try {

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <functional>
 #include <string>
+#include <string_view>
 
 #include "host/source_inputs.hpp"
 #include "store/event_store_builder.hpp"
@@ -26,9 +27,11 @@ struct ReadingContext {
   SourceInputs& inputs;  // what the plugin says that it reads
 };
 
+class HostParts;
+
 class HostServices {
 public:
-  HostServices(SourceEvents& events, const ReadingContext& context);
+  HostServices(SourceEvents& events, const ReadingContext& context, HostParts& parts);
   HostServices(const HostServices&) = delete;
   HostServices& operator=(const HostServices&) = delete;
 
@@ -36,7 +39,9 @@ public:
 
 private:
   static const timeloom_inputs kInputs;
+  static const timeloom_parts kParts;
 
+  static const void* extension(std::string_view id);
   void add_input(timeloom_string path);
   void diagnose(const timeloom_diagnostic* given);
   void progress(std::uint64_t done, std::uint64_t total);
@@ -46,6 +51,7 @@ private:
   timeloom_host abi_{};
   SourceEvents& events_;
   const ReadingContext& context_;
+  HostParts& parts_;
   std::string message_;  // that parse_time pointed at last
 };
 

@@ -4,6 +4,7 @@
 
 #include "host/abi_struct.hpp"
 #include "host/event_sink.hpp"
+#include "host/host_parts.hpp"
 
 namespace timeloom {
 
@@ -15,8 +16,9 @@ public:
       : type_(type),
         events_(events),
         context_(context),
-        services_(events, context),
-        sink_(events, type.kinds, context) {}
+        sink_(events, type.kinds, context),
+        parts_(sink_, events.source(), type.kinds, context.stop),
+        services_(events, context, parts_) {}
   ~Reading() { close(); }
   Reading(const Reading&) = delete;
   Reading& operator=(const Reading&) = delete;
@@ -133,8 +135,9 @@ private:
   const SourceType& type_;
   SourceEvents& events_;
   const ReadingContext& context_;
-  HostServices services_;
   EventSink sink_;
+  HostParts parts_;
+  HostServices services_;
   timeloom_open_input input_{};
   timeloom_source* source_ = nullptr;
 };

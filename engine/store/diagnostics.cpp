@@ -40,6 +40,13 @@ void Diagnostics::append(Diagnostics other) {
     counts_[severity] += expected[severity];  // those that were counted and not kept
 }
 
+void Diagnostics::count_on_from(std::uint64_t records, std::uint64_t lines) {
+  for (auto& item : items_) {
+    if (item.record != 0) item.record += records;
+    if (item.line != 0) item.line += lines;
+  }
+}
+
 std::size_t Diagnostics::bytes() const {
   auto total = items_.capacity() * sizeof(Diagnostic);
   for (const auto& item : items_)

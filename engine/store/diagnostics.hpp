@@ -37,6 +37,8 @@ public:
 
   void add(Diagnostic diagnostic);
   void append(Diagnostics other);
+  // Counts records and lines on from those before them; 0, which stands for none, stays.
+  void count_on_from(std::uint64_t records, std::uint64_t lines);
 
   const std::vector<Diagnostic>& items() const { return items_; }
   std::uint64_t count(Severity severity) const {

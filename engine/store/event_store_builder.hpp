@@ -7,38 +7,15 @@
 #include <string_view>
 #include <vector>
 
+#include "store/event_input.hpp"
+#include "store/event_part.hpp"
 #include "store/event_store.hpp"
 
 namespace timeloom {
 
-// One event as it comes in; views need to live only until SourceEvents::add returns.
-struct EventInput {
-  struct ReferenceText {
-    std::string_view label, url;
-  };
-  struct LinkText {
-    std::string_view relation, target;
-  };
-
-  TimeSpan span;
-  std::string_view id;  // empty: "#" and its position in the source
-  std::string_view kind;
-  std::string_view lane;
-  std::string_view title;
-  std::string_view summary;
-  std::string_view zone;
-  std::string_view attributes;
-  std::vector<ReferenceText> references;
-  std::vector<LinkText> links;
-  std::vector<std::string_view> tags;
-  float importance = -1;  // negative: the kind's default
-  std::uint64_t record = 0, line = 0;
-  std::uint32_t lane_rank = 0;  // see Lane::rank
-};
-
 // The events of one source while it is being read. One thread at a time; different sources in
-// parallel. Times and texts are taken to be checked already (the host does).
-class SourceEvents {
+// parallel.
+class SourceEvents final : public EventReceiver {
 public:
   struct Columns;  // source_events.hpp
 
@@ -48,7 +25,10 @@ public:
   SourceEvents& operator=(SourceEvents&&) noexcept;
 
   void declare_kind(const Kind& kind);
-  void add(const EventInput& event);
+  void add(const EventInput& event) override;
+  // Takes the next stretch of `part`, which must always be given to the same source; after the last
+  // one it is empty and can be filled again. `above` are the records and lines before the part.
+  void append(EventPart& part, const SourcePosition& above);
   std::size_t size() const;
 
   // The events there are now, sharing rows and texts with these, for another thread to build a
@@ -56,7 +36,7 @@ public:
   SourceEvents snapshot() const;
 
   Source& source();
-  Diagnostics& diagnostics();
+  Diagnostics& diagnostics() override;
 
 private:
   friend class EventStoreBuilder;

@@ -5,18 +5,13 @@
 
 #include "base/segmented_vector.hpp"
 #include "store/event_details.hpp"
+#include "store/event_intake.hpp"
 #include "store/event_store_builder.hpp"
 #include "store/kind_table.hpp"
-#include "store/source_row.hpp"
 
 namespace timeloom {
 
 struct SourceEvents::Columns {
-  struct RowLink {
-    std::uint32_t row = 0;
-    StringId relation = kEmptyString, target = kEmptyString;
-  };
-
   Source source;
   Diagnostics diagnostics;
   KindTable kinds;

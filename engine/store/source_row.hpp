@@ -7,6 +7,7 @@
 #include <limits>
 #include <optional>
 
+#include "store/event_input.hpp"
 #include "store/lane_table.hpp"
 #include "store/string_table.hpp"
 #include "time/time_span.hpp"
@@ -48,6 +49,12 @@ public:
   SourcePlace place() const { return place_; }
   void set_place(std::uint64_t record, std::uint64_t line) {
     place_ = {bounded(record), bounded(line)};
+  }
+
+  // See Diagnostics::count_on_from.
+  void count_on_from(const SourcePosition& above) {
+    set_place(place_.record == 0 ? 0 : place_.record + above.records,
+              place_.line == 0 ? 0 : place_.line + above.lines);
   }
 
   // Quantised; nothing where that of the kind counts.

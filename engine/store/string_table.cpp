@@ -1,7 +1,5 @@
 #include "store/string_table.hpp"
 
-#include <algorithm>
-#include <cstring>
 #include <functional>
 #include <limits>
 #include <stdexcept>
@@ -12,27 +10,14 @@ namespace timeloom {
 namespace {
 
 constexpr std::size_t kFirstSlots = 64;
-constexpr std::size_t kRecent = 1024;  // that their slots stay in the nearest cache
 
 std::uint32_t hash_of(std::string_view text) {
   return static_cast<std::uint32_t>(std::hash<std::string_view>{}(text));
 }
 
-// Of a few bytes, which is enough to tell what came before from what did not.
-std::uint32_t quick_hash_of(std::string_view text) {
-  constexpr std::uint64_t kMixer = 0x9E3779B97F4A7C15;
-  std::uint64_t first = 0, last = 0, middle = 0;
-  const auto size = std::min(text.size(), sizeof first);
-  std::memcpy(&first, text.data(), size);
-  std::memcpy(&last, text.data() + text.size() - size, size);
-  std::memcpy(&middle, text.data() + (text.size() - size) / 2, size);
-  std::uint64_t mixed = text.size();
-  for (const auto part : {first, middle, last}) {
-    mixed ^= part;
-    mixed ^= mixed >> 32;  // multiplying carries differences upwards alone
-    mixed *= kMixer;
-  }
-  return static_cast<std::uint32_t>(mixed >> 32);
+void check_size(std::size_t size) {
+  if (size - 1 > std::numeric_limits<StringId>::max())
+    throw std::length_error("there are more different texts than a store can hold");
 }
 
 }  // namespace
@@ -53,8 +38,7 @@ std::size_t StringTable::slot_of(std::string_view text, std::uint32_t hash) cons
 }
 
 StringId StringTable::next_id() const {
-  if (texts_.size() > std::numeric_limits<StringId>::max())
-    throw std::length_error("there are more different texts than a store can hold");
+  check_size(texts_.size() + 1);
   return static_cast<StringId>(texts_.size());
 }
 
@@ -63,6 +47,13 @@ StringId StringTable::add(std::string_view text) {
   const auto id = next_id();
   texts_.push_back(blocks_.keep(text));
   return id;
+}
+
+StringId StringTable::add(const PackedTexts& texts) {
+  const auto first = texts_.size();
+  check_size(first + texts.size());
+  blocks_.keep(texts, texts_);
+  return static_cast<StringId>(first);
 }
 
 StringId StringTable::intern(std::string_view text) {
@@ -78,12 +69,9 @@ StringId StringTable::intern(std::string_view text) {
 
 StringId StringTable::add_unless_recent(std::string_view text) {
   if (text.empty()) return kEmptyString;
-  if (recent_.empty()) recent_.resize(kRecent);
-  const auto hash = quick_hash_of(text);
-  auto& slot = recent_[hash % kRecent];
-  if (slot.id == kEmptyString || slot.hash != hash || view(slot.id) != text)
-    slot = {add(text), hash};
-  return slot.id;
+  return recent_.number_of(
+      text, [this](StringId id) { return view(id); },
+      [this](std::string_view added) { return add(added); });
 }
 
 std::optional<StringId> StringTable::find(std::string_view text) const {
@@ -125,7 +113,7 @@ StringTable StringTable::snapshot() const {
 
 void StringTable::settle() {
   blocks_.settle();
-  recent_ = {};
+  recent_.free();
 }
 
 // For one more interned text.
@@ -142,7 +130,7 @@ void StringTable::make_room() {
 }
 
 std::size_t StringTable::bytes() const {
-  return blocks_.bytes() + texts_.bytes() + (slots_.capacity() + recent_.capacity()) * sizeof(Slot);
+  return blocks_.bytes() + texts_.bytes() + slots_.capacity() * sizeof(Slot) + recent_.bytes();
 }
 
 }  // namespace timeloom

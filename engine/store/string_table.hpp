@@ -8,11 +8,10 @@
 
 #include "base/segmented_vector.hpp"
 #include "base/text_blocks.hpp"
+#include "store/recent_texts.hpp"
+#include "store/string_id.hpp"
 
 namespace timeloom {
-
-using StringId = std::uint32_t;
-inline constexpr StringId kEmptyString = 0;
 
 // What repeats is kept once (intern); what does not, as ids and most titles, is just added, because
 // to look whether it is there costs more than to keep it. The empty text is kEmptyString always.
@@ -28,6 +27,8 @@ public:
   StringId intern(std::string_view text);
   // A new number; find() does not know it.
   StringId add(std::string_view text);
+  // New numbers for all of `texts`, none of which is empty, in their order; answers the first.
+  StringId add(const PackedTexts& texts);
   // Like add(), unless an equal text is among the last that were given to this: runs of one text
   // are kept once.
   StringId add_unless_recent(std::string_view text);
@@ -65,7 +66,7 @@ private:
   SegmentedVector<TextPlace> texts_;  // in blocks_, by number
   std::vector<Slot> slots_;  // of what was interned: open addressing; kEmptyString marks a free one
   std::size_t interned_ = 0;
-  std::vector<Slot> recent_;  // by hash, what came last
+  RecentTexts recent_;
 };
 
 }  // namespace timeloom

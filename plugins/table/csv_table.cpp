@@ -27,8 +27,9 @@ constexpr std::uint64_t kRecordsBetweenReports = 1024;
 
 // A part of the table, read by a worker.
 struct CsvPiece {
-  CsvPiece(const ColumnMapping& mapping, const TableOptions& options, DateOrderSearch& order)
-      : rows(batch, mapping, options, [&order] { return order.find(); }) {}
+  CsvPiece(plugin::Part part, const ColumnMapping& mapping, const TableOptions& options,
+           DateOrderSearch& order)
+      : batch(std::move(part)), rows(batch, mapping, options, [&order] { return order.find(); }) {}
 
   EventBatch batch;
   CsvRows rows;
@@ -94,12 +95,13 @@ private:
 
   // On a worker.
   std::unique_ptr<CsvPiece> read_piece(std::string_view text) {
-    auto piece =
-        spare_.take([this] { return std::make_unique<CsvPiece>(mapping_, options_, order_); });
+    auto piece = spare_.take([this] {
+      return std::make_unique<CsvPiece>(reader_.new_part(), mapping_, options_, order_);
+    });
     piece->text = text;
     piece->records = 0;
     piece->cut_off.reset();
-    piece->batch.begin(text);
+    piece->batch.begin();
     CsvReader records(text, delimiter_);
     for (auto begin = records.offset();
          piece->lines = records.line_ends(), records.next() && !stopped_;

@@ -63,8 +63,9 @@ std::size_t list_offset(std::string_view text, const std::string& stated) {
 
 // A piece, read by a worker.
 struct ReadPiece {
-  ReadPiece(std::string_view text, const TableOptions& options, DateOrderSearch& order)
-      : reader(batch, text, options, [&order] { return order.find(); }) {}
+  ReadPiece(plugin::Part part, std::string_view text, const TableOptions& options,
+            DateOrderSearch& order)
+      : batch(std::move(part)), reader(batch, text, options, [&order] { return order.find(); }) {}
 
   JsonPiece piece;
   EventBatch batch;
@@ -117,10 +118,11 @@ private:
 
   // On a worker.
   std::unique_ptr<ReadPiece> read_piece(JsonPieces& pieces, std::size_t index) {
-    auto read =
-        spare_.take([this] { return std::make_unique<ReadPiece>(text_, options_, order_); });
+    auto read = spare_.take([this] {
+      return std::make_unique<ReadPiece>(reader_.new_part(), text_, options_, order_);
+    });
     pieces.read(index, read->piece);
-    read->batch.begin(read->piece.text);
+    read->batch.begin();
     read->tally = {};
     for (const auto& record : read->piece.records) {
       if (stopped_) break;

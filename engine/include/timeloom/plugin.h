@@ -1,4 +1,4 @@
-/* The Timeloom plugin ABI, version 1.1.
+/* The Timeloom plugin ABI, version 1.2.
  *
  * A plugin is a shared object that exports one symbol, `timeloom_plugin_entry`, a constant struct.
  * From it the host gets factories by id; the source factory opens files, folders and URIs and
@@ -15,7 +15,8 @@
  *    control characters but line feeds and tabs are removed, and a record with a text of more than
  *    16 MiB or a list of more than 1,000,000 items is refused, as is a push of more events at once.
  *  - The host calls one source from one thread at a time and different sources in parallel. A
- *    plugin calls the host only from the thread, and during the call, in which it was called.
+ *    plugin calls the host only from the thread, and during the call, in which it was called, but
+ *    for what TIMELOOM_PARTS lets threads of its own do.
  *  - Unknown extension and factory ids answer NULL.
  *
  * Versions: the host refuses a plugin with another major version; it accepts any minor.
@@ -31,7 +32,7 @@ extern "C" {
 #endif
 
 #define TIMELOOM_ABI_MAJOR 1u
-#define TIMELOOM_ABI_MINOR 1u
+#define TIMELOOM_ABI_MINOR 2u
 
 #if defined(_WIN32)
 #define TIMELOOM_EXPORT __declspec(dllexport)
@@ -184,6 +185,33 @@ typedef struct timeloom_inputs {
   uint32_t struct_size;
   void (*reads)(const struct timeloom_host* host, timeloom_string path);
 } timeloom_inputs;
+
+/* Since 1.2. The host's extension "timeloom.parts", for a plugin that parses on threads of its own:
+ * each pushes events into a part, where the host checks and keeps them on that thread, and the
+ * thread that reads the source puts parts in order. One thread at a time has a part; all must be
+ * done with theirs before read() returns. */
+#define TIMELOOM_PARTS "timeloom.parts"
+
+typedef struct timeloom_part timeloom_part;
+
+typedef struct timeloom_parts {
+  uint32_t struct_size;
+  /* A new part, or NULL where there is no memory for it. Any thread. */
+  timeloom_part* (*begin)(const struct timeloom_host* host);
+  /* As that of timeloom_sink. Records and lines of the events are counted from where the part
+   * begins. After TIMELOOM_STOPPED nothing more is taken; the part is still to be put, which tells
+   * the user why. */
+  timeloom_status (*push)(timeloom_part* part, const timeloom_event* events, size_t count);
+  /* What is pushed from now on is put by another call of put(): for what must come between. */
+  timeloom_status (*split)(timeloom_part* part);
+  /* Takes what was pushed before the first split() whose turn has not come, or else the rest,
+   * behind all that was pushed or put before; so many records and lines are above the part. When
+   * all was put the part is empty, and may be filled again. Only the thread that reads. */
+  timeloom_status (*put)(const struct timeloom_host* host, timeloom_part* part,
+                         uint64_t records_above, uint64_t lines_above);
+  /* What was not put is dropped. Any thread; read() ends those that are left. */
+  void (*end)(const struct timeloom_host* host, timeloom_part* part);
+} timeloom_parts;
 
 /* Valid from open() until close() returns. */
 typedef struct timeloom_host {

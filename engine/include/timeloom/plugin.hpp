@@ -18,6 +18,7 @@
 #include <stdexcept>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace timeloom::plugin {
@@ -88,25 +89,46 @@ struct Event {
   std::uint32_t lane_rank = 0;  // lower stands higher
 };
 
-// The event as the C interface has it, but for its lists; `text_to_c` says where each text lies.
-template <typename TextToC>
-timeloom_event to_c(const Event& event, const TextToC& text_to_c) {
-  timeloom_event c{};
-  c.struct_size = sizeof c;
-  c.importance = event.importance;
-  c.span = event.span;
-  c.id = text_to_c(event.id);
-  c.kind = text_to_c(event.kind);
-  c.lane = text_to_c(event.lane);
-  c.title = text_to_c(event.title);
-  c.summary = text_to_c(event.summary);
-  c.zone = text_to_c(event.zone);
-  c.attributes = text_to_c(event.attributes);
-  c.record = event.record;
-  c.line = event.line;
-  c.lane_rank = event.lane_rank;
-  return c;
-}
+// Events as the C interface has them, one at a time.
+class EventToC {
+public:
+  // Valid until the next call, and as long as the texts of `event`.
+  const timeloom_event& operator()(const Event& event) {
+    references_.clear();
+    for (const auto& reference : event.references)
+      references_.push_back({to_c(reference.label), to_c(reference.url)});
+    links_.clear();
+    for (const auto& link : event.links) links_.push_back({to_c(link.relation), to_c(link.target)});
+    tags_.clear();
+    for (const auto& tag : event.tags) tags_.push_back(to_c(tag));
+
+    c_.struct_size = sizeof c_;
+    c_.importance = event.importance;
+    c_.span = event.span;
+    c_.id = to_c(event.id);
+    c_.kind = to_c(event.kind);
+    c_.lane = to_c(event.lane);
+    c_.title = to_c(event.title);
+    c_.summary = to_c(event.summary);
+    c_.zone = to_c(event.zone);
+    c_.attributes = to_c(event.attributes);
+    c_.references = references_.data();
+    c_.reference_count = references_.size();
+    c_.links = links_.data();
+    c_.link_count = links_.size();
+    c_.tags = {tags_.data(), tags_.size()};
+    c_.record = event.record;
+    c_.line = event.line;
+    c_.lane_rank = event.lane_rank;
+    return c_;
+  }
+
+private:
+  timeloom_event c_{};
+  std::vector<timeloom_reference> references_;
+  std::vector<timeloom_link> links_;
+  std::vector<timeloom_string> tags_;
+};
 
 struct Diagnostic {
   timeloom_severity severity = TIMELOOM_SKIPPED;
@@ -122,7 +144,41 @@ struct Failure : std::runtime_error {
   using std::runtime_error::runtime_error;
 };
 
-// What a read function works with. Lives for one read; use it from the calling thread only.
+// Events that a thread of the plugin's own pushes, for the Reader to put in order; see
+// TIMELOOM_PARTS. Empty, and of no use, where the host is too old for parts.
+class Part {
+public:
+  Part() = default;
+  Part(const timeloom_host* host, const timeloom_parts* parts)
+      : host_(host), parts_(parts), part_(parts == nullptr ? nullptr : parts->begin(host)) {}
+  Part(Part&& other) noexcept
+      : host_(other.host_),
+        parts_(other.parts_),
+        part_(std::exchange(other.part_, nullptr)),
+        to_c_(std::move(other.to_c_)) {}
+  Part& operator=(Part&&) = delete;
+  ~Part() {
+    if (part_ != nullptr) parts_->end(host_, part_);
+  }
+
+  explicit operator bool() const { return part_ != nullptr; }
+
+  // Records and lines are counted from where the part begins. False once nothing more is taken.
+  bool push(const Event& event) { return parts_->push(part_, &to_c_(event), 1) == TIMELOOM_OK; }
+  // What is pushed from now on needs another Reader::put.
+  void split() { parts_->split(part_); }
+
+private:
+  friend class Reader;
+
+  const timeloom_host* host_ = nullptr;
+  const timeloom_parts* parts_ = nullptr;
+  timeloom_part* part_ = nullptr;
+  EventToC to_c_;
+};
+
+// What a read function works with. Lives for one read; use it from the calling thread only, but for
+// new_part().
 class Reader {
 public:
   Reader(std::string uri, std::string options, const timeloom_host* host)
@@ -132,27 +188,21 @@ public:
   const std::string& options() const { return options_; }  // a JSON object as text, or empty
 
   // False once the user cancelled: return from the read function then.
-  bool push(const Event& event) {
-    references_.clear();
-    for (const auto& reference : event.references)
-      references_.push_back({to_c(reference.label), to_c(reference.url)});
-    links_.clear();
-    for (const auto& link : event.links) links_.push_back({to_c(link.relation), to_c(link.target)});
-    tags_.clear();
-    for (const auto& tag : event.tags) tags_.push_back(to_c(tag));
-
-    auto c = to_c(event, [](std::string_view text) { return to_c(text); });
-    c.references = references_.data();
-    c.reference_count = references_.size();
-    c.links = links_.data();
-    c.link_count = links_.size();
-    c.tags = {tags_.data(), tags_.size()};
-    return push(&c, 1);
-  }
+  bool push(const Event& event) { return push(&to_c_(event), 1); }
 
   // Many at once, as the C interface has them: for plugins that keep events in that form.
   bool push(const timeloom_event* events, std::size_t count) {
     if (sink_->push(sink_, events, count) != TIMELOOM_OK) stopped_ = true;
+    return !stopped_;
+  }
+
+  // Any thread.
+  Part new_part() const { return {host_, extension<timeloom_parts>(TIMELOOM_PARTS)}; }
+  // Takes what was pushed to `part` up to its first split() that was not put yet, or else the rest.
+  // False once the user cancelled, or nothing more can be taken.
+  bool put(const Part& part, std::uint64_t records_above, std::uint64_t lines_above) {
+    const auto status = part.parts_->put(host_, part.part_, records_above, lines_above);
+    if (status != TIMELOOM_OK) stopped_ = true;
     return !stopped_;
   }
 
@@ -171,8 +221,7 @@ public:
   // Says, before it is read, that the source depends on the file or folder of this path: where all
   // is said, the source opens faster the next time. See TIMELOOM_INPUTS.
   void reads(std::string_view path) const {
-    const auto* inputs =
-        static_cast<const timeloom_inputs*>(host_->get_extension(host_, TIMELOOM_INPUTS));
+    const auto* inputs = extension<timeloom_inputs>(TIMELOOM_INPUTS);
     if (inputs != nullptr) inputs->reads(host_, to_c(path));
   }
 
@@ -197,15 +246,18 @@ public:
   void set_sink(const timeloom_sink* sink) { sink_ = sink; }
 
 private:
+  template <typename Extension>
+  const Extension* extension(const char* id) const {
+    return static_cast<const Extension*>(host_->get_extension(host_, id));
+  }
+
   std::string uri_;
   std::string options_;
   std::string time_error_;
   const timeloom_host* host_ = nullptr;
   const timeloom_sink* sink_ = nullptr;
   bool stopped_ = false;
-  std::vector<timeloom_reference> references_;
-  std::vector<timeloom_link> links_;
-  std::vector<timeloom_string> tags_;
+  EventToC to_c_;
 };
 
 // The C structs that stand for a Description. Built once, by TIMELOOM_PLUGIN.

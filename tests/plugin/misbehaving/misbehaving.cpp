@@ -49,6 +49,9 @@ struct Call {
 
   timeloom_status push(const timeloom_event& event) const { return sink->push(sink, &event, 1); }
   timeloom_status good(std::uint64_t record) const { return push(good_event(record)); }
+  const timeloom_parts& parts() const {
+    return *static_cast<const timeloom_parts*>(host->get_extension(host, TIMELOOM_PARTS));
+  }
   void diagnose(std::uint32_t severity, std::string_view message) const {
     timeloom_diagnostic diagnostic{};
     diagnostic.struct_size = sizeof diagnostic;
@@ -82,6 +85,66 @@ timeloom_status with_event(const Call& call, const Change& change) {
   return TIMELOOM_OK;
 }
 
+// As plugins that parse on threads of their own: two push side by side, and what they pushed is put
+// in order, with an event of the reading thread between the stretches of the second.
+timeloom_status with_parts(const Call& call) {
+  const auto& parts = call.parts();
+  auto* const first = parts.begin(call.host);
+  auto* const second = parts.begin(call.host);
+  const auto push = [&parts](timeloom_part* part, std::uint64_t record) {
+    auto event = good_event(record);
+    if (record == 2) event.title = text("caf\xE9");
+    parts.push(part, &event, 1);
+  };
+  std::thread pushing([&] {
+    push(second, 1);
+    parts.split(second);
+    push(second, 3);
+  });
+  push(first, 1);
+  push(first, 2);
+  pushing.join();
+  parts.put(call.host, first, 0, 0);
+  parts.put(call.host, second, 2, 2);
+  call.good(4);
+  parts.put(call.host, second, 2, 2);
+  push(first, 1);  // once more, as it is empty now
+  parts.put(call.host, first, 5, 5);
+  parts.end(call.host, first);
+  parts.end(call.host, first);  // and twice; the second is left
+  return TIMELOOM_OK;
+}
+
+// Pushes events without data into a part of two stretches.
+timeloom_status with_null_part(const Call& call) {
+  const auto& parts = call.parts();
+  if (parts.push(nullptr, nullptr, 1) != TIMELOOM_STOPPED ||
+      parts.split(nullptr) != TIMELOOM_STOPPED ||
+      parts.put(call.host, nullptr, 0, 0) != TIMELOOM_STOPPED)
+    return TIMELOOM_FAILED;
+  auto* const part = parts.begin(call.host);
+  const auto event = good_event(1);
+  parts.push(part, &event, 1);
+  parts.split(part);
+  if (parts.push(part, nullptr, 4) != TIMELOOM_STOPPED ||
+      parts.push(part, &event, 1) != TIMELOOM_STOPPED || parts.split(part) != TIMELOOM_STOPPED ||
+      parts.put(call.host, part, 0, 0) != TIMELOOM_OK ||
+      parts.put(call.host, part, 0, 0) != TIMELOOM_STOPPED)
+    return TIMELOOM_FAILED;
+  return TIMELOOM_OK;
+}
+
+// Fills parts until it is told to stop.
+timeloom_status wait_with_parts(const Call& call) {
+  const auto& parts = call.parts();
+  auto* const part = parts.begin(call.host);
+  const auto event = good_event(1);
+  for (std::uint64_t above = 0;; ++above)
+    if (parts.push(part, &event, 1) != TIMELOOM_OK ||
+        parts.put(call.host, part, above, above) != TIMELOOM_OK)
+      return TIMELOOM_STOPPED;
+}
+
 using Behaviour = timeloom_status (*)(const Call&);
 
 // An event of a coming version: known members, and more.
@@ -102,6 +165,9 @@ const std::map<std::string, Behaviour, std::less<>>& behaviours() {
   static const std::map<std::string, Behaviour, std::less<>> all{
       {"good", [](const Call& call) { return call.good(1), call.good(2), TIMELOOM_OK + 0; }},
       {"nothing", [](const Call&) { return TIMELOOM_OK + 0; }},
+      {"parts", with_parts},
+      {"null-part", with_null_part},
+      {"wait-with-parts", wait_with_parts},
       {"inputs", [](const Call& call) { return with_input(call, text("/no/such/file")); }},
       {"null-input",
        [](const Call& call) {

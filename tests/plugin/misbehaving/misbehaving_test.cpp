@@ -222,6 +222,20 @@ TEST_CASE_FIXTURE(Fixture, "a batch that is not there, or cannot be") {
                  "the plugin pushed 9223372036854775807 events at once; the most is 1000000");
 }
 
+TEST_CASE_FIXTURE(Fixture, "parts that threads push are put in order") {
+  const auto loaded =
+      expect("parts", 6,
+             ":3: warning: record 2, field \"title\": is not valid UTF-8; the bad bytes are "
+             "replaced");
+  std::vector<std::string> ids;  // where the source has none: the order of being put
+  for (EventRow row = 0; row < loaded.store.size(); ++row) ids.emplace_back(loaded.store.id(row));
+  CHECK(ids == std::vector<std::string>{"#1", "#3", "#6", "#2", "#5", "#4"});
+}
+
+TEST_CASE_FIXTURE(Fixture, "a part that cannot be read keeps what came before") {
+  expect_failure("null-part", 1, "the plugin pushed 4 events without data");
+}
+
 TEST_CASE_FIXTURE(Fixture, "failing half-way keeps what was read") {
   expect_failure("fail-half-way", 1, "the file ends within record 2");
 }
@@ -283,6 +297,16 @@ TEST_CASE_FIXTURE(Fixture, "reading that only ends when it is cancelled") {
   CHECK(store.size() >= 1);
   CHECK(contains(to_text(store.diagnostics()),
                  "misbehave:wait: note: reading was cancelled; what was read until then is kept"));
+}
+
+TEST_CASE_FIXTURE(Fixture, "cancelling a plugin that pushes parts") {
+  SourceLoader loader(registry, {request("wait-with-parts")});
+  while (loader.progress()[0].events == 0)
+    std::this_thread::sleep_for(std::chrono::milliseconds(1));
+  loader.cancel();
+  const auto store = loader.take_store();
+  CHECK(loader.progress()[0].state == State::cancelled);
+  CHECK(store.size() == loader.progress()[0].events);
 }
 
 TEST_CASE_FIXTURE(Fixture, "a loader that is dropped while a plugin reads") {

@@ -67,3 +67,26 @@ TEST_CASE("a snapshot of blocks shares their texts, and both go on") {
   blocks = TextBlocks();
   CHECK(taken.view(early) == "early");
 }
+
+TEST_CASE("packed texts are kept in what room there is, and behind it") {
+  TextBlocks blocks;
+  SegmentedVector<TextPlace> places;
+  std::vector<std::string> texts;
+  std::size_t bytes = 0;
+  for (int round = 0; round < 60; ++round) {
+    PackedTexts packed;
+    for (int i = 0; i < 40 * round; ++i) {
+      texts.push_back(std::string(static_cast<std::size_t>(i * 7 % 300), 'x') + std::to_string(i));
+      packed.add(texts.back());
+      CHECK(packed[packed.size() - 1] == texts.back());
+    }
+    bytes += packed.begin_of(packed.size());
+    blocks.keep(packed, places);
+    texts.push_back("alone");
+    bytes += texts.back().size() + 1;
+    places.push_back(blocks.keep(texts.back()));
+  }
+  REQUIRE(places.size() == texts.size());
+  for (std::size_t at = 0; at < texts.size(); ++at) CHECK(blocks.view(places[at]) == texts[at]);
+  CHECK(blocks.bytes() == bytes);
+}
