@@ -14,9 +14,7 @@ bool is_blank(char byte) {
   return byte == ' ' || byte == '\t' || byte == '\n';
 }
 
-bool ends_with_dash(std::string_view text) {
-  return text.ends_with("\u2013") || text.ends_with('-');
-}
+constexpr std::string_view kDash = "\u2013";
 
 // Without the marks that may stand behind a word of a date.
 std::string_view bare(std::string_view word) {
@@ -47,10 +45,11 @@ bool are_of_one_date(std::string_view before, std::string_view after,
 bool is_kept_together(std::string_view text, std::size_t at, std::span<const std::string> months) {
   if (at == 0 || at >= text.size()) return false;
   const auto before = text.substr(0, at), after = text.substr(at);
-  if (ends_with_dash(before)) {
-    const auto number = before.substr(0, before.size() - (before.back() == '-' ? 1 : 3));
-    return !number.empty() && is_digit(number.back()) && is_digit(after.front());
-  }
+  const auto is_digit_before = [before](std::size_t behind) {
+    return before.size() > behind && is_digit(before[before.size() - behind - 1]);
+  };
+  if (before.ends_with('-')) return is_digit_before(1) || is_digit(after.front());
+  if (before.ends_with(kDash)) return is_digit_before(kDash.size()) && is_digit(after.front());
   if (!is_blank(before.back())) return false;
   const auto words = before.substr(0, before.find_last_not_of(" \t\n") + 1);
   const auto last = words.substr(words.find_last_of(" \t\n") + 1);

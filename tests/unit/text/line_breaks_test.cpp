@@ -37,6 +37,16 @@ TEST_CASE("what is no UTF-8, or nothing, is one piece") {
   CHECK(pieces("") == Pieces{""});
 }
 
+TEST_CASE("no line ends within a docket number or a numbered name") {
+  CHECK(pieces("in 2:17-mj-09399, once") == Pieces{"in ", "2:17-mj-09399, ", "once"});
+  CHECK(pieces("United States v. Lacey, No. CR-18-00422-PHX-SPL (D. Ariz.)") ==
+        Pieces{"United ", "States ", "v. ", "Lacey, ", "No. ", "CR-18-00422-PHX-", "SPL ", "(D. ",
+               "Ariz.)"});
+  CHECK(pieces("the COVID-19 relief, a 9-member court") ==
+        Pieces{"the ", "COVID-19 ", "relief, ", "a ", "9-member ", "court"});
+  CHECK(pieces("once - 12 times") == Pieces{"once ", "- ", "12 ", "times"});
+}
+
 TEST_CASE("no line ends within a date, a range of numbers or behind a section sign") {
   CHECK(pieces("in 1996–2024, once") == Pieces{"in ", "1996–2024, ", "once"});
   CHECK(pieces("pages 12-14 of") == Pieces{"pages ", "12-14 ", "of"});
