@@ -16,6 +16,16 @@ std::string known_languages() {
   return tags;
 }
 
+// Checks answer what is wrong with a text, or nothing.
+
+std::string check_is_named(const std::string& file) {
+  return file.empty() ? "is empty; give the name of a file or folder, or a URI" : "";
+}
+
+std::string check_is_object(const std::string& text) {
+  return nlohmann::json::parse(text, nullptr, false).is_object() ? "" : "is not a JSON object";
+}
+
 }  // namespace
 
 void add_input_options(CLI::App& command, InputOptions& options) {
@@ -23,6 +33,7 @@ void add_input_options(CLI::App& command, InputOptions& options) {
       .add_option("FILE", options.files,
                   "Timeloom documents (.timeloom), data files, folders or URIs")
       ->required()
+      ->check(check_is_named)
       ->type_name("");
   command
       .add_option(
@@ -34,6 +45,7 @@ void add_input_options(CLI::App& command, InputOptions& options) {
       .add_option(
           "--options", options.plugin_options,
           "Options for the plugin, a JSON object: '{\"columns\": {\"date\": \"Filed on\"}}'")
+      ->check(check_is_object)
       ->type_name("JSON");
 }
 
@@ -115,10 +127,6 @@ void add_filter_options(CLI::App& command, FilterOptions& options) {
 }
 
 Result<Document> assemble_document(const InputOptions& options) {
-  if (!options.plugin_options.empty()) {
-    const auto parsed = nlohmann::json::parse(options.plugin_options, nullptr, false);
-    if (!parsed.is_object()) return fail("--options: is not a JSON object");
-  }
   Document document;
   bool has_words = false;
   for (const auto& file : options.files) {

@@ -28,6 +28,9 @@ TEST_CASE("a command line that makes no sense is exit code 2 with a message") {
   };
   refused({}, "subcommand");
   refused({"draw"}, "there is no command \"draw\"");
+  refused({"info", ""}, "FILE: is empty");
+  refused({"info", "good.csv", "--options", "{bad"}, "--options: is not a JSON object");
+  refused({"export", "good.csv", "-o", "x.png", "--options", "[1]"}, "is not a JSON object");
   refused({"export", "good.csv"}, "--output");
   refused({"export", "-o", "x.png"}, "FILE");
   refused({"export", "good.csv", "-o", "x.gif"}, ".png, .svg, .pdf or .html");
