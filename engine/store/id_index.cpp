@@ -50,6 +50,32 @@ std::vector<EventRow> repeated(const EventStore& store, std::span<const Entry> e
         store.id(entry.row) == store.id(before.row))
       rows.push_back(entry.row);
   }
+  return rows;
+}
+
+// Where parts of sorted entries begin, and the last ends, so that equal hashes are in one part.
+std::vector<std::size_t> parts_by_hash(std::span<const Entry> entries) {
+  const auto parts = parallel_parts(entries.size(), kLeastRows);
+  std::vector<std::size_t> begins;
+  for (std::size_t part = 0; part <= parts; ++part) {
+    auto at = part_begin(entries.size(), parts, part);
+    while (at > 0 && at < entries.size() && entries[at].hash == entries[at - 1].hash) ++at;
+    begins.push_back(at);
+  }
+  return begins;
+}
+
+// Orders entries whose hashes are equal, and answers the rows whose ids are repeated, in order.
+std::vector<EventRow> finish_order(const EventStore& store, std::span<Entry> entries) {
+  const auto begins = parts_by_hash(entries);
+  std::vector<std::vector<EventRow>> of_parts(begins.size() - 1);
+  in_parallel(of_parts.size(), of_parts.size(), [&](std::size_t part, std::size_t, std::size_t) {
+    const auto of_part = entries.subspan(begins[part], begins[part + 1] - begins[part]);
+    order_equal_hashes(store, of_part);
+    of_parts[part] = repeated(store, of_part);
+  });
+  std::vector<EventRow> rows;
+  for (const auto& of_part : of_parts) rows.insert(rows.end(), of_part.begin(), of_part.end());
   std::ranges::sort(rows);
   return rows;
 }
@@ -68,7 +94,7 @@ std::vector<EventRow> IdIndex::build(const EventStore& store, std::span<const Ev
     for (auto at = begin; at < end; ++at) entries[at] = {hash_of(store.id(order[at])), order[at]};
   });
   radix_sort(entries, kHashBits, [](const Entry& entry) { return entry.hash; });
-  order_equal_hashes(store, entries);
+  auto repeated_rows = finish_order(store, entries);
 
   const auto buckets = std::bit_floor(std::max(entries.size() / kRowsPerBegin, std::size_t{1}));
   shift_ = kHashBits - static_cast<unsigned>(std::countr_zero(buckets));
@@ -81,7 +107,7 @@ std::vector<EventRow> IdIndex::build(const EventStore& store, std::span<const Ev
     rows[at] = entries[at].row;
   }
   std::partial_sum(begins.begin(), begins.end(), begins.begin());
-  return repeated(store, entries);
+  return repeated_rows;
 }
 
 std::span<const EventRow> IdIndex::find(const EventStore& store, std::string_view id) const {

@@ -69,7 +69,7 @@ struct EventPart::Columns {
   };
 
   std::vector<SourceRow> rows;
-  std::vector<EventDetails> details{1};  // the first is that of events that have none
+  std::vector<EventDetails> details{EventDetails{}};  // the first is that of events that have none
   std::vector<Reference> references;
   std::vector<StringId> tags;
   std::vector<RowLink> links;

@@ -42,3 +42,22 @@ TEST_CASE("an id of many events gives them by source and row") {
                                [&](EventRow row) { return std::pair(store.source(row), row); }));
   CHECK(store.diagnostics().count(Severity::warning) == 98);
 }
+
+TEST_CASE("ids that repeat are listed in order of time, however many do") {
+  constexpr int kEvents = 40'000;
+  auto events = source_named("first");
+  int repeats = 0;
+  for (int i = 0; i < kEvents; ++i) {
+    const bool is_repeat = i % 4 == 1;
+    if (i >= 4 && is_repeat) ++repeats;
+    add_event(events, i, is_repeat ? "again" : "event " + std::to_string(i));
+  }
+  const auto store = build(events);
+  std::vector<std::uint64_t> records;
+  for (const auto& item : store.diagnostics().items()) records.push_back(item.record);
+  CHECK(store.diagnostics().count(Severity::warning) == static_cast<std::uint64_t>(repeats));
+  CHECK(std::ranges::is_sorted(records));
+  CHECK(records.front() == 6);
+  CHECK(store.find(0, "again") == 1);
+  CHECK(store.find(0, "event 39999"));
+}
