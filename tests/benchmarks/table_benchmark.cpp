@@ -140,6 +140,9 @@ struct IdleHost {
   IdleHost() {
     host.struct_size = sizeof host;
     host.host_data = this;
+    host.get_extension = [](const timeloom_host*, const char* id) -> const void* {
+      return std::string_view(id) == TIMELOOM_PARTS ? &kParts : nullptr;
+    };
     host.diagnose = [](const timeloom_host*, const timeloom_diagnostic*) {};
     host.progress = [](const timeloom_host*, std::uint64_t, std::uint64_t) {};
     host.should_stop = [](const timeloom_host*) -> std::int32_t { return 0; };
@@ -154,10 +157,26 @@ struct IdleHost {
     };
   }
 
+  static const timeloom_parts kParts;
+
   timeloom_host host{};
   timeloom_sink sink{};
-  std::size_t events = 0;
+  std::atomic<std::size_t> events{0};
 };
+
+// Its one part is itself.
+const timeloom_parts IdleHost::kParts{
+    sizeof(timeloom_parts),
+    [](const timeloom_host* from) { return static_cast<timeloom_part*>(from->host_data); },
+    [](timeloom_part* part, const timeloom_event*, std::size_t count) -> timeloom_status {
+      reinterpret_cast<IdleHost*>(part)->events += count;
+      return TIMELOOM_OK;
+    },
+    [](timeloom_part*) -> timeloom_status { return TIMELOOM_OK; },
+    [](const timeloom_host*, timeloom_part*, std::uint64_t, std::uint64_t) -> timeloom_status {
+      return TIMELOOM_OK;
+    },
+    [](const timeloom_host*, timeloom_part*) {}};
 
 template <GeneratedFormat format>
 void read(benchmark::State& state) {
