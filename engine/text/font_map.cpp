@@ -24,6 +24,9 @@ void FontMapRelease::operator()(PangoFontMap* font_map) const {
 }
 
 FontMapHandle make_font_map(const std::filesystem::path& font_folder) {
+  // Pango does this on a thread that it starts with its first font map, beside all that follows
+  // here; done before, that thread has nothing left to do.
+  FcInit();
   const FontConfigHandle config(FcInitLoadConfigAndFonts());
   const std::string folder = font_folder.string();
   // A missing folder is no error: the system's sans serif stands in.
