@@ -41,6 +41,22 @@ struct Fixture {
     CHECK(loaded.text == "misbehave:" + behaviour + ": error: " + message + "\n");
   }
 
+  static void wait_for_an_event(const SourceLoader& loader) {
+    while (loader.progress()[0].events == 0)
+      std::this_thread::sleep_for(std::chrono::milliseconds(1));
+  }
+
+  // Cancelled, with all events that were counted.
+  EventStore cancel_after_first_event(const std::string& behaviour) const {
+    SourceLoader loader(registry, {request(behaviour)});
+    wait_for_an_event(loader);
+    loader.cancel();
+    auto store = loader.take_store();
+    CHECK(loader.progress()[0].state == State::cancelled);
+    CHECK(store.size() == loader.progress()[0].events);
+    return store;
+  }
+
   PluginRegistry registry;
 };
 
@@ -288,8 +304,7 @@ TEST_CASE_FIXTURE(Fixture, "a source without events") {
 
 TEST_CASE_FIXTURE(Fixture, "reading that only ends when it is cancelled") {
   SourceLoader loader(registry, {request("wait"), request("good")});
-  while (loader.progress()[0].events == 0)
-    std::this_thread::sleep_for(std::chrono::milliseconds(1));
+  wait_for_an_event(loader);
   CHECK_FALSE(loader.done());
   std::thread([&loader] { loader.cancel(); }).join();
   const auto store = loader.take_store();
@@ -300,13 +315,7 @@ TEST_CASE_FIXTURE(Fixture, "reading that only ends when it is cancelled") {
 }
 
 TEST_CASE_FIXTURE(Fixture, "cancelling a plugin that pushes parts") {
-  SourceLoader loader(registry, {request("wait-with-parts")});
-  while (loader.progress()[0].events == 0)
-    std::this_thread::sleep_for(std::chrono::milliseconds(1));
-  loader.cancel();
-  const auto store = loader.take_store();
-  CHECK(loader.progress()[0].state == State::cancelled);
-  CHECK(store.size() == loader.progress()[0].events);
+  cancel_after_first_event("wait-with-parts");
 }
 
 TEST_CASE_FIXTURE(Fixture, "a loader that is dropped while a plugin reads") {
@@ -314,13 +323,7 @@ TEST_CASE_FIXTURE(Fixture, "a loader that is dropped while a plugin reads") {
 }
 
 TEST_CASE_FIXTURE(Fixture, "pushing on after being told to stop") {
-  SourceLoader loader(registry, {request("push-on")});
-  while (loader.progress()[0].events == 0)
-    std::this_thread::sleep_for(std::chrono::milliseconds(1));
-  loader.cancel();
-  const auto store = loader.take_store();
-  CHECK(loader.progress()[0].state == State::cancelled);
-  CHECK(store.size() == loader.progress()[0].events);
+  const auto store = cancel_after_first_event("push-on");
   CHECK(contains(to_text(store.diagnostics()),
                  "went on after it was told to stop; 10 events were not taken"));
 }
