@@ -10,6 +10,7 @@
 #include "cli/input_options.hpp"
 #include "cli/loaded_events.hpp"
 #include "cli/report.hpp"
+#include "index/mask_parts.hpp"
 #include "time/describe.hpp"
 #include "view/filter_masks.hpp"
 
@@ -53,21 +54,34 @@ void print_sources(const EventStore& store) {
               << '\n';
 }
 
-// From the first start to the last end, as one interval in words.
+// From the first start to the last end, as one interval in words. Something is shown.
 std::string time_range(const EventStore& store, const FilterMask& shown) {
-  std::optional<TimeSpan> whole;
-  Instant last;
-  shown.for_each([&](EventRow row) {
-    const auto span = store.span(row);
-    const auto end = extent(span).end;
-    if (whole && end < last) return;
-    if (!whole) whole = span;
-    last = end;
-    whole->end = span.end;
-    whole->end_precision = span.end_precision;
+  struct Part {
+    std::optional<EventRow> first, last;  // the first start, the last end
+    Instant end;
+    void include(EventRow row, Instant end_of_row) {
+      if (!first) first = row;
+      if (last && end_of_row < end) return;
+      last = row;
+      end = end_of_row;
+    }
+  };
+  std::vector<Part> parts(mask_parts(shown));
+  for_each_in_parallel(shown, parts.size(), [&](std::size_t part, EventRow row) {
+    parts[part].include(row, extent(store.span(row)).end);
   });
-  whole->flags = span_flag::interval;
-  return describe(*whole);
+  Part all;
+  for (const auto& part : parts) {
+    if (!part.first) continue;
+    if (!all.first) all.first = part.first;
+    all.include(*part.last, part.end);
+  }
+  auto whole = store.span(*all.first);
+  const auto last = store.span(*all.last);
+  whole.end = last.end;
+  whole.end_precision = last.end_precision;
+  whole.flags = span_flag::interval;
+  return describe(whole);
 }
 
 void print_events(const EventStore& store, const FilterMask& shown, bool filtered) {
@@ -82,16 +96,17 @@ void print_events(const EventStore& store, const FilterMask& shown, bool filtere
     return;
   }
   Counts by_kind;
-  std::vector<std::size_t> counts(store.lanes().size());
-  for (const auto& kind : store.kinds()) by_kind.emplace_back(kind.label + " (" + kind.id + ")", 0);
-  shown.for_each([&](EventRow row) {
-    ++by_kind[store.kind(row)].second;
-    ++counts[store.lane(row)];
-  });
+  const auto kinds =
+      count_by(shown, store.kinds().size(), [&](EventRow row) { return store.kind(row); });
+  for (KindId kind = 0; kind < kinds.size(); ++kind)
+    if (kinds[kind] > 0)
+      by_kind.emplace_back(store.kinds()[kind].label + " (" + store.kinds()[kind].id + ")",
+                           kinds[kind]);
   std::map<std::string, std::size_t> by_lane;
-  for (LaneId lane = 0; lane < counts.size(); ++lane)
-    if (counts[lane] > 0) by_lane.emplace(store.lanes()[lane].path, counts[lane]);
-  std::erase_if(by_kind, [](const auto& entry) { return entry.second == 0; });
+  const auto lanes =
+      count_by(shown, store.lanes().size(), [&](EventRow row) { return store.lane(row); });
+  for (LaneId lane = 0; lane < lanes.size(); ++lane)
+    if (lanes[lane] > 0) by_lane.emplace(store.lanes()[lane].path, lanes[lane]);
   std::cout << ", " << time_range(store, shown) << '\n';
   if (!filtered) std::cout << describe_links(store) << '\n';
   print_counts("By kind", by_kind);

@@ -18,6 +18,7 @@ public:
 
   std::size_t size() const { return size_; }
   bool contains(EventRow row) const { return (words_[row / 64] >> (row % 64) & 1) != 0; }
+  // Several threads at once may do so in blocks of their own.
   void insert(EventRow row) { words_[row / 64] |= std::uint64_t{1} << (row % 64); }
   void erase(EventRow row) { words_[row / 64] &= ~(std::uint64_t{1} << (row % 64)); }
 
@@ -28,9 +29,17 @@ public:
   // Calls `visit` with every event that is in, in order. O(size / 64 + count).
   template <typename Visit>
   void for_each(Visit visit) const {
-    for (std::size_t i = 0; i < words_.size(); ++i)
+    for_each_in(0, block_count(), visit);
+  }
+
+  // The same for some of the blocks of kBlock events that the mask has: for parts of it at once.
+  static constexpr std::size_t kBlock = 64;
+  std::size_t block_count() const { return words_.size(); }
+  template <typename Visit>
+  void for_each_in(std::size_t first_block, std::size_t last_block, Visit visit) const {
+    for (auto i = first_block; i < last_block; ++i)
       for (auto word = words_[i]; word != 0; word &= word - 1)
-        visit(static_cast<EventRow>(i * 64 + static_cast<std::size_t>(std::countr_zero(word))));
+        visit(static_cast<EventRow>(i * kBlock + static_cast<std::size_t>(std::countr_zero(word))));
   }
 
   friend bool operator==(const FilterMask&, const FilterMask&) = default;

@@ -20,7 +20,7 @@ namespace timeloom {
 namespace {
 
 constexpr std::size_t kLeastRows = 5'000;
-constexpr std::size_t kManyRows = 5'000'000;  // whose memory is worth giving back
+constexpr std::size_t kManyRows = 500'000;  // whose memory is worth giving back
 
 // From a source's own numbers to the store's. Those of strings stay as they are where there are
 // none.

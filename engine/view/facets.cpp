@@ -4,20 +4,13 @@
 #include <functional>
 #include <tuple>
 
+#include "index/mask_parts.hpp"
+
 namespace timeloom {
 
 namespace {
 
-using Counts = std::vector<std::uint32_t>;
-
-template <typename NumberOf>
-Counts count_by(const FilterMask& mask, std::size_t numbers, NumberOf number_of) {
-  Counts counts(numbers);
-  mask.for_each([&](EventRow row) { ++counts[number_of(row)]; });
-  return counts;
-}
-
-Counts count_lanes(const FilterMask& mask, const EventStore& store) {
+std::vector<std::uint32_t> count_lanes(const FilterMask& mask, const EventStore& store) {
   const auto& lanes = store.lanes();
   auto counts = count_by(mask, lanes.size(), [&](EventRow row) { return store.lane(row); });
   // A parent comes before its children.
@@ -93,10 +86,11 @@ FacetCounts count_facets(const FilterMasks& masks, StoreIndexes& indexes, const 
     counts.attribute = count_values(masks.passing_others(Facet::attribute, wish.attribute_key),
                                     indexes.attribute(wish.attribute_key));
   if (wish.attribute_keys) counts.attribute_keys = indexes.attribute_keys();
-  const auto others = masks.passing_others(Facet::reference);
-  others.for_each([&](EventRow row) {
-    ++(store.references(row).empty() ? counts.without_reference : counts.with_reference);
+  const auto by_reference = count_by(masks.passing_others(Facet::reference), 2, [&](EventRow row) {
+    return store.references(row).empty() ? 0 : 1;
   });
+  counts.without_reference = by_reference[0];
+  counts.with_reference = by_reference[1];
   return counts;
 }
 

@@ -1,23 +1,27 @@
 #include "view/filter_masks.hpp"
 
+#include <algorithm>
 #include <functional>
 #include <utility>
 
 #include "index/attribute_values.hpp"
+#include "index/mask_parts.hpp"
 
 namespace timeloom {
 
 namespace {
 
-using Test = std::function<bool(EventRow)>;
-
+// Where `stop` is asked for, the mask is of no use.
+template <typename Test>
 FilterMask mask_where(const EventStore& store, const Test& passes, const std::stop_token& stop) {
-  constexpr EventRow kRowsBetweenLooks = 65'536;  // at the stop token
   FilterMask mask(store.size());
-  for (EventRow row = 0; row < store.size(); ++row) {
-    if (row % kRowsBetweenLooks == 0 && stop.stop_requested()) break;
-    if (passes(row)) mask.insert(row);
-  }
+  in_parallel(mask.block_count(), mask_parts(mask),
+              [&](std::size_t, std::size_t begin, std::size_t end) {
+                if (stop.stop_requested()) return;
+                const auto last = std::min(end * FilterMask::kBlock, store.size());
+                for (auto row = begin * FilterMask::kBlock; row < last; ++row)
+                  if (passes(static_cast<EventRow>(row))) mask.insert(static_cast<EventRow>(row));
+              });
   return mask;
 }
 
@@ -69,7 +73,7 @@ FilterMasks::FilterMasks(const Filter& filter, StoreIndexes& indexes, std::stop_
   const auto add = [&](Facet facet, FilterMask mask, std::string key = {}) {
     parts_.push_back({facet, std::move(key), std::move(mask)});
   };
-  const auto add_where = [&](Facet facet, const Test& passes) {
+  const auto add_where = [&](Facet facet, const auto& passes) {
     add(facet, mask_where(store, passes, stop));
   };
   const auto anything = [](std::string_view) { return true; };
