@@ -1,5 +1,6 @@
 #include "store/event_order.hpp"
 
+#include <algorithm>
 #include <bit>
 #include <stdexcept>
 #include <tuple>
@@ -74,55 +75,87 @@ bool fit_one_number(const SpanBounds& bounds) {
          bits_of(bounds.starts) + bits_of(bounds.durations) < 64;
 }
 
+Origin origin_at(const EventOrder& order, std::uint32_t position) {
+  const auto& first = order.first_read;
+  const auto source = std::ranges::upper_bound(first, std::size_t{position}) - first.begin() - 1;
+  return {static_cast<std::uint32_t>(source),
+          static_cast<std::uint32_t>(position - first[static_cast<std::size_t>(source)])};
+}
+
+// What sorting leaves of its entries.
+template <typename Entry>
+void keep_positions(const std::vector<Entry>& entries, std::vector<std::uint32_t>& positions) {
+  positions.resize(entries.size());
+  in_parallel(entries.size(), parallel_parts(entries.size(), kLeastRows),
+              [&](std::size_t, std::size_t begin, std::size_t end) {
+                for (auto at = begin; at < end; ++at) positions[at] = entries[at].position;
+              });
+}
+
 // The rows come in the order of reading, so that the stable sort leaves equal ones in it.
-void sort_by_one_number(Sources sources, const EventOrder& order, std::vector<Origin>& origins) {
+void sort_by_one_number(Sources sources, std::size_t total, EventOrder& order) {
+  // In halves, so that an entry takes 12 bytes: sorting is bound by memory.
   struct Entry {
-    std::uint64_t key = 0;
-    Origin origin;
+    std::uint32_t high = 0, low = 0;
+    std::uint32_t position = 0;
   };
   const auto& starts = order.bounds.starts;
   const auto& durations = order.bounds.durations;
   const auto low_bits = bits_of(durations);
-  std::vector<Entry> entries(origins.size());
+  std::vector<Entry> entries(total);
   for_each_row(sources, [&](std::uint32_t source, std::uint32_t row) {
     const auto span = sources[source]->rows[row].span();
     const auto duration = steps_to(span.end.seconds - span.start.seconds, durations);
-    const auto start = steps_to(span.start.seconds, starts);
-    entries[order.first_read[source] + row] = {start << low_bits | duration, {source, row}};
+    const auto key = steps_to(span.start.seconds, starts) << low_bits | duration;
+    const auto position = order.first_read[source] + row;
+    entries[position] = {static_cast<std::uint32_t>(key >> 32), static_cast<std::uint32_t>(key),
+                         static_cast<std::uint32_t>(position)};
   });
-  radix_sort(entries, bits_of(starts) + low_bits, [](const Entry& entry) { return entry.key; });
-  in_parallel(entries.size(), parallel_parts(entries.size(), kLeastRows),
-              [&](std::size_t, std::size_t begin, std::size_t end) {
-                for (auto at = begin; at < end; ++at) origins[at] = entries[at].origin;
-              });
+  radix_sort(entries, bits_of(starts) + low_bits,
+             [](const Entry& entry) { return std::uint64_t{entry.high} << 32 | entry.low; });
+  keep_positions(entries, order.positions);
 }
 
-auto key_of(const SourceRow& row, const Origin& origin) {
-  const auto span = row.span();
-  return std::tuple(span.start, span.end, origin.source, row.place().record, origin.row);
-}
-
-void sort_by_comparing(Sources sources, const EventOrder& order, std::vector<Origin>& origins) {
+void sort_by_comparing(Sources sources, std::size_t total, EventOrder& order) {
   // The start is here so that sorting seldom looks further.
-  struct Key {
+  struct Entry {
     std::int64_t start_seconds = 0;
-    Origin origin;
+    std::uint32_t position = 0;
   };
-  std::vector<Key> keys(origins.size());
+  std::vector<Entry> entries(total);
   for_each_row(sources, [&](std::uint32_t source, std::uint32_t row) {
-    keys[order.first_read[source] + row] = {sources[source]->rows[row].start_seconds(),
-                                            {source, row}};
+    const auto position = order.first_read[source] + row;
+    entries[position] = {sources[source]->rows[row].start_seconds(),
+                         static_cast<std::uint32_t>(position)};
   });
-  parallel_sort(std::span(keys), [sources](const Key& a, const Key& b) {
+  const auto key_of = [&](const Entry& entry) {
+    const auto [source, row] = origin_at(order, entry.position);
+    const auto& event = sources[source]->rows[row];
+    const auto span = event.span();
+    return std::tuple(span.start, span.end, source, event.place().record, row);
+  };
+  parallel_sort(std::span(entries), [&](const Entry& a, const Entry& b) {
     if (a.start_seconds != b.start_seconds) return a.start_seconds < b.start_seconds;
-    const auto& x = sources[a.origin.source]->rows[a.origin.row];
-    const auto& y = sources[b.origin.source]->rows[b.origin.row];
-    return key_of(x, a.origin) < key_of(y, b.origin);
+    return key_of(a) < key_of(b);
   });
-  for (std::size_t at = 0; at < keys.size(); ++at) origins[at] = keys[at].origin;
+  keep_positions(entries, order.positions);
 }
 
 }  // namespace
+
+Origin EventOrder::origin_of(EventRow row) const {
+  return origin_at(*this, positions[row]);
+}
+
+void EventOrder::invert() {
+  as_read.resize(positions.size());
+  in_parallel(positions.size(), parallel_parts(positions.size(), kLeastRows),
+              [&](std::size_t, std::size_t begin, std::size_t end) {
+                for (auto row = begin; row < end; ++row)
+                  as_read[positions[row]] = static_cast<EventRow>(row);
+              });
+  positions = {};
+}
 
 EventOrder order_events(Sources sources) {
   EventOrder order;
@@ -136,21 +169,10 @@ EventOrder order_events(Sources sources) {
   if (total >= kNoEvent) throw std::length_error("there are more events than a store can hold");
 
   order.bounds = survey.bounds;
-  order.origins.resize(total);
   if (survey.is_by_record && fit_one_number(order.bounds))
-    sort_by_one_number(sources, order, order.origins);
+    sort_by_one_number(sources, total, order);
   else
-    sort_by_comparing(sources, order, order.origins);
-
-  order.as_read.resize(total);
-  in_parallel(total, parallel_parts(total, kLeastRows),
-              [&](std::size_t, std::size_t begin, std::size_t end) {
-                for (auto row = begin; row < end; ++row) {
-                  const auto& origin = order.origins[row];
-                  order.as_read[order.first_read[origin.source] + origin.row] =
-                      static_cast<EventRow>(row);
-                }
-              });
+    sort_by_comparing(sources, total, order);
   return order;
 }
 

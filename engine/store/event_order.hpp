@@ -17,12 +17,17 @@ struct Origin {
   std::uint32_t row = 0;
 };
 
+// The order of reading is source by source; a position in it takes half the memory of an Origin.
 struct EventOrder {
-  std::vector<Origin> origins;          // by row of the store, which are ordered as EventRow says
-  std::vector<EventRow> as_read;        // those rows in the order of reading: source by source
-  std::vector<std::size_t> first_read;  // by source, where it begins in as_read
-  SpanBounds bounds;                    // of all spans
+  std::vector<std::uint32_t> positions;  // by row of the store (ordered as EventRow says), as read
+  std::vector<std::size_t> first_read;   // by source, its first position
+  SpanBounds bounds;                     // of all spans
+  std::vector<EventRow> as_read;         // by position as read, the row; empty until invert()
 
+  Origin origin_of(EventRow row) const;  // O(log sources)
+
+  // Exchanges `positions` for `as_read`. O(rows).
+  void invert();
   EventRow row_of(std::size_t source, std::uint32_t row) const {
     return as_read[first_read[source] + row];
   }

@@ -91,6 +91,7 @@ struct EventStoreBuilder::Building {
   void index_link_targets();
 
   void free_rows();
+  void give_back() const;
   void diagnose(EventRow row, Severity severity, std::string field, std::string message);
 
   bool is_partial = false;
@@ -239,7 +240,7 @@ IntegerBounds EventStoreBuilder::Building::bounds_of_importances() const {
 }
 
 void EventStoreBuilder::Building::fill_columns() {
-  const auto size = order.origins.size();
+  const auto size = order.positions.size();
   auto& columns = store.columns_;
   columns.spans = {size, order.bounds};
   columns.kinds = {size, positions_in(store.kinds_.size())};
@@ -262,7 +263,7 @@ void EventStoreBuilder::Building::fill_columns() {
 }
 
 TimeRange EventStoreBuilder::Building::fill_row(EventRow at) {
-  const auto [source, origin] = order.origins[at];
+  const auto [source, origin] = order.origin_of(at);
   const auto& row = sources[source]->rows[origin];
   places[at] = row.place();
   const auto& numbers = renumberings[source];
@@ -285,8 +286,14 @@ TimeRange EventStoreBuilder::Building::fill_row(EventRow at) {
 // They weigh more than the store, and what comes now needs memory, too.
 void EventStoreBuilder::Building::free_rows() {
   for (auto* source : sources) source->rows = {};
-  order.origins = {};
-  if (store.size() >= kManyRows) give_back_memory();
+  order.invert();
+  give_back();
+}
+
+void EventStoreBuilder::Building::give_back() const {
+  std::size_t rows = 0;
+  for (const auto& source : store.sources_) rows += source.event_count;
+  if (rows >= kManyRows) give_back_memory();
 }
 
 void EventStoreBuilder::Building::index_ids() {
@@ -383,6 +390,7 @@ EventStore EventStoreBuilder::build() {
   auto parts = std::exchange(sources_, {});
   Building building(parts, is_partial_);
   building.join_sources();
+  building.give_back();
   building.join_strings();
   building.join_lanes();
   building.join_kinds(std::exchange(overrides_, {}));

@@ -18,11 +18,11 @@ struct Given {
   bool shuffles_records = false;
 };
 
-// Two sources of random spans, many of them equal.
+// Sources of random spans, many of them equal; one has none.
 std::vector<SourceEvents::Columns> random_sources(std::size_t rows, const Given& given) {
   std::mt19937 random(11);
-  std::vector<SourceEvents::Columns> sources(2);
-  for (auto& source : sources)
+  std::vector<SourceEvents::Columns> sources(3);
+  for (auto* source : {&sources[0], &sources[2]})
     for (std::size_t row = 0; row < rows; ++row) {
       SourceRow event;
       const auto day = static_cast<std::int64_t>(random() % 50);
@@ -30,25 +30,31 @@ std::vector<SourceEvents::Columns> random_sources(std::size_t rows, const Given&
       span.start.nanoseconds = static_cast<std::uint32_t>(random()) % (given.nanoseconds + 1);
       event.set_span(span);
       event.set_place(given.shuffles_records ? random() % 1000 : row + 1, 0);
-      source.rows.push_back(event);
+      source->rows.push_back(event);
     }
   return sources;
 }
 
 void check_order(const std::vector<SourceEvents::Columns>& sources) {
-  const std::vector<const SourceEvents::Columns*> given{&sources[0], &sources[1]};
-  const auto order = order_events(given);
+  std::vector<const SourceEvents::Columns*> given;
+  for (const auto& source : sources) given.push_back(&source);
+  auto order = order_events(given);
   const auto key = [&](const Origin& origin) {
     const auto& row = sources[origin.source].rows[origin.row];
     const auto span = row.span();
     return std::tuple(span.start, span.end, origin.source, row.place().record, origin.row);
   };
-  REQUIRE(order.origins.size() == sources[0].rows.size() + sources[1].rows.size());
-  CHECK(std::ranges::is_sorted(order.origins, {}, key));
+  REQUIRE(order.positions.size() == sources[0].rows.size() + sources[2].rows.size());
+  std::vector<Origin> origins;
+  for (EventRow row = 0; row < order.positions.size(); ++row)
+    origins.push_back(order.origin_of(row));
+  CHECK(std::ranges::is_sorted(origins, {}, key));
+
+  order.invert();
+  CHECK(order.positions.empty());
   bool is_inverse = true;
-  for (EventRow row = 0; row < order.origins.size(); ++row)
-    is_inverse =
-        is_inverse && order.row_of(order.origins[row].source, order.origins[row].row) == row;
+  for (EventRow row = 0; row < origins.size(); ++row)
+    is_inverse = is_inverse && order.row_of(origins[row].source, origins[row].row) == row;
   CHECK(is_inverse);
 }
 
