@@ -5,6 +5,7 @@
 #include <optional>
 #include <utility>
 
+#include "base/background.hpp"
 #include "base/numbers.hpp"
 #include "layout/figure_layout.hpp"
 #include "view/event_key.hpp"
@@ -99,8 +100,7 @@ void discard(AppState& state, LaneIndex index, std::shared_ptr<StoreIndexes> ind
              std::shared_ptr<const EventStore> store = {}) {
   const bool has_little = index.lane_count() == 0 || state.store->size() <= kFewEvents;
   if (has_little && store == nullptr) return;
-  state.discarding = std::async(
-      std::launch::async,
+  state.discarding = in_background(
       [index = std::move(index), indexes = std::move(indexes), store = std::move(store)]() mutable {
         indexes.reset();
         index = {};

@@ -6,6 +6,7 @@
 
 #include "app/is_ready.hpp"
 #include "app/scene_cache.hpp"
+#include "base/background.hpp"
 #include "render/vector/vector_renderer.hpp"
 
 namespace timeloom {
@@ -28,7 +29,7 @@ void FigurePreview::update(AppState& state, TextShaper& shaper, Size most) {
   key_ = std::move(key);
   auto list = figure_list(state, shaper);
   const float scale = std::min(most.width / list.size.width, most.height / list.size.height);
-  pending_ = std::async(std::launch::async, [list = std::move(list), scale, wake = wake_] {
+  pending_ = in_background([list = std::move(list), scale, wake = wake_] {
     auto image = render_image(list, static_cast<double>(scale));
     wake();
     return image;

@@ -4,6 +4,7 @@
 
 #include "app/is_ready.hpp"
 #include "app/scene_cache.hpp"
+#include "base/background.hpp"
 #include "base/whole_file.hpp"
 #include "export/data_table.hpp"
 #include "export/figure_export.hpp"
@@ -43,15 +44,14 @@ void FigureTask::write(const AppState& state, TextShaper& shaper) {
   const auto words = "Written: " + state.figure.file;
   if (table_format(file) || is_timelinejs(file)) {
     auto rows = rows_in_picture(*state.store, state.index, state.navigation.shown.range());
-    pending_ =
-        std::async(std::launch::async, [store = state.store, rows = std::move(rows),
-                                        text = figure_text(state), file, words, wake = wake_] {
-          Outcome outcome{is_timelinejs(file) ? write_timelinejs(*store, rows, text, file)
-                                              : write_data_table(*store, rows, file),
-                          words};
-          wake();
-          return outcome;
-        });
+    pending_ = in_background([store = state.store, rows = std::move(rows),
+                              text = figure_text(state), file, words, wake = wake_] {
+      Outcome outcome{is_timelinejs(file) ? write_timelinejs(*store, rows, text, file)
+                                          : write_data_table(*store, rows, file),
+                      words};
+      wake();
+      return outcome;
+    });
     return;
   }
   if (is_page(file)) {
@@ -61,7 +61,7 @@ void FigureTask::write(const AppState& state, TextShaper& shaper) {
                            .steps = {{.index = state.index, .view = view}},
                            .text = words_around},
                           shaper);
-    pending_ = std::async(std::launch::async, [page = std::move(page), file, words, wake = wake_] {
+    pending_ = in_background([page = std::move(page), file, words, wake = wake_] {
       Outcome outcome{page ? write_whole_file(file, *page) : tl::unexpected(page.error()), words};
       wake();
       return outcome;
@@ -69,25 +69,23 @@ void FigureTask::write(const AppState& state, TextShaper& shaper) {
     return;
   }
   pending_ =
-      std::async(std::launch::async,
-                 [list = figure_list(state, shaper),
-                  record = figure_record(*state.store, figure_view(state), figure_text(state)),
-                  file, words, wake = wake_] {
-                   Outcome outcome{export_figure(list, file, kPngScale, record), words};
-                   wake();
-                   return outcome;
-                 });
-}
-
-void FigureTask::copy(const AppState& state, TextShaper& shaper) {
-  pending_ =
-      std::async(std::launch::async, [this, list = figure_list(state, shaper), wake = wake_] {
-        const auto image = render_image(list, kPngScale);
-        Outcome outcome{image ? clipboard_.copy(*image) : tl::unexpected(image.error()),
-                        "The picture is on the clipboard."};
+      in_background([list = figure_list(state, shaper),
+                     record = figure_record(*state.store, figure_view(state), figure_text(state)),
+                     file, words, wake = wake_] {
+        Outcome outcome{export_figure(list, file, kPngScale, record), words};
         wake();
         return outcome;
       });
+}
+
+void FigureTask::copy(const AppState& state, TextShaper& shaper) {
+  pending_ = in_background([this, list = figure_list(state, shaper), wake = wake_] {
+    const auto image = render_image(list, kPngScale);
+    Outcome outcome{image ? clipboard_.copy(*image) : tl::unexpected(image.error()),
+                    "The picture is on the clipboard."};
+    wake();
+    return outcome;
+  });
 }
 
 void FigureTask::say(AppState& state, const Outcome& outcome) {

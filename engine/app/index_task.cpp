@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "app/is_ready.hpp"
+#include "base/background.hpp"
 #include "view/grouping.hpp"
 
 namespace timeloom {
@@ -109,14 +110,13 @@ void IndexTask::update(AppState& state) {
       hand_over(state, std::move(*indexed));
     return;
   }
-  pending_ = std::async(std::launch::async,
-                        [store = store_, indexes = indexes_, view = state.document.view,
-                         wish = wish_, width, stop = stop_.get_token(), wake = wake_] {
-                          auto indexed = index_events(*store, *indexes, view, wish, width, stop);
-                          if (indexed) indexed->cost.beside = indexed->cost.total();
-                          wake();
-                          return indexed;
-                        });
+  pending_ = in_background([store = store_, indexes = indexes_, view = state.document.view,
+                            wish = wish_, width, stop = stop_.get_token(), wake = wake_] {
+    auto indexed = index_events(*store, *indexes, view, wish, width, stop);
+    if (indexed) indexed->cost.beside = indexed->cost.total();
+    wake();
+    return indexed;
+  });
 }
 
 }  // namespace timeloom

@@ -20,6 +20,7 @@ void Loading::start(AppState& state) {
                   .find_citations = state.document.find_citations,
                   // What is shown stays until the new is whole.
                   .offers_partial = state.store->empty(),
+                  .gives_way = true,
                   .cache = state.settings.use_cache ? cache_ : std::nullopt,
                   .on_change = wake_});
   state.progress = loader_->progress();

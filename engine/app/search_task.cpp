@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "app/is_ready.hpp"
+#include "base/background.hpp"
 
 namespace timeloom {
 
@@ -28,7 +29,7 @@ SearchTask::~SearchTask() {
 void SearchTask::prepare(const AppState& state) {
   if (prepared_ == state.store || state.store->size() <= kFewEvents) return;
   prepared_ = state.store;
-  pending_ = std::async(std::launch::async, [store = state.store, indexes = state.indexes] {
+  pending_ = in_background([store = state.store, indexes = state.indexes] {
     indexes->text();
     return Found();
   });
@@ -67,12 +68,12 @@ void SearchTask::update(AppState& state) {
     return;
   }
   prepared_ = key.store;
-  pending_ = std::async(std::launch::async, [key, former, indexes = state.indexes, wake = wake_,
-                                             stop = stop_.get_token()] {
-    auto found = search(key, *indexes, former, stop);
-    wake();
-    return found;
-  });
+  pending_ =
+      in_background([key, former, indexes = state.indexes, wake = wake_, stop = stop_.get_token()] {
+        auto found = search(key, *indexes, former, stop);
+        wake();
+        return found;
+      });
 }
 
 }  // namespace timeloom

@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "app/is_ready.hpp"
+#include "base/background.hpp"
 
 namespace timeloom {
 
@@ -30,7 +31,7 @@ public:
   std::optional<T> ask(std::size_t event_count, Make make) {
     constexpr std::size_t kFewEvents = 30'000;
     if (event_count <= kFewEvents) return make();
-    pending_ = std::async(std::launch::async, [make = std::move(make), wake = wake_] {
+    pending_ = in_background([make = std::move(make), wake = wake_] {
       T answer = make();
       wake();
       return answer;

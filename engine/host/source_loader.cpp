@@ -7,6 +7,7 @@
 #include <mutex>
 #include <thread>
 
+#include "base/background.hpp"
 #include "base/utf8.hpp"
 #include "host/partial_pace.hpp"
 #include "host/source_location.hpp"
@@ -65,6 +66,7 @@ struct SourceLoader::State {
   }
 
   void start();
+  void begin(std::function<void()> task);  // on a thread of its own
   void work();
   void run(Task& task);
   SourceProgress::State read(Task& task);
@@ -122,9 +124,15 @@ void SourceLoader::State::start() {
     return;
   }
   const auto most = std::max<std::size_t>(1, std::thread::hardware_concurrency());
-  for (std::size_t i = 0; i < std::min(tasks.size(), most); ++i)
-    workers.emplace_back([this] { work(); });
-  workers.emplace_back([this] { put_together(); });
+  for (std::size_t i = 0; i < std::min(tasks.size(), most); ++i) begin([this] { work(); });
+  begin([this] { put_together(); });
+}
+
+void SourceLoader::State::begin(std::function<void()> task) {
+  workers.emplace_back([this, task = std::move(task)] {
+    if (options.gives_way) give_way();
+    task();
+  });
 }
 
 void SourceLoader::State::work() {

@@ -30,6 +30,8 @@ struct LoadOptions {
   bool find_citations = true;
   // Whether take_partial() gives anything.
   bool offers_partial = false;
+  // Whether its threads give way to the program's others: beside a window.
+  bool gives_way = false;
   // Where to look for the store before the sources are read.
   std::optional<StoreCache> cache = {};
   // Called from the workers when progress changed or a store is there, now and then rather than

@@ -74,7 +74,7 @@ void ordered_workers(std::size_t count, Work work, Take take, Stop stop) {
     return;
   }
 
-  detail::OrderedQueue<Result> queue{.count = count, .window = 4 * workers};
+  detail::OrderedQueue<Result> queue{.count = count, .window = 2 * workers};
   struct Threads {
     detail::OrderedQueue<Result>& queue;
     std::vector<std::jthread> threads{};
