@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "shared/csv_reader.hpp"
+#include "shared/ordered_workers.hpp"
 
 namespace timeloom::plugin {
 
@@ -15,10 +16,10 @@ namespace timeloom::plugin {
 // quotes are broken may be cut; CsvReader finds its way again at the next line.
 class CsvChunks {
 public:
-  static constexpr std::size_t usual_bytes = std::size_t{1} << 20;
-
   // `text` must begin where a record does, and outlive this.
-  CsvChunks(std::string_view text, CsvEscape escape, std::size_t bytes = usual_bytes)
+  CsvChunks(std::string_view text, CsvEscape escape)
+      : CsvChunks(text, escape, piece_bytes(text.size())) {}
+  CsvChunks(std::string_view text, CsvEscape escape, std::size_t bytes)
       : text_(text), backslashes_(escape == CsvEscape::backslash), bytes_(bytes) {}
 
   std::size_t most() const { return text_.size() / bytes_ + 1; }  // there are no more than these

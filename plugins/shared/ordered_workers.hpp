@@ -18,6 +18,13 @@ namespace timeloom::plugin {
 
 namespace detail {
 
+// How many results wait at most for each worker.
+inline constexpr std::size_t kWaitingPerWorker = 2;
+
+inline std::size_t core_count() {
+  return std::max(1U, std::thread::hardware_concurrency());
+}
+
 // What workers and the taking thread share. Results wait in `ready` until their turn; no worker
 // begins an item that is `window` or more ahead of what was taken, so that little waits.
 template <typename Result>
@@ -60,6 +67,13 @@ struct OrderedQueue {
 
 }  // namespace detail
 
+// Into pieces of how many bytes a text of `size` bytes is best cut for ordered_workers(): such that
+// those that wait hold a tenth of it, where it is long enough for pieces worth a worker's while.
+inline std::size_t piece_bytes(std::size_t size) {
+  constexpr std::size_t least = std::size_t{1} << 18, most = std::size_t{1} << 20;
+  return std::clamp(size / (10 * detail::kWaitingPerWorker * detail::core_count()), least, most);
+}
+
 // Calls work(0) … work(count - 1) on worker threads, several at once, and take(result) with each
 // answer in that order on the calling thread. An exception of `work` comes out of this function
 // when its turn is reached. Once stop(), which is asked now and then on the calling thread, answers
@@ -67,14 +81,13 @@ struct OrderedQueue {
 template <typename Work, typename Take, typename Stop>
 void ordered_workers(std::size_t count, Work work, Take take, Stop stop) {
   using Result = std::invoke_result_t<Work&, std::size_t>;
-  const std::size_t cores = std::max(1U, std::thread::hardware_concurrency());
-  const auto workers = std::min(cores, count);
+  const auto workers = std::min(detail::core_count(), count);
   if (workers <= 1) {
     for (std::size_t item = 0; item < count && !stop(); ++item) take(work(item));
     return;
   }
 
-  detail::OrderedQueue<Result> queue{.count = count, .window = 2 * workers};
+  detail::OrderedQueue<Result> queue{.count = count, .window = detail::kWaitingPerWorker * workers};
   struct Threads {
     detail::OrderedQueue<Result>& queue;
     std::vector<std::jthread> threads{};

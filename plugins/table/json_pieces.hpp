@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "shared/ordered_workers.hpp"
 #include "table/json_records.hpp"
 
 namespace timeloom::table {
@@ -30,8 +31,6 @@ struct JsonPiece {
 // past the last are empty. The text must outlive it.
 class JsonPieces {
 public:
-  static constexpr std::size_t usual_bytes = std::size_t{1} << 20;
-
   // How many there are at most.
   std::size_t most() const { return text_.size() / bytes_ + 1; }
 
@@ -50,8 +49,9 @@ protected:
 // One record a line; lines of blanks are none.
 class JsonLinePieces final : public JsonPieces {
 public:
-  explicit JsonLinePieces(std::string_view text, std::size_t bytes = usual_bytes)
-      : JsonPieces(text, bytes) {}
+  explicit JsonLinePieces(std::string_view text)
+      : JsonLinePieces(text, plugin::piece_bytes(text.size())) {}
+  JsonLinePieces(std::string_view text, std::size_t bytes) : JsonPieces(text, bytes) {}
   void read(std::size_t index, JsonPiece& piece) override;
 
 private:
@@ -63,7 +63,9 @@ private:
 class JsonListPieces final : public JsonPieces {
 public:
   // `list` is where its "[" is.
-  JsonListPieces(std::string_view text, std::size_t list, std::size_t bytes = usual_bytes)
+  JsonListPieces(std::string_view text, std::size_t list)
+      : JsonListPieces(text, list, plugin::piece_bytes(text.size())) {}
+  JsonListPieces(std::string_view text, std::size_t list, std::size_t bytes)
       : JsonPieces(text, bytes), walk_(text, list) {}
   void read(std::size_t index, JsonPiece& piece) override;
 
