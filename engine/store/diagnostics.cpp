@@ -40,10 +40,10 @@ void Diagnostics::append(Diagnostics other) {
     counts_[severity] += expected[severity];  // those that were counted and not kept
 }
 
-void Diagnostics::count_on_from(std::uint64_t records, std::uint64_t lines) {
+void Diagnostics::count_on_from(const SourcePosition& above) {
   for (auto& item : items_) {
-    if (item.record != 0) item.record += records;
-    if (item.line != 0) item.line += lines;
+    item.record = above.record(item.record);
+    item.line = above.line(item.line);
   }
 }
 

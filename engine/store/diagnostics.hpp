@@ -29,6 +29,15 @@ struct Diagnostic {
 // with "error: ", "warning: " or "note: " before the record for the other severities.
 std::string to_string(const Diagnostic& diagnostic);
 
+// How many records and lines lie before something in a source. What is counted from there is
+// counted on from its beginning; 0, which stands for none, stays.
+struct SourcePosition {
+  std::uint64_t record(std::uint64_t counted) const { return counted == 0 ? 0 : counted + records; }
+  std::uint64_t line(std::uint64_t counted) const { return counted == 0 ? 0 : counted + lines; }
+
+  std::uint64_t records = 0, lines = 0;
+};
+
 // Keeps the first `kept_limit` of each severity and counts the rest: a flood of notes never hides
 // an error.
 class Diagnostics {
@@ -37,8 +46,7 @@ public:
 
   void add(Diagnostic diagnostic);
   void append(Diagnostics other);
-  // Counts records and lines on from those before them; 0, which stands for none, stays.
-  void count_on_from(std::uint64_t records, std::uint64_t lines);
+  void count_on_from(const SourcePosition& above);
 
   const std::vector<Diagnostic>& items() const { return items_; }
   std::uint64_t count(Severity severity) const {

@@ -10,11 +10,6 @@
 
 namespace timeloom {
 
-// How many records and lines lie before something in a source.
-struct SourcePosition {
-  std::uint64_t records = 0, lines = 0;
-};
-
 // Views need to live only until EventReceiver::add returns. Times and texts are taken to be checked
 // already (the host does).
 struct EventInput {

@@ -21,7 +21,7 @@ public:
     const bool is_last = from_.stretches_taken == from_.ended.size();
     auto& diagnostics =
         is_last ? from_.diagnostics : from_.ended[from_.stretches_taken].diagnostics;
-    diagnostics.count_on_from(above_.records, above_.lines);
+    diagnostics.count_on_from(above_);
     to_.diagnostics.append(std::exchange(diagnostics, {}));
     if (from_.stretches_taken == 0) from_.first_text = to_.strings.add(from_.strings.texts());
 

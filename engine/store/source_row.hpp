@@ -51,10 +51,8 @@ public:
     place_ = {bounded(record), bounded(line)};
   }
 
-  // See Diagnostics::count_on_from.
   void count_on_from(const SourcePosition& above) {
-    set_place(place_.record == 0 ? 0 : place_.record + above.records,
-              place_.line == 0 ? 0 : place_.line + above.lines);
+    set_place(above.record(place_.record), above.line(place_.line));
   }
 
   // Quantised; nothing where that of the kind counts.

@@ -101,7 +101,6 @@ private:
     piece->text = text;
     piece->records = 0;
     piece->cut_off.reset();
-    piece->batch.begin();
     CsvReader records(text, delimiter_);
     for (auto begin = records.offset();
          piece->lines = records.line_ends(), records.next() && !stopped_;

@@ -26,9 +26,6 @@ public:
   // Of a host that knows no parts every record is left open.
   explicit EventBatch(plugin::Part part) : part_(std::move(part)) {}
 
-  // After give_to().
-  void begin() { open_records_.clear(); }
-
   // One begins and ends each record; end_record() leaves it open where that is needed.
   void begin_record() { needs_host_ = !part_; }
   void leave_open() { needs_host_ = true; }
@@ -40,14 +37,14 @@ public:
   const std::string& time_error() const override { return no_error_; }
   bool stopped() const override { return false; }
 
-  // Gives everything to the host in order: events as they are, and each open record to
-  // read_open(record). Records and lines are counted on from those above. False once the host wants
-  // to stop, or read_open does.
+  // Gives everything to the host in order, so that another part can be made: events as they are,
+  // and each open record to read_open(record). Records and lines are counted on from those above.
+  // False once the host wants to stop, or read_open does.
   template <typename ReadOpen>
   bool give_to(plugin::Reader& reader, std::uint64_t records_above, std::uint64_t lines_above,
                ReadOpen read_open) {
     const auto put = [&] { return !part_ || reader.put(part_, records_above, lines_above); };
-    for (auto open : open_records_) {
+    for (auto open : std::exchange(open_records_, {})) {
       open.record += records_above;
       open.line += lines_above;
       if (!put() || !read_open(open)) return false;

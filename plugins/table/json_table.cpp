@@ -122,7 +122,6 @@ private:
       return std::make_unique<ReadPiece>(reader_.new_part(), text_, options_, order_);
     });
     pieces.read(index, read->piece);
-    read->batch.begin();
     read->tally = {};
     for (const auto& record : read->piece.records) {
       if (stopped_) break;
