@@ -49,10 +49,11 @@ void draw_profile(Painter& painter, const OverviewProfile& profile, const Overvi
   }
 }
 
-void draw_ticks(Painter& painter, const OverviewProfile& profile, const Theme& theme) {
+void draw_ticks(Painter& painter, const OverviewProfile& profile, AxisClock clock,
+                const Theme& theme) {
   const auto& strip = profile.viewport;
   const auto width = static_cast<float>(strip.width);
-  const auto rows = make_ticks(strip.range(), strip.width, kTickSpacing);
+  const auto rows = make_ticks(strip.range(), strip.width, kTickSpacing, clock);
   float taken_to = 0;
   for (const auto& tick : rows.major.empty() ? rows.minor : rows.major) {
     const auto x = static_cast<float>(strip.x_of(tick.at));
@@ -91,7 +92,7 @@ void draw_overview(const AppState& state, const OverviewProfile& profile, const 
       Painter painter(area, style);
       draw_profile(painter, profile, window, style.theme);
       painter.fill(0, kBase, area.width, kBase + 1, style.theme.grid);
-      draw_ticks(painter, profile, style.theme);
+      draw_ticks(painter, profile, state.store->axis_clock(), style.theme);
       draw_window(painter, window, style.theme);
       ImGui::PopClipRect();
       const auto& mouse = ImGui::GetIO().MousePos;

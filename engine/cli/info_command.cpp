@@ -80,7 +80,9 @@ std::string time_range(const EventStore& store, const FilterMask& shown) {
   const auto last = store.span(*all.last);
   whole.end = last.end;
   whole.end_precision = last.end_precision;
-  whole.flags = span_flag::interval;
+  whole.flags =
+      static_cast<std::uint16_t>(span_flag::interval | (whole.flags & span_flag::start_local) |
+                                 (last.flags & span_flag::end_local));
   return describe(whole);
 }
 

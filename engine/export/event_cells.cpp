@@ -15,12 +15,6 @@ bool has_any(std::string_view text, std::string_view characters) {
   return text.find_first_of(characters) != std::string_view::npos;
 }
 
-// Times that have no zone are UTC, as they are when they are read; "Z" would become their zone.
-std::string without_offset(std::string text) {
-  for (std::size_t at = 0; (at = text.find('Z', at)) != std::string::npos;) text.erase(at, 1);
-  return text;
-}
-
 bool is_plain(const Json& source) {
   const auto label = source.value("label", std::string());
   const auto url = source.value("url", std::string());
@@ -37,7 +31,6 @@ std::string printed(const Json& json) {
 EventDates event_dates(const EventStore& store, EventRow row) {
   const auto span = store.span(row);
   auto text = to_edtf(span);
-  if (store.zone(row).empty()) text = without_offset(std::move(text));
   const auto slash = text.find('/');
   if (!span.is_interval() || slash == std::string::npos) return {std::move(text), {}};
   EventDates dates{text.substr(0, slash), text.substr(slash + 1)};

@@ -7,6 +7,7 @@
 #include "scene/event_notes.hpp"
 #include "time/civil.hpp"
 #include "time/describe.hpp"
+#include "time/stated_time.hpp"
 
 namespace timeloom {
 
@@ -41,14 +42,17 @@ Json date_json(Instant at, Precision precision) {
   return date;
 }
 
+// Its times of day have no zone, so that UTC is to be said.
 bool needs_words(const TimeSpan& span) {
-  constexpr std::uint16_t plain = span_flag::interval;
-  const auto is_plain = [](Precision precision) {
+  using namespace span_flag;
+  constexpr std::uint16_t plain = interval | start_local | end_local;
+  const auto is_plain = [](const StatedTime& stated) {
+    const auto precision = stated.precision;
     return precision == Precision::year || precision == Precision::month ||
-           (precision >= Precision::day && precision <= Precision::millisecond);
+           precision == Precision::day ||
+           (stated.is_local && precision > Precision::day && precision <= Precision::millisecond);
   };
-  return (span.flags & ~plain) != 0 || !is_plain(span.start_precision) ||
-         !is_plain(span.end_precision);
+  return (span.flags & ~plain) != 0 || !is_plain(start_of(span)) || !is_plain(end_of(span));
 }
 
 std::string html_of(const EventStore& store, EventRow row) {

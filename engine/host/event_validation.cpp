@@ -91,8 +91,13 @@ bool EventValidation::take_span(const timeloom_span& given) {
     diagnose(Severity::warning, "span",
              "has unknown flags (" + std::to_string(unknown) + "); they are left out");
   }
+  const auto clear = [&span](std::uint16_t flag) {
+    span.flags = static_cast<std::uint16_t>(span.flags & ~flag);
+  };
   if (span.has(kNoStart) && span.has(kNoEnd) && span.start == span.end)
     return skip("span", "has neither a start nor an end");
+  if (span.start_precision <= Precision::day) clear(span_flag::start_local);
+  if (span.end_precision <= Precision::day) clear(span_flag::end_local);
   // An end may be stated more coarsely than the start: from June 2004 to some time in 2004.
   const bool may_overlap =
       span.is_interval() && end_of_unit(span.end, span.end_precision) > span.start;
@@ -172,6 +177,11 @@ void EventValidation::fill_in() {
              "has " + std::to_string(text->size()) + " bytes; it is cut to " +
                  std::to_string(kLongestPath));
     *text = utf8_prefix(*text, kLongestPath);
+  }
+  if (!event_.zone.empty() && event_.span.has(span_flag::start_local | span_flag::end_local)) {
+    event_.zone = {};
+    diagnose(Severity::warning, "zone",
+             "is given for a time that was stated without one; it is left out");
   }
   if (event_.title.empty()) {
     const auto kind = std::ranges::find(kinds_, event_.kind, &Kind::id);

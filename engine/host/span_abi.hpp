@@ -43,6 +43,8 @@ static_assert(span_flag::end_approximate == TIMELOOM_END_APPROXIMATE);
 static_assert(span_flag::end_open == TIMELOOM_END_OPEN);
 static_assert(span_flag::end_unknown == TIMELOOM_END_UNKNOWN);
 static_assert(span_flag::interval == TIMELOOM_SPAN_INTERVAL);
+static_assert(span_flag::start_local == TIMELOOM_START_LOCAL);
+static_assert(span_flag::end_local == TIMELOOM_END_LOCAL);
 
 inline timeloom_span to_abi(const TimeSpan& span) {
   return {.start_seconds = span.start.seconds,

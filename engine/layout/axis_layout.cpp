@@ -20,8 +20,9 @@ constexpr float kCutLabelReach = 16;  // of those words over what is left, at ea
 constexpr float kCutLabelGap = 3;     // between them and the words there
 
 // Ticks as close as where nothing is left out, those in what is left out away.
-TickRows visible_ticks(const Viewport& viewport, double spacing, const Language& language) {
-  auto rows = make_ticks(viewport.range(), viewport.uncut_width(), spacing, language);
+TickRows visible_ticks(const Viewport& viewport, double spacing, AxisClock clock,
+                       const Language& language) {
+  auto rows = make_ticks(viewport.range(), viewport.uncut_width(), spacing, clock, language);
   for (const auto& cut : viewport.cuts)
     for (auto* ticks : {&rows.minor, &rows.major})
       std::erase_if(*ticks,
@@ -152,11 +153,12 @@ std::vector<AxisCut> lay_out_cuts(const Viewport& viewport, const Language& lang
   return cuts;
 }
 
-AxisLayout lay_out_axis(const Viewport& viewport, TextShaper& shaper, const Language& language) {
-  auto rows = visible_ticks(viewport, kTickSpacing, language);
+AxisLayout lay_out_axis(const Viewport& viewport, AxisClock clock, TextShaper& shaper,
+                        const Language& language) {
+  auto rows = visible_ticks(viewport, kTickSpacing, clock, language);
   // Rounder steps, where labels are too wide for the finest, rather than every other one unsaid.
   const double spacing = spacing_for(rows.minor, shaper);
-  if (spacing > kTickSpacing) rows = visible_ticks(viewport, spacing, language);
+  if (spacing > kTickSpacing) rows = visible_ticks(viewport, spacing, clock, language);
   auto cuts = lay_out_cuts(viewport, language, shaper);
   auto minor = place_minor(rows.minor, viewport, cuts, shaper);
   return {std::move(minor), place_major(rows.major, viewport, shaper), std::move(cuts)};

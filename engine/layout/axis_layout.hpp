@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "text/text_shaper.hpp"
+#include "time/axis_clock.hpp"
 #include "time/language.hpp"
 #include "view/viewport.hpp"
 
@@ -37,7 +38,7 @@ std::vector<AxisCut> lay_out_cuts(const Viewport& viewport, const Language& lang
 // Labels lie within the plot and do not overlap; nothing but its length stands in a cut. Minor
 // labels are centred on their tick; major labels begin at it, and the first is kept in view. One of
 // those says the date in full, at the cost of its neighbours' where there is too little room.
-AxisLayout lay_out_axis(const Viewport& viewport, TextShaper& shaper,
+AxisLayout lay_out_axis(const Viewport& viewport, AxisClock clock, TextShaper& shaper,
                         const Language& language = {});
 // Of its rows of labels.
 float header_height(const AxisLayout& axis);

@@ -21,12 +21,13 @@ constexpr double kCutMargin = 1;  // at its ends labels have room
 }  // namespace
 
 std::vector<AxisTick> lay_out_down_axis(const Viewport& viewport, bool counts_from_events,
-                                        const Language& language, TextShaper& shaper) {
+                                        AxisClock clock, const Language& language,
+                                        TextShaper& shaper) {
   TickRows rows;
   if (counts_from_events)
     rows.minor = make_relative_ticks(viewport.range(), viewport.width, kSpacing, language);
   else
-    rows = make_ticks(viewport.range(), viewport.uncut_width(), kSpacing, language);
+    rows = make_ticks(viewport.range(), viewport.uncut_width(), kSpacing, clock, language);
 
   std::vector<AxisTick> placed;
   for (const auto& cut : viewport.cuts)

@@ -11,7 +11,8 @@ namespace timeloom {
 // Ticks with their labels; x is how far down they are. Where a parent unit begins its label stands
 // instead of the tick's own, and the one that began before is kept in view at the top.
 std::vector<AxisTick> lay_out_down_axis(const Viewport& viewport, bool counts_from_events,
-                                        const Language& language, TextShaper& shaper);
+                                        AxisClock clock, const Language& language,
+                                        TextShaper& shaper);
 
 // The column of each interval, from the side of its words outward; -1 where there are more than
 // `most`. Of two that overlap the one that began later is nearer to the words, so that a line from

@@ -71,9 +71,10 @@ private:
     layout_.plot.width = std::max(input_.size.width - frame_.margin() - layout_.plot.x, 1.0F);
     const auto width = static_cast<double>(layout_.plot.width);
     layout_.viewport = figure_viewport(input_, width);
-    layout_.axis = input_.index.counts_from_events()
-                       ? lay_out_relative_axis(layout_.viewport, shaper_, language_)
-                       : lay_out_axis(layout_.viewport, shaper_, language_);
+    layout_.axis =
+        input_.index.counts_from_events()
+            ? lay_out_relative_axis(layout_.viewport, shaper_, language_)
+            : lay_out_axis(layout_.viewport, input_.store.axis_clock(), shaper_, language_);
   }
 
   void place_legend(const std::vector<BandCandidate>& bands) {

@@ -106,9 +106,10 @@ private:
     if (input_.scrolls) grid_.panel.height = std::max(grid_.panel.height, kWindowHeight);
     const auto width = static_cast<double>(grid_.panel.width);
     layout_.viewport = figure_viewport(input_, width);
-    layout_.axis = input_.index.counts_from_events()
-                       ? lay_out_relative_axis(layout_.viewport, shaper_, language_)
-                       : lay_out_axis(layout_.viewport, shaper_, language_);
+    layout_.axis =
+        input_.index.counts_from_events()
+            ? lay_out_relative_axis(layout_.viewport, shaper_, language_)
+            : lay_out_axis(layout_.viewport, input_.store.axis_clock(), shaper_, language_);
   }
 
   void collect() {

@@ -39,8 +39,9 @@ public:
     const auto width = static_cast<double>(layout_.plot.width);
     layout_.viewport = figure_viewport(input_, width);
     const bool is_aligned = input_.index.counts_from_events();
-    layout_.axis = is_aligned ? lay_out_relative_axis(layout_.viewport, shaper_, language_)
-                              : lay_out_axis(layout_.viewport, shaper_, language_);
+    layout_.axis =
+        is_aligned ? lay_out_relative_axis(layout_.viewport, shaper_, language_)
+                   : lay_out_axis(layout_.viewport, input_.store.axis_clock(), shaper_, language_);
     events_ = collect_events(input_, layout_.viewport, edits_, writer_);
     if (input_.before) input_.before->recall(events_.intervals.marks);
     LegendContent shown;

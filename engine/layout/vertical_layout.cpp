@@ -119,11 +119,15 @@ private:
 
   bool two_columns() const { return frame_.width() >= kLeastWidthForTwo; }
 
+  std::vector<AxisTick> axis_ticks() {
+    return lay_out_down_axis(layout_.viewport, input_.index.counts_from_events(),
+                             input_.store.axis_clock(), language_, shaper_);
+  }
+
   // How wide everything is. The ticks' labels have about the same width at every height.
   void place_across() {
-    const bool aligned = input_.index.counts_from_events();
     float labels = 0;
-    for (const auto& tick : lay_out_down_axis(layout_.viewport, aligned, language_, shaper_))
+    for (const auto& tick : axis_ticks())
       if (tick.label) labels = std::max(labels, tick.label->width);
     for (const auto& cut : lay_out_cuts(layout_.viewport, language_, shaper_))
       labels = std::max(labels, cut.label->width);
@@ -150,8 +154,7 @@ private:
     layout_.annotation_top = layout_.pinned_bottom = layout_.plot.y;
     layout_.content_height = layout_.plot.height;
     DownAxis down;
-    down.ticks =
-        lay_out_down_axis(layout_.viewport, input_.index.counts_from_events(), language_, shaper_);
+    down.ticks = axis_ticks();
     for (auto& tick : down.ticks)
       if (tick.label)
         tick.label_x = layout_.ribbon.x + kRibbonPadding + label_width_ - tick.label->width;

@@ -47,6 +47,7 @@ void SpanBounds::include(const TimeSpan& span) {
   start_precisions.include(numbers.start_precision);
   precision_changes.include(numbers.precision_change);
   flags.include(numbers.flags);
+  clocks.include(span);
 }
 
 void SpanBounds::include(const SpanBounds& others) {
@@ -57,6 +58,7 @@ void SpanBounds::include(const SpanBounds& others) {
   start_precisions.include(others.start_precisions);
   precision_changes.include(others.precision_changes);
   flags.include(others.flags);
+  clocks.include(others.clocks);
 }
 
 SpanColumns::SpanColumns(std::size_t size, const SpanBounds& bounds)

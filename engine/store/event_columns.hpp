@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/narrow_column.hpp"
+#include "time/axis_clock.hpp"
 #include "time/time_span.hpp"
 
 namespace timeloom {
@@ -16,6 +17,7 @@ struct SpanBounds {
 
   IntegerBounds starts, durations, start_nanoseconds, end_nanoseconds;
   IntegerBounds start_precisions, precision_changes, flags;
+  StatedClocks clocks;
 };
 
 class SpanColumns {

@@ -98,6 +98,9 @@ public:
   // empty.
   std::optional<TimeRange> range() const { return range_; }
 
+  // What an axis that all events are on says of its times of day.
+  AxisClock axis_clock() const { return axis_clock_; }
+
   std::optional<EventRow> find(SourceId source, std::string_view id) const;
   // The events of that id in all sources, ordered by source.
   std::span<const EventRow> rows_with_id(std::string_view id) const;
@@ -132,6 +135,7 @@ private:
   ViewableVector<std::uint32_t> links_by_target_;  // positions in links_, ordered by `to`
   IdIndex ids_index_;
   std::optional<TimeRange> range_;
+  AxisClock axis_clock_ = AxisClock::unnamed;
   StringTable strings_;
   LaneTable lanes_;
   std::vector<Kind> kinds_;

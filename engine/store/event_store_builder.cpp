@@ -243,6 +243,7 @@ void EventStoreBuilder::Building::fill_columns() {
   const auto size = order.positions.size();
   auto& columns = store.columns_;
   columns.spans = {size, order.bounds};
+  store.axis_clock_ = order.bounds.clocks.axis();
   columns.kinds = {size, positions_in(store.kinds_.size())};
   columns.sources = {size, positions_in(sources.size())};
   columns.lanes = {size, positions_in(store.lanes_.size())};

@@ -14,7 +14,7 @@ namespace timeloom {
 namespace {
 
 // To be raised when anything below, or what a column's bytes mean, is changed.
-constexpr std::uint64_t kVersion = 1;
+constexpr std::uint64_t kVersion = 2;
 constexpr std::size_t kAlignment = 64;
 
 // What a program must have in common with the one that wrote a file. Ids are found by their hash.
@@ -166,6 +166,7 @@ struct StoreParts {
   template <typename Archive, typename Store>
   static void all(Archive& archive, Store& store) {
     events(archive, store.columns_);
+    archive.number(store.axis_clock_);
     details(archive, store.details_);
     archive.array(store.references_);
     archive.array(store.tags_);

@@ -24,4 +24,8 @@ std::string clock_text(const CivilTime& time, Precision precision) {
   return text;
 }
 
+std::string_view zone_text(bool is_local) {
+  return is_local ? "" : " UTC";
+}
+
 }  // namespace timeloom

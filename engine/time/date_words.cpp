@@ -119,10 +119,10 @@ bool have_same_precision(const TimeSpan& span, Precision precision) {
 // What is common to both ends is said once; empty where nothing is.
 std::string merged_range_words(const CivilTime& start, const CivilTime& end, const TimeSpan& span,
                                WordLength length) {
-  if (span.start_precision > Precision::day && span.end_precision > Precision::day &&
-      start.date == end.date) {
+  if (are_times_of_one_day(span)) {
     return day_words(start.date, length) + ", " + clock_text(start, span.start_precision) + "–" +
-           clock_text(end, span.end_precision) + " UTC";
+           clock_text(end, span.end_precision) +
+           std::string(zone_text(span.has(span_flag::end_local)));
   }
   if (!is_brief(length)) return {};
   if (have_same_precision(span, Precision::year)) {
@@ -130,8 +130,7 @@ std::string merged_range_words(const CivilTime& start, const CivilTime& end, con
   }
   if (start.date.year != end.date.year) return {};
   if (have_same_precision(span, Precision::month)) {
-    return month_words(start.date.month, length) + "–" +
-           date_words(span.end, span.end_precision, length);
+    return month_words(start.date.month, length) + "–" + date_words(end_of(span), length);
   }
   if (!have_same_precision(span, Precision::day)) return {};
   const std::string first_day = std::to_string(start.date.day);
@@ -143,11 +142,17 @@ std::string merged_range_words(const CivilTime& start, const CivilTime& end, con
 
 }  // namespace
 
-std::string date_words(Instant at, Precision precision, WordLength length,
-                       const Language& language) {
-  if (!language.is_english()) return local_date_words(at, precision, length, language);
-  const CivilTime civil = to_civil(at);
+bool are_times_of_one_day(const TimeSpan& span) {
+  return span.start_precision > Precision::day && span.end_precision > Precision::day &&
+         span.has(span_flag::start_local) == span.has(span_flag::end_local) &&
+         to_civil(span.start).date == to_civil(span.end).date;
+}
+
+std::string date_words(const StatedTime& stated, WordLength length, const Language& language) {
+  if (!language.is_english()) return local_date_words(stated, length, language);
+  const CivilTime civil = to_civil(stated.at);
   const CivilDate date = civil.date;
+  const Precision precision = stated.precision;
   if (precision < Precision::year) return wide_year_words(date.year, precision, length);
   if (precision == Precision::year) return year_words(date.year, length);
   if (precision < Precision::month) return part_of_year_words(date, precision, length);
@@ -155,13 +160,14 @@ std::string date_words(Instant at, Precision precision, WordLength length,
     return month_words(date.month, length) + ' ' + year_name(date.year);
   }
   const std::string day = day_words(date, length);
-  return precision == Precision::day ? day : day + ", " + clock_text(civil, precision) + " UTC";
+  if (precision == Precision::day) return day;
+  return day + ", " + clock_text(civil, precision) + std::string(zone_text(stated.is_local));
 }
 
 std::string date_range_words(const TimeSpan& span, WordLength length, const Language& language) {
   if (!language.is_english()) return local_date_range_words(span, length, language);
-  const std::string start = date_words(span.start, span.start_precision, length);
-  const std::string end = date_words(span.end, span.end_precision, length);
+  const std::string start = date_words(start_of(span), length);
+  const std::string end = date_words(end_of(span), length);
   if (start == end) return start;
   const std::string merged =
       merged_range_words(to_civil(span.start), to_civil(span.end), span, length);

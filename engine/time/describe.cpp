@@ -8,19 +8,6 @@ namespace {
 
 using namespace span_flag;
 
-struct Qualifiers {
-  bool is_uncertain = false;
-  bool is_approximate = false;
-};
-
-Qualifiers start_qualifiers(const TimeSpan& span) {
-  return {span.has(start_uncertain), span.has(start_approximate)};
-}
-
-Qualifiers end_qualifiers(const TimeSpan& span) {
-  return {span.has(end_uncertain), span.has(end_approximate)};
-}
-
 class SpanWords {
 public:
   SpanWords(const TimeSpan& span, WordLength length, const Language& language)
@@ -44,20 +31,14 @@ private:
     return language_.words(name, {{"date", date}});
   }
 
-  std::string qualified(std::string words, Qualifiers qualifiers) const {
-    if (qualifiers.is_approximate) words = with("about", words);
-    return qualifiers.is_uncertain ? with("uncertain", words) : words;
+  std::string qualified(const StatedTime& stated) const {
+    auto words = date_words(stated, length_, language_);
+    if (stated.is_approximate) words = with("about", words);
+    return stated.is_uncertain ? with("uncertain", words) : words;
   }
 
-  std::string start() const {
-    return qualified(date_words(span_.start, span_.start_precision, length_, language_),
-                     start_qualifiers(span_));
-  }
-
-  std::string end() const {
-    return qualified(date_words(span_.end, span_.end_precision, length_, language_),
-                     end_qualifiers(span_));
-  }
+  std::string start() const { return qualified(start_of(span_)); }
+  std::string end() const { return qualified(end_of(span_)); }
 
   std::string closed_interval() const {
     if (!span_.has(start_uncertain | start_approximate | end_uncertain | end_approximate))

@@ -12,7 +12,7 @@ namespace timeloom {
 // "4 June 2012 – 10 December 2012" with an en dash, "since 2018", "until 1997",
 // "from 2018 (end unknown)", "13.8 billion years ago", "the 20th century", "15 March 44 BC",
 // "winter 2001–02" (seasons are named as in the north), "the second quarter of 2001". Times of day
-// are UTC: "29 July 2013, 14:00 UTC".
+// are UTC, "29 July 2013, 14:00 UTC", or local, "29 July 2013, 14:00".
 // In other languages than English the same, as these say it.
 std::string describe(const TimeSpan& span, const Language& language = {});
 

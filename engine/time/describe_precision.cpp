@@ -57,14 +57,13 @@ std::string describe_precision(const TimeSpan& span) {
 }
 
 std::string describe_local_time(const TimeSpan& span, std::string_view zone) {
-  if (zone.empty() || zone == "Z" || zone == "UTC" || span.start_precision <= Precision::day)
-    return {};
+  const bool is_elsewhere = !zone.empty() && zone != "Z" && zone != "UTC";
+  if (!is_elsewhere || span.start_precision <= Precision::day || span.has(start_local)) return {};
   const auto local = instant_to_zoned(span.start, zone);
   if (!local) return {};
   auto words = clock_text(*local, span.start_precision) + " in " + std::string(zone);
   if (local->date != to_civil(span.start).date)
-    words += ", " + date_words(to_instant(CivilTime{.date = local->date}), Precision::day,
-                               WordLength::full);
+    words += ", " + date_words({to_instant(CivilTime{.date = local->date})}, WordLength::full);
   return words;
 }
 

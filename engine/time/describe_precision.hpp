@@ -12,8 +12,8 @@ namespace timeloom {
 std::string describe_precision(const TimeSpan& span);
 
 // "10:00 in America/New_York": what a clock there showed at the start, with the date where that is
-// another day than in UTC. Empty for dates without a time, without a zone, and for zones unknown
-// here.
+// another day than in UTC. Empty for dates without a time, for local times, without a zone, and
+// for zones unknown here.
 std::string describe_local_time(const TimeSpan& span, std::string_view zone);
 
 }  // namespace timeloom

@@ -12,25 +12,19 @@ using namespace span_flag;
 
 std::uint16_t start_flags(const StatedTime& stated) {
   return static_cast<std::uint16_t>((stated.is_uncertain ? start_uncertain : 0) |
-                                    (stated.is_approximate ? start_approximate : 0));
+                                    (stated.is_approximate ? start_approximate : 0) |
+                                    (stated.is_local ? start_local : 0));
 }
 
 std::uint16_t end_flags(const StatedTime& stated) {
   return static_cast<std::uint16_t>((stated.is_uncertain ? end_uncertain : 0) |
-                                    (stated.is_approximate ? end_approximate : 0));
+                                    (stated.is_approximate ? end_approximate : 0) |
+                                    (stated.is_local ? end_local : 0));
 }
 
 TimeSpan span_of(const StatedTime& start, const StatedTime& end, int more_flags) {
   return {start.at, end.at, start.precision, end.precision,
           static_cast<std::uint16_t>(start_flags(start) | end_flags(end) | more_flags)};
-}
-
-StatedTime start_of(const TimeSpan& span) {
-  return {span.start, span.start_precision, span.has(start_uncertain), span.has(start_approximate)};
-}
-
-StatedTime end_of(const TimeSpan& span) {
-  return {span.end, span.end_precision, span.has(end_uncertain), span.has(end_approximate)};
 }
 
 Instant end_of_stated(const StatedTime& stated) {
@@ -50,10 +44,21 @@ Result<std::optional<StatedTime>> resolve_end(const EdtfEnd& end, std::string_vi
   return resolve(*point, zone).map([](const StatedTime& stated) { return std::optional(stated); });
 }
 
+// The offset of a start holds for an end that has none of its own: ISO 8601-1:2019, 5.5.2.3.
+EdtfEnd end_like_start(const EdtfInterval& edtf) {
+  EdtfEnd end = edtf.end;
+  const auto* const from = std::get_if<EdtfPoint>(&edtf.start);
+  auto* const to = std::get_if<EdtfPoint>(&end);
+  const bool are_times = from != nullptr && to != nullptr && from->time && to->time;
+  if (are_times && to->time->offset.form == EdtfOffset::Form::none)
+    to->time->offset = from->time->offset;
+  return end;
+}
+
 Result<TimeSpan> to_span(const EdtfInterval& edtf, std::string_view zone) {
   const auto start = resolve_end(edtf.start, zone);
   if (!start) return tl::unexpected(start.error());
-  const auto end = resolve_end(edtf.end, zone);
+  const auto end = resolve_end(end_like_start(edtf), zone);
   if (!end) return tl::unexpected(end.error());
 
   int more_flags = interval;

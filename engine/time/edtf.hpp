@@ -12,8 +12,9 @@ namespace timeloom {
 // Reads one EDTF value (ISO 8601-2:2019, levels 0 to 2: https://www.loc.gov/standards/datetime/),
 // or an ISO 8601 or RFC 3339 time ("2013-07-29T10:00:00.5-04:00", also with a space for the T, and
 // down to "2013-07-29T10"). The basic format without separators is not read. `zone`, an IANA name
-// or a fixed offset ("+02:00", "Z"), applies to times that carry none; empty means UTC. Dates
-// without a time have no zone and never shift. The error says what is wrong with which part:
+// or a fixed offset ("+02:00", "Z"), applies to times that carry none; where it is empty these are
+// local. The end of an interval that carries none has the offset of the start, as in ISO 8601.
+// Dates without a time have no zone and never shift. The error says what is wrong with which part:
 // "2013-02-30: February 2013 has 28 days".
 //
 // What a span cannot hold is widened, never narrowed:
@@ -33,8 +34,8 @@ namespace timeloom {
 Result<TimeSpan> parse_time(std::string_view text, std::string_view zone = {});
 
 // The EDTF text of a span, the shortest that parse_time reads back as the same span; times are
-// printed in UTC. Where no text says the span (a decade that begins in 2013), the unit that its
-// beginning lies in.
+// printed in UTC, local ones without offset. Where no text says the span (a decade that begins in
+// 2013), the unit that its beginning lies in.
 std::string to_edtf(const TimeSpan& span);
 
 }  // namespace timeloom

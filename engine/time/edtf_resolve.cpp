@@ -180,6 +180,7 @@ Result<StatedTime> resolve(const EdtfPoint& point, std::string_view zone) {
   if (!instant) return tl::unexpected(instant.error());
   stated.at = *instant;
   stated.precision = time_precision(*point.time);
+  stated.is_local = point.time->offset.form == EdtfOffset::Form::none && zone.empty();
   return stated;
 }
 

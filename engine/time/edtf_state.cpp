@@ -73,13 +73,13 @@ void state_fraction(EdtfTime& time, Precision precision) {
   for (; time.fraction_digits > least && rest % 10 == 0; rest /= 10) --time.fraction_digits;
 }
 
-EdtfTime state_time(const CivilTime& civil, Precision precision) {
+EdtfTime state_time(const CivilTime& civil, Precision precision, bool is_local) {
   EdtfTime time;
   time.hour = civil.hour;
-  time.offset.form = EdtfOffset::Form::utc;
+  time.offset.form = is_local ? EdtfOffset::Form::none : EdtfOffset::Form::utc;
   if (precision == Precision::hour) {
     // An hour that does not begin with an hour of UTC does so in some other zone.
-    if (civil.minute != 0) {
+    if (civil.minute != 0 && !is_local) {
       time.offset = {EdtfOffset::Form::hours_and_minutes, true, 0, civil.minute};
     }
     return time;
@@ -127,7 +127,7 @@ EdtfPoint to_edtf_point(const StatedTime& stated) {
     point.date.after[2] = qualifier;
     return point;
   }
-  point.time = state_time(civil, precision);
+  point.time = state_time(civil, precision, stated.is_local);
   point.time->after = qualifier;
   return point;
 }

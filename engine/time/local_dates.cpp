@@ -37,13 +37,15 @@ public:
   LocalWords(WordLength length, const Language& language)
       : brief_(is_brief(length)), language_(language) {}
 
-  std::string date(Instant at, Precision precision) const {
-    const auto civil = to_civil(at);
+  std::string date(const StatedTime& stated) const {
+    const auto civil = to_civil(stated.at);
+    const auto precision = stated.precision;
     if (precision < Precision::year) return wide(civil.date.year, precision);
     if (precision == Precision::year) return year(civil.date.year);
     if (precision < Precision::month) return part_of_year(civil.date, precision);
     const auto words = language_.date(civil.date, form_of(precision));
-    return precision <= Precision::day ? words : words + ", " + clock(civil, precision) + " UTC";
+    if (precision <= Precision::day) return words;
+    return words + ", " + clock(civil, precision) + std::string(zone_text(stated.is_local));
   }
 
   std::string clock(const CivilTime& time, Precision precision) const {
@@ -112,22 +114,22 @@ private:
 
 }  // namespace
 
-std::string local_date_words(Instant at, Precision precision, WordLength length,
-                             const Language& language) {
-  return LocalWords(length, language).date(at, precision);
+std::string local_date_words(const StatedTime& date, WordLength length, const Language& language) {
+  return LocalWords(length, language).date(date);
 }
 
 std::string local_date_range_words(const TimeSpan& span, WordLength length,
                                    const Language& language) {
   const LocalWords words(length, language);
-  const auto start = words.date(span.start, span.start_precision);
-  const auto end = words.date(span.end, span.end_precision);
+  const auto start = words.date(start_of(span));
+  const auto end = words.date(end_of(span));
   if (start == end) return start;
   const auto first = to_civil(span.start), last = to_civil(span.end);
   const auto precision = span.start_precision;
-  if (precision > Precision::day && span.end_precision > Precision::day && first.date == last.date)
-    return words.date(span.start, Precision::day) + ", " + words.clock(first, precision) + "–" +
-           words.clock(last, span.end_precision) + " UTC";
+  if (are_times_of_one_day(span))
+    return words.date({span.start}) + ", " + words.clock(first, precision) + "–" +
+           words.clock(last, span.end_precision) +
+           std::string(zone_text(span.has(span_flag::end_local)));
   const bool can_merge = precision == span.end_precision &&
                          (precision == Precision::year || precision == Precision::month ||
                           precision == Precision::day);

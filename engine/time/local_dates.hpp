@@ -9,8 +9,7 @@
 namespace timeloom {
 
 // As date_words and date_range_words.
-std::string local_date_words(Instant at, Precision precision, WordLength length,
-                             const Language& language);
+std::string local_date_words(const StatedTime& date, WordLength length, const Language& language);
 std::string local_date_range_words(const TimeSpan& span, WordLength length,
                                    const Language& language);
 

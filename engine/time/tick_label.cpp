@@ -61,13 +61,21 @@ std::string local_minor_label(Instant at, TickStep step, const Language& languag
   return year > 1 && year < 100 ? language.number(year) : language.date(civil.date, DateForm::year);
 }
 
-std::string local_major_label(Instant at, TickStep parent, const Language& language) {
+// "14:05:09 UTC": what fractions are counted from.
+std::string clock_label(const CivilTime& civil, TickStep parent, AxisClock clock,
+                        const Language& language) {
+  return language.digits(clock_text(civil, clock_precision(parent))) +
+         std::string(zone_text(clock != AxisClock::utc));
+}
+
+std::string local_major_label(Instant at, TickStep parent, AxisClock clock,
+                              const Language& language) {
   const auto civil = to_civil(at);
   if (parent.unit == TickUnit::year) return language.date(civil.date, DateForm::year);
   if (parent.unit == TickUnit::month) return language.date(civil.date, DateForm::year_month);
   const auto date = language.date(civil.date, DateForm::date);
   if (parent.unit == TickUnit::day) return date;
-  return date + " " + language.digits(clock_text(civil, clock_precision(parent))) + " UTC";
+  return date + " " + clock_label(civil, parent, clock, language);
 }
 
 }  // namespace
@@ -108,8 +116,8 @@ std::string minor_label(Instant at, TickStep step, const Language& language) {
   }
 }
 
-std::string major_label(Instant at, TickStep parent, const Language& language) {
-  if (!language.is_english()) return local_major_label(at, parent, language);
+std::string major_label(Instant at, TickStep parent, AxisClock clock, const Language& language) {
+  if (!language.is_english()) return local_major_label(at, parent, clock, language);
   const CivilTime civil = to_civil(at);
   switch (parent.unit) {
     case TickUnit::year:
@@ -119,14 +127,15 @@ std::string major_label(Instant at, TickStep parent, const Language& language) {
     case TickUnit::day:
       return date_label(civil.date);
     default:
-      return date_label(civil.date) + ' ' + clock_text(civil, clock_precision(parent)) + " UTC";
+      return date_label(civil.date) + ' ' + clock_label(civil, parent, clock, language);
   }
 }
 
-std::string short_major_label(Instant at, TickStep parent, const Language& language) {
+std::string short_major_label(Instant at, TickStep parent, AxisClock clock,
+                              const Language& language) {
   const CivilTime civil = to_civil(at);
   const bool is_clock = parent.unit == TickUnit::second || parent.unit == TickUnit::nanosecond;
-  if (!is_clock || civil == CivilTime{civil.date}) return major_label(at, parent, language);
+  if (!is_clock || civil == CivilTime{civil.date}) return major_label(at, parent, clock, language);
   return language.digits(clock_text(civil, clock_precision(parent)));
 }
 

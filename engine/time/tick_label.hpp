@@ -3,6 +3,7 @@
 
 #include <string>
 
+#include "time/axis_clock.hpp"
 #include "time/language.hpp"
 #include "time/ticks.hpp"
 
@@ -14,8 +15,9 @@ TickStep parent_step(TickStep step);
 
 std::string minor_label(Instant at, TickStep step, const Language& language);
 
-std::string major_label(Instant at, TickStep parent, const Language& language);
+std::string major_label(Instant at, TickStep parent, AxisClock clock, const Language& language);
 // Without the date of a clock time, but at midnight, when the day is a new one.
-std::string short_major_label(Instant at, TickStep parent, const Language& language);
+std::string short_major_label(Instant at, TickStep parent, AxisClock clock,
+                              const Language& language);
 
 }  // namespace timeloom

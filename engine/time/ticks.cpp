@@ -88,13 +88,14 @@ std::vector<Tick> minor_ticks(TimeRange range, TickStep step, const Language& la
   return ticks;
 }
 
-std::vector<Tick> major_ticks(TimeRange range, TickStep parent, const Language& language) {
+std::vector<Tick> major_ticks(TimeRange range, TickStep parent, AxisClock clock,
+                              const Language& language) {
   std::vector<Tick> ticks;
   auto at = tick_at_or_before(range.begin, parent);
   if (!at) at = tick_after(range.begin, parent);
   for (; at && *at <= range.end; at = tick_after(*at, parent)) {
-    ticks.push_back(
-        {*at, major_label(*at, parent, language), short_major_label(*at, parent, language)});
+    ticks.push_back({*at, major_label(*at, parent, clock, language),
+                     short_major_label(*at, parent, clock, language)});
   }
   return ticks;
 }
@@ -111,13 +112,14 @@ TickStep choose_tick_step(TimeRange range, double width, double min_spacing) {
   return kLadder.back();
 }
 
-TickRows make_ticks(TimeRange range, double width, double min_spacing, const Language& language) {
+TickRows make_ticks(TimeRange range, double width, double min_spacing, AxisClock clock,
+                    const Language& language) {
   TickRows rows;
   rows.minor_step = choose_tick_step(range, width, min_spacing);
   if (!can_be_drawn(range, width, min_spacing)) return rows;
   rows.minor = minor_ticks(range, rows.minor_step, language);
   if (rows.minor_step.unit != TickUnit::year) {
-    rows.major = major_ticks(range, parent_step(rows.minor_step), language);
+    rows.major = major_ticks(range, parent_step(rows.minor_step), clock, language);
   }
   return rows;
 }

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "time/axis_clock.hpp"
 #include "time/language.hpp"
 #include "time/time_span.hpp"
 
@@ -51,7 +52,7 @@ struct TickRows {
 // The finest step that leaves at least `min_spacing` pixels between ticks where the range is drawn
 // over `width` pixels. Ticks lie within [begin, end]; at most width / min_spacing + 2 of them.
 TickStep choose_tick_step(TimeRange range, double width, double min_spacing);
-TickRows make_ticks(TimeRange range, double width, double min_spacing,
+TickRows make_ticks(TimeRange range, double width, double min_spacing, AxisClock clock,
                     const Language& language = {});
 
 }  // namespace timeloom

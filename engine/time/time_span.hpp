@@ -19,13 +19,18 @@ inline constexpr std::uint16_t end_approximate = 1 << 5;
 inline constexpr std::uint16_t end_open = 1 << 6;
 inline constexpr std::uint16_t end_unknown = 1 << 7;
 inline constexpr std::uint16_t interval = 1 << 8;
-inline constexpr std::uint16_t all = (1 << 9) - 1;
+inline constexpr std::uint16_t start_local = 1 << 9;
+inline constexpr std::uint16_t end_local = 1 << 10;
+inline constexpr std::uint16_t all = (1 << 11) - 1;
 }  // namespace span_flag
 
 // `start` and `end` are each the beginning of what was stated: "2012" is 2012-01-01T00:00 with
 // precision year. An instant has end == start, and its qualifiers stand on both ends. An open or
 // unknown end repeats the other end, with its precision and qualifiers. The end may lie before the
 // start only where its unit holds the start: "2004-06/2004" ends some time in 2004.
+//
+// An end is local where its time of day was stated without offset or zone: it is what a clock
+// showed, kept as if that were UTC. Whole dates are not local.
 struct TimeSpan {
   Instant start;
   Instant end;

@@ -7,6 +7,8 @@ namespace timeloom {
 
 namespace {
 
+// Where on the axis something is is said without a zone, as the axis has none.
+constexpr std::uint16_t kLocal = span_flag::start_local | span_flag::end_local;
 constexpr std::uint16_t kUnstated =
     span_flag::start_open | span_flag::start_unknown | span_flag::end_open | span_flag::end_unknown;
 
@@ -61,7 +63,7 @@ std::string print_range(TimeRange range) {
                       .end = beginning_of_unit(last, precision),
                       .start_precision = precision,
                       .end_precision = precision,
-                      .flags = span_flag::interval};
+                      .flags = span_flag::interval | kLocal};
   return to_edtf(span);
 }
 
@@ -78,8 +80,11 @@ std::string print_instant(Instant instant) {
     precision = Precision::day;
   else if (instant.nanoseconds == 0)
     precision = Precision::second;
-  return to_edtf(
-      {.start = instant, .end = instant, .start_precision = precision, .end_precision = precision});
+  return to_edtf({.start = instant,
+                  .end = instant,
+                  .start_precision = precision,
+                  .end_precision = precision,
+                  .flags = kLocal});
 }
 
 }  // namespace timeloom

@@ -16,6 +16,12 @@ bool is_made_up(std::string_view id) {
          id.find_first_not_of("0123456789", 1) == std::string_view::npos;
 }
 
+// Documents of earlier versions say UTC of times that have no zone.
+TimeSpan without_clocks(TimeSpan span) {
+  span.flags &= static_cast<std::uint16_t>(~(span_flag::start_local | span_flag::end_local));
+  return span;
+}
+
 EventRow find_by_title(const EventStore& store, SourceId source, const EventKey& key) {
   const auto span = parse_time(key.date);
   if (!span) return kNoEvent;
@@ -24,7 +30,7 @@ EventRow find_by_title(const EventStore& store, SourceId source, const EventKey&
                                                    [&](EventRow row) { return store.start(row); });
   for (const auto row : same_start)
     if (store.source(row) == source && store.title(row) == key.title && is_made_up(store.id(row)) &&
-        store.span(row) == *span)
+        without_clocks(store.span(row)) == without_clocks(*span))
       return row;
   return kNoEvent;
 }

@@ -137,8 +137,7 @@ std::string citation_of(const EventStore& store, EventRow event, Instant today) 
   const auto url = store.text(references.front().url);
   words += " " + std::string(label.empty() ? host_of(url) : label);
   if (!url.empty())
-    words += ", " + std::string(url) + " (accessed " +
-             date_words(today, Precision::day, WordLength::full) + ")";
+    words += ", " + std::string(url) + " (accessed " + date_words({today}, WordLength::full) + ")";
   return words + ".";
 }
 

@@ -8,11 +8,10 @@ namespace timeloom {
 void add_today_line(View& view, Instant now) {
   if (!view.today.shown) return;
   const auto at = view.today.at.value_or(now);
-  view.annotations.push_back(
-      {.shape = Annotation::Shape::line,
-       .time = {at, at},
-       .text = view.today.at ? date_words(at, Precision::day, WordLength::brief) : "Today",
-       .colour = "red"});
+  view.annotations.push_back({.shape = Annotation::Shape::line,
+                              .time = {at, at},
+                              .text = view.today.at ? date_words({at}, WordLength::brief) : "Today",
+                              .colour = "red"});
 }
 
 }  // namespace timeloom

@@ -12,12 +12,15 @@ inline bool precedes(const timeloom_span& a, const timeloom_span& b) {
          std::tie(b.start_seconds, b.start_nanoseconds);
 }
 
+// What a span's flags say of each end.
+inline constexpr unsigned start_flags = TIMELOOM_START_UNCERTAIN | TIMELOOM_START_APPROXIMATE |
+                                        TIMELOOM_START_OPEN | TIMELOOM_START_UNKNOWN |
+                                        TIMELOOM_START_LOCAL;
+inline constexpr unsigned end_flags = TIMELOOM_END_UNCERTAIN | TIMELOOM_END_APPROXIMATE |
+                                      TIMELOOM_END_OPEN | TIMELOOM_END_UNKNOWN | TIMELOOM_END_LOCAL;
+
 // From the start of `first` to the end of `last`, which must not precede it.
 inline timeloom_span interval(const timeloom_span& first, const timeloom_span& last) {
-  constexpr unsigned start_flags = TIMELOOM_START_UNCERTAIN | TIMELOOM_START_APPROXIMATE |
-                                   TIMELOOM_START_OPEN | TIMELOOM_START_UNKNOWN;
-  constexpr unsigned end_flags =
-      TIMELOOM_END_UNCERTAIN | TIMELOOM_END_APPROXIMATE | TIMELOOM_END_OPEN | TIMELOOM_END_UNKNOWN;
   timeloom_span span = first;
   span.end_seconds = last.end_seconds;
   span.end_nanoseconds = last.end_nanoseconds;
@@ -27,14 +30,20 @@ inline timeloom_span interval(const timeloom_span& first, const timeloom_span& l
   return span;
 }
 
-// From `first` on, with no end yet.
+// From the start of `first` on, with no end yet: the open end repeats the start.
 inline timeloom_span open_interval(const timeloom_span& first) {
-  timeloom_span start = first;
-  start.end_seconds = first.start_seconds;
-  start.end_nanoseconds = first.start_nanoseconds;
-  start.end_precision = first.start_precision;
-  timeloom_span span = interval(start, start);
-  span.flags = static_cast<std::uint16_t>(span.flags | TIMELOOM_END_OPEN);
+  const auto if_start = [&first](unsigned flag, unsigned of_end) {
+    return (first.flags & flag) != 0 ? of_end : 0U;
+  };
+  timeloom_span span = first;
+  span.end_seconds = first.start_seconds;
+  span.end_nanoseconds = first.start_nanoseconds;
+  span.end_precision = first.start_precision;
+  span.flags = static_cast<std::uint16_t>(
+      (first.flags & start_flags) | if_start(TIMELOOM_START_UNCERTAIN, TIMELOOM_END_UNCERTAIN) |
+      if_start(TIMELOOM_START_APPROXIMATE, TIMELOOM_END_APPROXIMATE) |
+      if_start(TIMELOOM_START_LOCAL, TIMELOOM_END_LOCAL) | TIMELOOM_END_OPEN |
+      TIMELOOM_SPAN_INTERVAL);
   return span;
 }
 

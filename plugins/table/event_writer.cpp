@@ -23,13 +23,15 @@ std::string_view cell_or_constant(const Row& row, Role role, const std::string& 
                                      : first_of(constant, row[role]);
 }
 
-// The offset that a time carries itself: "2013-07-29T10:00-04:00" has "-04:00".
-std::string_view own_offset(std::string_view text) {
-  if (text.ends_with('Z')) return "Z";
-  const auto sign = text.find_last_of("+-");
-  const auto clock = text.find(':');
-  if (sign == text.npos || clock == text.npos || sign < clock) return {};
-  return text.substr(sign);
+// In which its times were given. UTC goes without saying.
+std::string_view zone_of(const Row& row, const timeloom_span& span, std::string_view constant) {
+  const bool has_time =
+      span.start_precision > TIMELOOM_PRECISION_DAY || span.end_precision > TIMELOOM_PRECISION_DAY;
+  const bool is_local = (span.flags & (TIMELOOM_START_LOCAL | TIMELOOM_END_LOCAL)) != 0;
+  if (!has_time || is_local) return {};
+  if (!row[Role::zone].empty()) return row[Role::zone];
+  const auto own = own_offset(row[row[Role::time].empty() ? Role::date : Role::time]);
+  return own == "Z" ? std::string_view() : first_of(own, constant);
 }
 
 // A kind as the vocabulary writes it: "Court  Ruling" is "court-ruling".
@@ -76,17 +78,13 @@ bool EventWriter::write(const Row& row, const ColumnMapping& mapping) {
   normalise_kind(cell_or_constant(row, Role::kind, options_.kind, options_), kind_);
   join_path(options_.lane_prefix, cell_or_constant(row, Role::lane, options_.lane, options_),
             lane_);
-  const bool has_time = span->start_precision > TIMELOOM_PRECISION_DAY ||
-                        span->end_precision > TIMELOOM_PRECISION_DAY;
-
   event_.span = *span;
   event_.id = row[Role::id];
   event_.kind = first_of(kind_, kDefaultKind);
   event_.lane = lane_;
   event_.title = title(row, mapping);
   event_.summary = row[Role::summary];
-  event_.zone = has_time ? first_of(row[Role::zone], own_offset(row[Role::date]), options_.zone)
-                         : std::string_view();
+  event_.zone = zone_of(row, *span, options_.zone);
   event_.attributes = row.attributes;
   event_.references = row.references;
   event_.links = row.links;

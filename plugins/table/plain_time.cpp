@@ -40,8 +40,10 @@ std::int64_t days_since_epoch(int year, int month, int day) {
   return era * kDaysOfEra + day_of_era - kEpoch;
 }
 
-std::optional<timeloom_span> instant(std::int64_t seconds, timeloom_precision precision) {
+std::optional<timeloom_span> instant(std::int64_t seconds, timeloom_precision precision,
+                                     unsigned flags = 0) {
   timeloom_span span{};
+  span.flags = static_cast<std::uint16_t>(flags);
   span.start_seconds = span.end_seconds = seconds;
   span.start_precision = span.end_precision = static_cast<std::uint8_t>(precision);
   return span;
@@ -83,7 +85,8 @@ std::optional<timeloom_span> plain_time(std::string_view text, std::string_view 
   if (hour < 0 || hour > 23 || minute < 0 || minute > 59 || second < 0 || second > 59)
     return std::nullopt;
   return instant(midnight + (hour * 60 + minute) * 60 + second,
-                 has_seconds ? TIMELOOM_PRECISION_SECOND : TIMELOOM_PRECISION_MINUTE);
+                 has_seconds ? TIMELOOM_PRECISION_SECOND : TIMELOOM_PRECISION_MINUTE,
+                 has_zone ? 0 : TIMELOOM_START_LOCAL | TIMELOOM_END_LOCAL);
 }
 
 }  // namespace timeloom::table

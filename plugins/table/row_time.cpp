@@ -17,12 +17,17 @@ bool is_open_end(std::string_view text) {
   return std::find(kWords.begin(), kWords.end(), word) != kWords.end();
 }
 
-timeloom_span open_ended(timeloom_span start) {
-  start.end_seconds = start.start_seconds;
-  start.end_nanoseconds = start.start_nanoseconds;
-  start.end_precision = start.start_precision;
-  start.flags |= TIMELOOM_SPAN_INTERVAL | TIMELOOM_END_OPEN;
-  return start;
+// Reads an end by read(zone). What is stated without a zone, but began in one, ended in that one:
+// ISO 8601 has it so for the two ends of an interval.
+template <typename Read>
+std::optional<timeloom_span> end_like_start(const timeloom_span& start, std::string_view start_text,
+                                            std::string_view zone, const Read& read) {
+  const auto end = read(zone);
+  const bool starts_in_zone =
+      start.start_precision > TIMELOOM_PRECISION_DAY && (start.flags & TIMELOOM_START_LOCAL) == 0;
+  if (!end || !starts_in_zone || (end->flags & TIMELOOM_END_LOCAL) == 0) return end;
+  const auto offset = own_offset(start_text);
+  return read(offset.empty() ? "Z" : offset);
 }
 
 // "7/…", "23.…": what EDTF could take for something else.
@@ -58,15 +63,20 @@ const RowTimeReader::EndRoles RowTimeReader::kStart{Role::date, Role::time, Role
 const RowTimeReader::EndRoles RowTimeReader::kEnd{Role::end, Role::end_time, Role::end_year,
                                                   Role::end_month, Role::end_day};
 
-timeloom_span joined(const timeloom_span& start, const timeloom_span& end) {
-  auto span = plugin::interval(start, end);
-  unsigned flags = span.flags;
-  if ((end.flags & TIMELOOM_SPAN_INTERVAL) == 0) {  // its qualifiers are those of an instant
-    if ((end.flags & TIMELOOM_START_UNCERTAIN) != 0) flags |= TIMELOOM_END_UNCERTAIN;
-    if ((end.flags & TIMELOOM_START_APPROXIMATE) != 0) flags |= TIMELOOM_END_APPROXIMATE;
-  }
-  span.flags = static_cast<std::uint16_t>(flags);
-  return span;
+std::string_view own_offset(std::string_view text) {
+  text = trimmed(text);
+  for (const std::string_view name : {"Z", "UTC", "GMT"})
+    if (text.ends_with(name)) return "Z";
+  const auto sign = text.find_last_of("+-");
+  const auto clock = text.find(':');
+  if (sign == text.npos || clock == text.npos || sign < clock) return {};
+  const auto offset = text.substr(sign);
+  const auto digits = std::count_if(offset.begin(), offset.end(), is_digit);
+  const bool has_colon = offset.size() == 6 && offset[3] == ':';
+  return digits == static_cast<std::ptrdiff_t>(offset.size()) - (has_colon ? 2 : 1) &&
+                 (digits == 2 || digits == 4)
+             ? offset
+             : std::string_view();
 }
 
 std::optional<timeloom_span> RowTimeReader::read(const Row& row, const ColumnMapping& mapping,
@@ -77,8 +87,13 @@ std::optional<timeloom_span> RowTimeReader::read(const Row& row, const ColumnMap
     if (problem_.empty()) fail(mapping.field(Role::date), "there is no date");
     return std::nullopt;
   }
-  if (is_open_end(row[Role::end])) return open_ended(*start);
+  if (is_open_end(row[Role::end])) return plugin::open_interval(*start);
 
+  const auto read_like_start = [&](const Row& of_end) {
+    return end_like_start(
+        *start, row[row[Role::time].empty() ? Role::date : Role::time], zone,
+        [&](std::string_view its_zone) { return read_end(kEnd, of_end, mapping, its_zone); });
+  };
   // "Date, Start Time, End Time": the end is on the day of the start.
   const auto end_clock = clock_time(row[Role::end_time]);
   if (end_clock && row[Role::end].empty() && row[Role::end_year].empty()) {
@@ -87,11 +102,11 @@ std::optional<timeloom_span> RowTimeReader::read(const Row& row, const ColumnMap
     same_day[Role::end_year] = row[Role::year];
     same_day[Role::end_month] = row[Role::month];
     same_day[Role::end_day] = row[Role::day];
-    const auto end = read_end(kEnd, same_day, mapping, zone);
-    return end ? std::optional(joined(*start, *end)) : std::nullopt;
+    const auto end = read_like_start(same_day);
+    return end ? std::optional(plugin::interval(*start, *end)) : std::nullopt;
   }
-  const auto end = read_end(kEnd, row, mapping, zone);
-  if (end) return joined(*start, *end);
+  const auto end = read_like_start(row);
+  if (end) return plugin::interval(*start, *end);
   return problem_.empty() ? start : std::nullopt;
 }
 
@@ -153,8 +168,11 @@ std::optional<timeloom_span> RowTimeReader::read_text(std::string_view text,
   if (!range) return std::nullopt;
   const std::string problem = problem_;
   if (const auto start = read_single(range->first, zone)) {
-    if (is_open_end(range->second)) return open_ended(*start);
-    if (const auto end = read_single(range->second, zone)) return joined(*start, *end);
+    if (is_open_end(range->second)) return plugin::open_interval(*start);
+    const auto end = end_like_start(*start, range->first, zone, [&](std::string_view its_zone) {
+      return read_single(range->second, its_zone);
+    });
+    if (end) return plugin::interval(*start, *end);
   }
   // What is wrong with one end matters only if the text is a range of dates.
   if (!needs_date_order(range->first) && !needs_date_order(range->second)) problem_ = problem;

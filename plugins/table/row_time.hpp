@@ -54,8 +54,9 @@ private:
   std::string problem_;
 };
 
-// An interval from the start of `start` to the end of `end`.
-timeloom_span joined(const timeloom_span& start, const timeloom_span& end);
+// The offset that a time carries itself: "-04:00" of "2013-07-29T10:00-04:00"; Z, UTC and GMT are
+// "Z". Nothing where it has none, or is of a whole hour.
+std::string_view own_offset(std::string_view text);
 
 // "1374588000", "1374588000.25" as an instant; nothing where the text is no number or is too large.
 std::optional<timeloom_span> unix_time(std::string_view text, EpochUnit unit);

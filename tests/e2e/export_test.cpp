@@ -98,6 +98,38 @@ TEST_CASE("data that is exported opens to the same picture, whatever its format"
   }
 }
 
+TEST_CASE("of a time without a zone no format says that it is UTC") {
+  const Scratch folder;
+  folder.write("a.csv",
+               "date,time,title\n"
+               "2013-07-29,2:30 PM,Hearing\n"
+               "2013-07-30T14:30Z,,Post\n");
+  const auto made = run_timeloom({"export", "a.csv", "-o", "b.csv", "-o", "b.ndjson", "-o",
+                                  "b.json", "-o", "b.svg", "-o", "b.html"},
+                                 folder.path());
+  CHECK(made.exit_code == 0);
+  const auto says = [&](const std::string& name, const std::string& text) {
+    return folder.read(name).find(text) != std::string::npos;
+  };
+  CHECK(says("b.csv", ",2013-07-29T14:30,,Hearing,"));
+  CHECK(says("b.csv", ",2013-07-30T14:30Z,,Post,"));
+  CHECK(says("b.ndjson", R"("date":"2013-07-29T14:30","title":"Hearing")"));
+  CHECK(says("b.ndjson", R"("date":"2013-07-30T14:30Z","title":"Post")"));
+  CHECK(says("b.json", R"("date": "2013-07-29T14:30")"));
+  CHECK(says("b.json", R"("display_date": "30 July 2013, 14:30 UTC")"));
+  CHECK_FALSE(says("b.json", "29 July 2013"));
+  for (const std::string name : {"b.svg", "b.html"}) {
+    CAPTURE(name);
+    CHECK(says(name, "29 July 2013, 14:30"));
+    CHECK_FALSE(says(name, "29 July 2013, 14:30 UTC"));
+    CHECK(says(name, "30 July 2013, 14:30 UTC"));
+  }
+  REQUIRE(run_timeloom({"export", "b.csv", "-o", "c.ndjson"}, folder.path()).exit_code == 0);
+  CHECK(folder.read("c.ndjson") == folder.read("b.ndjson"));
+  CHECK(run_timeloom({"info", "a.csv"}, folder.path())
+            .says("2 events, 29 July 2013, 14:30 – 30 July 2013, 14:30 UTC"));
+}
+
 TEST_CASE("a page is exported like any other figure") {
   const Scratch folder;
   const auto made = run_timeloom(

@@ -75,7 +75,8 @@ private:
     event.title = title;
     event.summary = summary;
     event.importance = static_cast<float>(below(65'536)) / 65'535.0F;
-    if (has_time) event.zone = kZones[below(5)];
+    const bool is_local = span.has(span_flag::start_local | span_flag::end_local);
+    if (has_time && !is_local) event.zone = kZones[below(5)];
     std::vector<std::string> kept(16);
     std::size_t used = 0;
     const auto keep = [&](std::string text) -> std::string_view {

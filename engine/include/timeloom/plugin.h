@@ -1,4 +1,4 @@
-/* The Timeloom plugin ABI, version 1.2.
+/* The Timeloom plugin ABI, version 1.3.
  *
  * A plugin is a shared object that exports one symbol, `timeloom_plugin_entry`, a constant struct.
  * From it the host gets factories by id; the source factory opens files, folders and URIs and
@@ -32,7 +32,7 @@ extern "C" {
 #endif
 
 #define TIMELOOM_ABI_MAJOR 1u
-#define TIMELOOM_ABI_MINOR 2u
+#define TIMELOOM_ABI_MINOR 3u
 
 #if defined(_WIN32)
 #define TIMELOOM_EXPORT __declspec(dllexport)
@@ -87,7 +87,11 @@ enum timeloom_span_flags {
   TIMELOOM_END_APPROXIMATE = 1u << 5,
   TIMELOOM_END_OPEN = 1u << 6,
   TIMELOOM_END_UNKNOWN = 1u << 7,
-  TIMELOOM_SPAN_INTERVAL = 1u << 8 /* start and end were stated apart: a bar, not a point */
+  TIMELOOM_SPAN_INTERVAL = 1u << 8, /* start and end were stated apart: a bar, not a point */
+  /* Since 1.3. This end's time of day was stated without offset or zone: its seconds are what a
+   * clock showed, read as if that were UTC, and nothing says that they are UTC. */
+  TIMELOOM_START_LOCAL = 1u << 9,
+  TIMELOOM_END_LOCAL = 1u << 10
 };
 
 /* When an event is. Seconds count from 1970-01-01T00:00Z in the proleptic Gregorian calendar, on a
@@ -128,7 +132,8 @@ typedef struct timeloom_event {
   timeloom_string lane;    /* a path, "Lawsuits/Backpage v. McKenna" */
   timeloom_string title;   /* plain text */
   timeloom_string summary; /* plain text, may be empty */
-  timeloom_string zone;    /* IANA name or offset that times were given in, empty for dates */
+  /* IANA name or offset that times were given in; empty for dates, UTC and times without a zone. */
+  timeloom_string zone;
   /* A JSON object as text, or empty. The host joins events that cite each other in title, summary
    * and references' labels. What names an event for that are the texts, or lists of texts, of its
    * attributes citation, citations, bill, public_law, law, rin, rins, document_number (the Federal
@@ -224,9 +229,10 @@ typedef struct timeloom_host {
   void (*progress)(const struct timeloom_host* host, uint64_t done, uint64_t total);
   /* Non-zero once the user cancelled; ask it in loops that push nothing. */
   int32_t (*should_stop)(const struct timeloom_host* host);
-  /* Reads EDTF levels 0 to 2, ISO 8601 and RFC 3339 times. `zone` (IANA name, "+02:00" or empty for
-   * UTC) applies to times that carry none. Answers TIMELOOM_OK and fills *span, or TIMELOOM_FAILED
-   * and, where `message` is not NULL, points it at text that lasts until the next call. */
+  /* Reads EDTF levels 0 to 2, ISO 8601 and RFC 3339 times. `zone` (IANA name, "+02:00" or "Z") applies
+   * to times that carry none; where it is empty these are local (before 1.3: UTC). Answers
+   * TIMELOOM_OK and fills *span, or TIMELOOM_FAILED and, where `message` is not NULL, points it at
+   * text that lasts until the next call. */
   timeloom_status (*parse_time)(const struct timeloom_host* host, timeloom_string text,
                                 timeloom_string zone, timeloom_span* span,
                                 timeloom_string* message);

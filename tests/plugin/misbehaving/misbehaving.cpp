@@ -219,6 +219,19 @@ const std::map<std::string, Behaviour, std::less<>>& behaviours() {
        }},
       {"flags",
        [](const Call& call) { return with_event(call, [](auto& e) { e.span.flags = 1U << 12; }); }},
+      {"local-date",
+       [](const Call& call) {
+         return with_event(
+             call, [](auto& e) { e.span.flags = TIMELOOM_START_LOCAL | TIMELOOM_END_LOCAL; });
+       }},
+      {"local-zone",
+       [](const Call& call) {
+         return with_event(call, [](auto& e) {
+           e.span.start_precision = e.span.end_precision = TIMELOOM_PRECISION_MINUTE;
+           e.span.flags = TIMELOOM_START_LOCAL | TIMELOOM_END_LOCAL;
+           e.zone = text("America/New_York");
+         });
+       }},
       {"nan-importance",
        [](const Call& call) { return with_event(call, [](auto& e) { e.importance = NAN; }); }},
       {"large-importance",

@@ -156,6 +156,20 @@ TEST_CASE_FIXTURE(Fixture, "flags that do not exist") {
   CHECK(loaded.store.span(1).flags == 0);
 }
 
+TEST_CASE_FIXTURE(Fixture, "a whole date has no clock that could be local") {
+  const auto loaded = run("local-date");
+  CHECK(loaded.text.empty());
+  CHECK(loaded.store.span(1).flags == 0);
+}
+
+TEST_CASE_FIXTURE(Fixture, "a zone of a time that was stated without one") {
+  const auto loaded = expect("local-zone", 3,
+                             ":3: warning: record 2, field \"zone\": is given for a time that was "
+                             "stated without one; it is left out");
+  CHECK(loaded.store.zone(1).empty());
+  CHECK(loaded.store.span(1).flags == (span_flag::start_local | span_flag::end_local));
+}
+
 TEST_CASE_FIXTURE(Fixture, "an importance that is no number") {
   const auto loaded = expect("nan-importance", 3,
                              ":3: warning: record 2, field \"importance\": is not a number; that "

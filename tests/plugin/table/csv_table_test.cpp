@@ -3,6 +3,7 @@
 #include <doctest/doctest.h>
 
 #include "table/csv_header.hpp"
+#include "table/row_time.hpp"
 #include "table/windows_1252.hpp"
 #include "table_fixture.hpp"
 
@@ -90,7 +91,7 @@ TEST_CASE("an unterminated quote costs its line only") {
 
 TEST_CASE("delimiters are found out") {
   const auto semicolon = load("semicolon.csv");
-  CHECK(events(semicolon) == Texts{"2013-07-23 Semikolon", "2013-12-24T18:30Z Heiligabend"});
+  CHECK(events(semicolon) == Texts{"2013-07-23 Semikolon", "2013-12-24T18:30 Heiligabend"});
   CHECK(semicolon.attributes(0) == R"({"Datum":"x","Note, with comma":"1,5"})");
   CHECK(semicolon.attributes(1) == R"({"Datum":"y","Note, with comma":"a;b"})");
   CHECK(events(load("bar.txt")) == Texts{"2013-01-02 Barred"});
@@ -184,7 +185,7 @@ TEST_CASE("days and months that could be either way round") {
 
 TEST_CASE("one date of a column can tell the order of all") {
   CHECK(events(load("month_first.csv")) ==
-        Texts{"2013-03-04 March 4", "2013-07-23T14:05Z Tells the order"});
+        Texts{"2013-03-04 March 4", "2013-07-23T14:05 Tells the order"});
   CHECK(events(load("day_first.csv")) ==
         Texts{"2013-02-01/2013-07-23 Tells the order", "2013-04-03/2013-04-05 3 to 5 April"});
 }
@@ -200,7 +201,7 @@ TEST_CASE("columns as TimelineJS has them") {
   const auto store = load("timelinejs.csv");
   CHECK(events(store) == Texts{"-0044-03-15 The Ides", "1850 A year",
                                "2013-07/2014-02-01 A month and an end",
-                               "2013-07-04 A month by name", "2013-07-23T14:05:00Z With a time"});
+                               "2013-07-04 A month by name", "2013-07-23T14:05:00 With a time"});
   CHECK(store.summary(4) == "Some <b>text</b>");
   CHECK(lane(store, 4) == "Court");
   CHECK(store.attributes(4) == R"({"Display Date":"23 July","Media":"https://example.org/a.jpg"})");
@@ -212,9 +213,42 @@ TEST_CASE("columns as TimelineJS has them") {
 TEST_CASE("dates and times in columns of their own") {
   const auto store = load("date_and_times.csv");
   CHECK(events(store) == Texts{"2013-07-23T07:00Z/2013-07-23T08:30Z Meeting",
-                               "2013-07-24T14:00Z/2013-07-25T01:00Z Night shift"});
+                               "2013-07-24T14:00/2013-07-25T01:00 Night shift"});
   CHECK(store.zone(0) == "Europe/Berlin");
+  CHECK(store.zone(1).empty());
   CHECK(complaints(store) == Texts{"skipped 3:4 Start Time: \"noon\" is no time of day"});
+}
+
+TEST_CASE("a time is in the zone that its row states, and in none where it states none") {
+  const auto store = load("zones.csv");
+  CHECK(complaints(store).empty());
+  Texts told;
+  for (timeloom::EventRow row = 0; row < store.size(); ++row)
+    told.push_back(events(store)[row] + " (" + std::string(store.zone(row)) + ')');
+  CHECK(told ==
+        Texts{"2013-07-02T14:30 No zone in ISO 8601 ()", "2013-07-03T14:30:09.5 With a fraction ()",
+              "2013-07-04T14:30Z Zulu ()", "2013-07-05T14:30:09Z Greenwich ()",
+              "2013-07-06T18:30Z With an offset (-04:00)",
+              "2013-07-07T18:30Z In a zone (America/New_York)",
+              "2013-07-08 A day, which has none ()",
+              "2013-07-09T14:30/2013-07-09T15:30 From and to ()",
+              "2013-07-10T18:30Z/2013-07-10T19:30Z The end in the zone of the start (-04:00)",
+              "2013-07-11T14:30Z/2013-07-11T15:30Z UTC too ()",
+              "2013-07-12T18:30Z/2013-07-12T19:30Z In words ()",
+              "2013-07-13T14:30/2013-07-13T15:30Z Only the end has one ()",
+              "2013-07-14T14:30/.. Open ()", "2013-07-15T14:30/.. Open after a start of two ()",
+              "2013-07-31T14:30 Afternoon ()"});
+}
+
+TEST_CASE("the offset that a time carries itself") {
+  using timeloom::table::own_offset;
+  CHECK(own_offset("2013-07-29T10:00-04:00") == "-04:00");
+  CHECK(own_offset("2013-07-29 10:00:09.5 -0400 ") == "-0400");
+  for (const auto* text : {"2013-07-29T10:00Z", "Tue, 23 Jul 2013 14:05 GMT", "2:05 PM UTC"})
+    CHECK(own_offset(text) == "Z");
+  for (const auto* text : {"", "2013-07-29", "2013-07-29T10-00:30", "2013-07-29T10:00", "2:05 PM",
+                           "2013-07-29T10:00 - 2013-07-29T11:00", "23-07-2013 10:00"})
+    CHECK(own_offset(text).empty());
 }
 
 TEST_CASE("intervals, open ends and ends before their start") {

@@ -68,7 +68,7 @@ TEST_CASE("slides and eras are events") {
               "text": {"headline": "The Nineties"}}]})");
   REQUIRE(store.size() == 5);
   CHECK(span_text(store, 0) == "-0043-03-15");
-  CHECK(span_text(store, 1) == "1969-07-20T20:17:40.005Z");
+  CHECK(span_text(store, 1) == "1969-07-20T20:17:40.005");
   CHECK(span_text(store, 2) == "1990/1999");
   CHECK(store.kinds()[store.kind(2)].id == "era");
   CHECK(store.lanes()[store.lane(2)].path == "Eras");
@@ -162,6 +162,23 @@ TEST_CASE("slides say themselves what they can") {
         "href=\"https://law.example/?a=1&amp;b=2\">Act</a>; javascript:alert(1)</small></p>");
   CHECK(slide["group"] == "Laws/Federal");
   CHECK(slide["unique_id"] == "a");
+}
+
+TEST_CASE("a slide's time has no zone, so that UTC is said in words") {
+  SourceEvents events(Source{.uri = "a.csv", .name = "a"});
+  for (const auto* date : {"2013-07-29T14:30", "2013-07-30T14:30Z"}) {
+    EventInput event;
+    event.span = parse_time(date).value();
+    event.title = date;
+    events.add(event);
+  }
+  EventStoreBuilder builder;
+  builder.add(std::move(events));
+  const std::vector<EventRow> rows = {0, 1};
+  const auto json = nlohmann::json::parse(timelinejs_json(builder.build(), rows, {}));
+  CHECK(json["events"][0]["start_date"]["hour"] == 14);
+  CHECK_FALSE(json["events"][0].contains("display_date"));
+  CHECK(json["events"][1]["display_date"] == "30 July 2013, 14:30 UTC");
 }
 
 TEST_CASE("a slide that was changed wins over what Timeloom wrote beside it") {

@@ -20,7 +20,7 @@ TEST_CASE("axis labels stay within the plot and apart, at every depth") {
     viewport.seconds_per_pixel =
         std::clamp(seconds, kMinRangeSeconds, kMaxRangeSeconds / 4) / viewport.width;
     CAPTURE(seconds);
-    const auto axis = lay_out_axis(viewport, shaper);
+    const auto axis = lay_out_axis(viewport, AxisClock::utc, shaper);
     for (const auto* row : {&axis.minor, &axis.major}) {
       float taken_to = -1;
       for (const auto& tick : *row) {

@@ -211,7 +211,7 @@ void at_every_depth(Check check) {
 
 TEST_CASE("at every depth ticks rise, stand on whole units and say which") {
   at_every_depth([](const Look& look) {
-    const auto rows = make_ticks(look.range, look.viewport.width, kSpacing);
+    const auto rows = make_ticks(look.range, look.viewport.width, kSpacing, AxisClock::utc);
     for (std::size_t i = 0; i < rows.minor.size(); ++i) {
       if (i > 0) REQUIRE(nanoseconds(rows.minor[i - 1].at) < nanoseconds(rows.minor[i].at));
       check_minor(rows.minor[i], rows.minor_step);
@@ -228,7 +228,7 @@ TEST_CASE("at every depth ticks rise, stand on whole units and say which") {
 // No step leaves out one that is in range: neighbours are a step apart.
 TEST_CASE("at every depth there are enough ticks to read the axis by") {
   at_every_depth([](const Look& look) {
-    const auto rows = make_ticks(look.range, look.viewport.width, kSpacing);
+    const auto rows = make_ticks(look.range, look.viewport.width, kSpacing, AxisClock::utc);
     const auto least = static_cast<std::size_t>(look.viewport.width / (kSpacing * 4));
     REQUIRE(rows.minor.size() >= least);
   });
@@ -239,8 +239,8 @@ TEST_CASE("at every depth labels keep apart, and one says the date in full") {
   int round = 0;
   at_every_depth([&](const Look& look) {
     if (++round % 3 != 0) return;  // shaping is what takes long
-    const auto rows = make_ticks(look.range, look.viewport.width, kSpacing);
-    const auto axis = lay_out_axis(look.viewport, shaper);
+    const auto rows = make_ticks(look.range, look.viewport.width, kSpacing, AxisClock::utc);
+    const auto axis = lay_out_axis(look.viewport, AxisClock::utc, shaper);
     for (const auto* row : {&axis.minor, &axis.major}) {
       float taken_to = -1;
       for (const auto& tick : *row) {

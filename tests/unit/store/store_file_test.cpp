@@ -118,6 +118,7 @@ void check_same(const EventStore& a, const EventStore& b) {
   REQUIRE(a.size() == b.size());
   for (EventRow row = 0; row < a.size(); ++row) check_same_event(a, b, row);
   CHECK(a.range() == b.range());
+  CHECK(a.axis_clock() == b.axis_clock());
   CHECK(a.kinds() == b.kinds());
   REQUIRE(a.lanes().size() == b.lanes().size());
   for (LaneId lane = 0; lane < a.lanes().size(); ++lane) {

@@ -4,19 +4,23 @@
 using namespace timeloom;
 using namespace timeloom::test;
 
+constexpr int kLocal = span_flag::start_local | span_flag::end_local;
+
 TEST_CASE("a time is as precise as it is written") {
   using enum Precision;
-  CHECK(read("2013-07-29T10") == date(at(2013, 7, 29, 10), hour));
-  CHECK(read("2013-07-29T10:05") == date(at(2013, 7, 29, 10, 5), minute));
-  CHECK(read("2013-07-29T10:05:07") == date(at(2013, 7, 29, 10, 5, 7), second));
-  CHECK(read("2013-07-29T10:05:07.5") == date(at(2013, 7, 29, 10, 5, 7, 500'000'000), millisecond));
+  CHECK(read("2013-07-29T10") == date(at(2013, 7, 29, 10), hour, kLocal));
+  CHECK(read("2013-07-29T10:05") == date(at(2013, 7, 29, 10, 5), minute, kLocal));
+  CHECK(read("2013-07-29T10:05:07") == date(at(2013, 7, 29, 10, 5, 7), second, kLocal));
+  CHECK(read("2013-07-29T10:05:07.5") ==
+        date(at(2013, 7, 29, 10, 5, 7, 500'000'000), millisecond, kLocal));
   CHECK(read("2013-07-29T10:05:07,25") ==
-        date(at(2013, 7, 29, 10, 5, 7, 250'000'000), millisecond));
-  CHECK(read("2013-07-29T10:05:07.0005") == date(at(2013, 7, 29, 10, 5, 7, 500'000), microsecond));
+        date(at(2013, 7, 29, 10, 5, 7, 250'000'000), millisecond, kLocal));
+  CHECK(read("2013-07-29T10:05:07.0005") ==
+        date(at(2013, 7, 29, 10, 5, 7, 500'000), microsecond, kLocal));
   CHECK(read("2013-07-29T10:05:07.123456789") ==
-        date(at(2013, 7, 29, 10, 5, 7, 123'456'789), nanosecond));
+        date(at(2013, 7, 29, 10, 5, 7, 123'456'789), nanosecond, kLocal));
   CHECK(read("2013-07-29T10:05:07.12345678999") ==
-        date(at(2013, 7, 29, 10, 5, 7, 123'456'789), nanosecond));
+        date(at(2013, 7, 29, 10, 5, 7, 123'456'789), nanosecond, kLocal));
 }
 
 TEST_CASE("RFC 3339, with a space too") {
@@ -67,7 +71,38 @@ TEST_CASE("times print in UTC, as short as their precision allows") {
   CHECK(to_edtf(read("2013-07-29T10:00:00.000000001Z")) == "2013-07-29T10:00:00.000000001Z");
   CHECK(to_edtf(read("2013-07-29T10Z")) == "2013-07-29T10Z");
   CHECK(to_edtf(read("2013-07-29T10:05Z?")) == "2013-07-29T10:05Z?");
-  CHECK(to_edtf(read("2013-07-29T10:05/..")) == "2013-07-29T10:05Z/..");
+  CHECK(to_edtf(read("2013-07-29T10:05Z/..")) == "2013-07-29T10:05Z/..");
+}
+
+TEST_CASE("a time with neither offset nor zone is local, and stays so") {
+  for (const std::string text :
+       {"2013-07-29T10", "2013-07-29T10:05", "2013-07-29T10:05:09", "2013-07-29T10:05:09.25",
+        "2013-07-29T10:05~", "2013-07-29T10:05/2013-07-30T11:00", "2013-07-29T10:05/..",
+        "/2013-07-29T10:05", "2013-07-29T10:05/2013-07-30T11:00Z"}) {
+    CAPTURE(text);
+    CHECK(to_edtf(read(text)) == text);
+  }
+  CHECK(read("2013-07-29T10:05/..").flags == (kLocal | span_flag::interval | span_flag::end_open));
+  CHECK(read("2013-07-29/2013-07-30T11:00").flags == (span_flag::interval | span_flag::end_local));
+  for (const std::string text : {"2013", "2013-07-29", "2013-07-29T10:05Z", "2013-07-29T10+09"})
+    CHECK(!read(text).has(kLocal));
+  for (const std::string zone : {"Z", "UTC", "+02:00", "America/New_York"})
+    CHECK(!read("2013-07-29T10:05", zone).has(kLocal));
+}
+
+TEST_CASE("a local hour that no clock begins with is cut to one") {
+  CHECK(to_edtf(date(at(2013, 7, 29, 4, 30), Precision::hour, kLocal)) == "2013-07-29T04");
+}
+
+TEST_CASE("an end without an offset has that of the start, as in ISO 8601") {
+  CHECK(read("2013-07-29T10:00+09:00/2013-07-29T11:00") ==
+        read("2013-07-29T10:00+09:00/2013-07-29T11:00+09:00"));
+  CHECK(read("2013-07-29T10:00Z/2013-07-29T11:00") == read("2013-07-29T10:00Z/2013-07-29T11:00Z"));
+  CHECK(read("2013-07-29T10:00Z/2013-07-29T11:00", "America/New_York").end == at(2013, 7, 29, 11));
+  CHECK(read("2013-07-29T10:00+09:00/2013-07-29T11:00Z").end == at(2013, 7, 29, 11));
+  CHECK(read("2013-07-29T10:00+09:00/2013-07-30").end == at(2013, 7, 30));
+  CHECK(read("2013-07-29T10:00/2013-07-29T22:00+09:00").flags ==
+        (span_flag::interval | span_flag::start_local));
 }
 
 TEST_CASE("an hour of a zone between hours keeps its beginning") {

@@ -32,4 +32,6 @@ TEST_CASE("what a clock there showed") {
   CHECK(local("2013-07-29", "America/New_York").empty());
   CHECK(local("2013-07-29T10:00", "").empty());
   CHECK(local("2013-07-29T10:00", "Z").empty());
+  const auto nowhere = parse_time("2013-07-29T10:00").value();
+  CHECK(describe_local_time(nowhere, "America/New_York").empty());
 }

@@ -13,7 +13,8 @@ TEST_CASE("dates") {
 }
 
 TEST_CASE("dates with a time") {
-  CHECK(read("1985-04-12T23:20:30") == date(at(1985, 4, 12, 23, 20, 30), Precision::second));
+  CHECK(read("1985-04-12T23:20:30") == date(at(1985, 4, 12, 23, 20, 30), Precision::second,
+                                            span_flag::start_local | span_flag::end_local));
   CHECK(read("1985-04-12T23:20:30Z") == date(at(1985, 4, 12, 23, 20, 30), Precision::second));
   CHECK(read("1985-04-12T23:20:30-04") == date(at(1985, 4, 13, 3, 20, 30), Precision::second));
   CHECK(read("1985-04-12T23:20:30+04:30") == date(at(1985, 4, 12, 18, 50, 30), Precision::second));

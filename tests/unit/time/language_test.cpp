@@ -125,6 +125,9 @@ TEST_CASE("what is vague, open or long ago") {
   CHECK(say("de", "-0043-03-15").find("44 v. Chr.") != std::string::npos);
   CHECK(say("de", "Y-66000000").find("vor 66") == 0);
   CHECK(say("de", "2013-07-29T14:05:00Z") == "29. Juli 2013, 14:05:00 UTC");
+  CHECK(say("de", "2013-07-29T14:05:00") == "29. Juli 2013, 14:05:00");
+  CHECK(say("de", "2013-07-29T14:05Z/2013-07-29T15:05Z") == "29. Juli 2013, 14:05–15:05 UTC");
+  CHECK(say("de", "2013-07-29T14:05/2013-07-29T15:05") == "29. Juli 2013, 14:05–15:05");
 }
 
 TEST_CASE("a range says once what both of its ends have, with an en dash") {
@@ -137,7 +140,8 @@ TEST_CASE("a range says once what both of its ends have, with an en dash") {
 
 TEST_CASE("the axis speaks the language") {
   const auto labels = [](const char* tag, const char* from, const char* to) {
-    const auto rows = make_ticks({span(from).start, span(to).start}, 800, 70, language(tag));
+    const auto rows =
+        make_ticks({span(from).start, span(to).start}, 800, 70, AxisClock::utc, language(tag));
     std::string words;
     for (const auto& tick : rows.major) words += "[" + tick.label + "]";
     for (const auto& tick : rows.minor) words += " " + tick.label;

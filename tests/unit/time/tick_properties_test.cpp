@@ -41,7 +41,7 @@ TEST_CASE("ticks rise, stay within the range and keep their distance") {
   Chance chance(12);
   for (int i = 0; i < 20'000; ++i) {
     const Case drawn = random_case(chance);
-    const TickRows rows = make_ticks(drawn.range, drawn.width, drawn.min_spacing);
+    const TickRows rows = make_ticks(drawn.range, drawn.width, drawn.min_spacing, AxisClock::utc);
     CAPTURE(drawn.range.begin);
     CAPTURE(drawn.range.end);
     REQUIRE(static_cast<double>(rows.minor.size()) <= drawn.width / drawn.min_spacing + 2);
@@ -62,7 +62,7 @@ TEST_CASE("parent ticks rise, only the first before the range, and stand on mino
   Chance chance(13);
   for (int i = 0; i < 20'000; ++i) {
     const Case drawn = random_case(chance);
-    const TickRows rows = make_ticks(drawn.range, drawn.width, drawn.min_spacing);
+    const TickRows rows = make_ticks(drawn.range, drawn.width, drawn.min_spacing, AxisClock::utc);
     if (rows.minor_step.unit == TickUnit::year) REQUIRE(rows.major.empty());
     REQUIRE(rows.major.size() <= rows.minor.size() + 1);
     for (std::size_t n = 0; n < rows.major.size(); ++n) {
@@ -86,7 +86,7 @@ TEST_CASE("wherever there is room for many ticks there are some") {
     Case drawn = random_case(chance);
     drawn.width = 2'000;
     drawn.min_spacing = 50;
-    const TickRows rows = make_ticks(drawn.range, drawn.width, drawn.min_spacing);
+    const TickRows rows = make_ticks(drawn.range, drawn.width, drawn.min_spacing, AxisClock::utc);
     const double length = to_seconds(difference(drawn.range.end, drawn.range.begin));
     if (length > 1e-6 && drawn.range.end < kLatestInstant) REQUIRE(rows.minor.size() >= 5);
   }
@@ -96,7 +96,7 @@ TEST_CASE("neighbouring labels differ") {
   Chance chance(15);
   for (int i = 0; i < 20'000; ++i) {
     const Case drawn = random_case(chance);
-    const TickRows rows = make_ticks(drawn.range, drawn.width, drawn.min_spacing);
+    const TickRows rows = make_ticks(drawn.range, drawn.width, drawn.min_spacing, AxisClock::utc);
     for (std::size_t n = 1; n < rows.minor.size(); ++n) {
       // Days of a month and seconds of a minute may be alone in their unit, "15 | 15".
       const bool is_alone = rows.minor_step.unit == TickUnit::day ||
@@ -110,14 +110,15 @@ TEST_CASE("a panned view keeps its ticks where they are") {
   Chance chance(16);
   for (int i = 0; i < 5'000; ++i) {
     const Case drawn = random_case(chance);
-    const TickRows rows = make_ticks(drawn.range, drawn.width, drawn.min_spacing);
+    const TickRows rows = make_ticks(drawn.range, drawn.width, drawn.min_spacing, AxisClock::utc);
     const Duration length = difference(drawn.range.end, drawn.range.begin);
     const Duration shift = duration_from_seconds(to_seconds(length) / 3);
     const Case panned{{add(drawn.range.begin, shift), add(drawn.range.end, shift)},
                       drawn.width,
                       drawn.min_spacing};
     if (panned.range.end == kLatestInstant) continue;
-    const TickRows moved = make_ticks(panned.range, panned.width, panned.min_spacing);
+    const TickRows moved =
+        make_ticks(panned.range, panned.width, panned.min_spacing, AxisClock::utc);
     if (!(moved.minor_step == rows.minor_step)) continue;  // rounding, or AD 1 came into view
     for (const Tick& tick : rows.minor) {
       if (tick.at < panned.range.begin) continue;

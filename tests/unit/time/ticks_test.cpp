@@ -11,7 +11,7 @@ namespace {
 
 // Over 800 pixels, at least 70 apart.
 TickRows rows(Instant begin, Instant end) {
-  return make_ticks({begin, end}, 800, 70);
+  return make_ticks({begin, end}, 800, 70, AxisClock::utc);
 }
 
 std::string labels(const std::vector<Tick>& ticks) {
@@ -101,6 +101,31 @@ TEST_CASE("fractions under the second, the millisecond and the microsecond") {
         "29 July 2013 14:05:09.250001 UTC", "+7 ns | +8 ns | +9 ns | +10 ns | +11 ns | +12 ns");
 }
 
+TEST_CASE("an axis names no clock that not all of its events are stated by") {
+  const Instant begin = at(2013, 7, 29, 14, 5, 9);
+  const TimeRange range{begin, add(begin, {1, 500'000'000})};
+  check(make_ticks(range, 800, 70, AxisClock::unnamed), {TickUnit::nanosecond, 200'000'000},
+        "29 July 2013 14:05:09 | 14:05:10",
+        "+0 ms | +200 ms | +400 ms | +600 ms | +800 ms | +0 ms | +200 ms | +400 ms");
+
+  const auto clock_of = [](std::initializer_list<const char*> texts) {
+    StatedClocks clocks;
+    for (const auto* text : texts) {
+      StatedClocks one;
+      one.include(read(text));
+      clocks.include(one);
+    }
+    return clocks.axis();
+  };
+  CHECK(clock_of({}) == AxisClock::unnamed);
+  CHECK(clock_of({"2013", "2013-07-29"}) == AxisClock::unnamed);
+  CHECK(clock_of({"2013", "2013-07-29T14:05Z"}) == AxisClock::utc);
+  CHECK(clock_of({"2013-07-29/2013-07-30T14:05Z"}) == AxisClock::utc);
+  CHECK(clock_of({"2013-07-29T14:05"}) == AxisClock::unnamed);
+  CHECK(clock_of({"2013-07-29T14:05Z", "2013-07-29T14:05"}) == AxisClock::unnamed);
+  CHECK(clock_of({"2013-07-29T14:05/2013-07-29T15:05Z"}) == AxisClock::unnamed);
+}
+
 TEST_CASE("a clock that passes midnight names its new day") {
   const Instant begin = at(2013, 7, 29, 23, 59, 59, 500'000'000);
   check(rows(begin, add(begin, {1, 0})), {TickUnit::nanosecond, 100'000'000},
@@ -122,10 +147,10 @@ TEST_CASE("the whole axis") {
 
 TEST_CASE("nothing to draw on gives no ticks") {
   const TimeRange range{at(2012), at(2013)};
-  CHECK(make_ticks(range, 0, 70).minor.empty());
-  CHECK(make_ticks(range, -1, 70).minor.empty());
-  CHECK(make_ticks(range, 800, 0).minor.empty());
-  CHECK(make_ticks(range, std::nan(""), 70).minor.empty());
-  CHECK(make_ticks({at(2013), at(2012)}, 800, 70).minor.empty());
-  CHECK(make_ticks({at(2013), at(2013)}, 800, 70).minor.empty());
+  CHECK(make_ticks(range, 0, 70, AxisClock::utc).minor.empty());
+  CHECK(make_ticks(range, -1, 70, AxisClock::utc).minor.empty());
+  CHECK(make_ticks(range, 800, 0, AxisClock::utc).minor.empty());
+  CHECK(make_ticks(range, std::nan(""), 70, AxisClock::utc).minor.empty());
+  CHECK(make_ticks({at(2013), at(2012)}, 800, 70, AxisClock::utc).minor.empty());
+  CHECK(make_ticks({at(2013), at(2013)}, 800, 70, AxisClock::utc).minor.empty());
 }

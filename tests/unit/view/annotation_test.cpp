@@ -8,6 +8,7 @@
 
 #include "support/event_maker.hpp"
 #include "time/civil.hpp"
+#include "time/edtf.hpp"
 #include "view/document.hpp"
 #include "view/document_range.hpp"
 
@@ -90,6 +91,9 @@ TEST_CASE("an instant is written so that it reads back the same") {
     CHECK(*read == instant);
   }
   CHECK(print_instant(day(2012, 7, 4)) == "2012-07-04");
+  const auto morning = add(day(2012, 7, 4), {36'000, 0});
+  CHECK(print_instant(morning) == "2012-07-04T10:00:00");
+  CHECK(parse_instant("2012-07-04T10:00:00Z").value() == morning);  // as earlier versions wrote it
   CHECK_FALSE(parse_instant("2012/2013").has_value());
 }
 
@@ -120,6 +124,18 @@ TEST_CASE("an event is found again by its id, or by its date and title") {
   CHECK(find_event(store, key) == kNoEvent);
   key = key_of(store, 0);
   key.source = "others";
+  CHECK(find_event(store, key) == kNoEvent);
+}
+
+TEST_CASE("an event without a zone is found by what a document says that took it for UTC") {
+  const auto store = test::make_store(
+      {{.id = {}, .title = "One", .span = parse_time("2002-03-04T10:00").value()}}, "laws");
+  auto key = key_of(store, 0);
+  CHECK(key.date == "2002-03-04T10:00");
+  CHECK(find_event(store, key) == 0);
+  key.date = "2002-03-04T10:00Z";
+  CHECK(find_event(store, key) == 0);
+  key.date = "2002-03-04T11:00Z";
   CHECK(find_event(store, key) == kNoEvent);
 }
 
