@@ -1,21 +1,13 @@
 #include "table/row_time.hpp"
 
 #include <algorithm>
-#include <array>
 
 #include "shared/intervals.hpp"
+#include "table/date_ranges.hpp"
 #include "table/text.hpp"
 
 namespace timeloom::table {
 namespace {
-
-bool is_open_end(std::string_view text) {
-  if (text.empty() || is_digit(text.front())) return false;
-  const std::string word = lower_case(trimmed(text));
-  constexpr std::array<std::string_view, 6> kWords{"..",      "present", "now",
-                                                   "ongoing", "current", "to date"};
-  return std::find(kWords.begin(), kWords.end(), word) != kWords.end();
-}
 
 // Reads an end by read(zone). What is stated without a zone, but began in one, ended in that one:
 // ISO 8601 has it so for the two ends of an interval.
@@ -162,25 +154,6 @@ std::optional<timeloom_span> RowTimeReader::read_end(const EndRoles& roles, cons
 std::optional<timeloom_span> RowTimeReader::read_text(std::string_view text,
                                                       std::string_view zone) {
   text = trimmed(text);
-  if (const auto span = read_single(text, zone)) return span;
-
-  const auto range = range_ends(text);
-  if (!range) return std::nullopt;
-  const std::string problem = problem_;
-  if (const auto start = read_single(range->first, zone)) {
-    if (is_open_end(range->second)) return plugin::open_interval(*start);
-    const auto end = end_like_start(*start, range->first, zone, [&](std::string_view its_zone) {
-      return read_single(range->second, its_zone);
-    });
-    if (end) return plugin::interval(*start, *end);
-  }
-  // What is wrong with one end matters only if the text is a range of dates.
-  if (!needs_date_order(range->first) && !needs_date_order(range->second)) problem_ = problem;
-  return std::nullopt;
-}
-
-std::optional<timeloom_span> RowTimeReader::read_single(std::string_view text,
-                                                        std::string_view zone) {
   problem_.clear();
   const bool numeric = begins_with_day_or_month(text);
   if (!numeric) {
@@ -206,7 +179,8 @@ std::optional<std::string> RowTimeReader::to_edtf(std::string_view text) {
     order_sought_ = true;
     order_ = find_order_();
   }
-  return edtf_from_spreadsheet(text, order_);
+  const auto date = edtf_from_spreadsheet(text, order_);
+  return date ? date : edtf_from_range(text, order_);
 }
 
 std::optional<timeloom_span> RowTimeReader::fail(std::string_view field, std::string problem) {

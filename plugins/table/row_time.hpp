@@ -42,7 +42,6 @@ private:
   std::optional<timeloom_span> read_end(const EndRoles& roles, const Row& row,
                                         const ColumnMapping& mapping, std::string_view zone);
   std::optional<timeloom_span> read_text(std::string_view text, std::string_view zone);
-  std::optional<timeloom_span> read_single(std::string_view text, std::string_view zone);
   std::optional<std::string> to_edtf(std::string_view text);
   std::optional<timeloom_span> fail(std::string_view field, std::string problem);
 

@@ -5,6 +5,7 @@
 #include <span>
 #include <vector>
 
+#include "table/date_ranges.hpp"
 #include "table/text.hpp"
 
 namespace timeloom::table {
@@ -215,6 +216,16 @@ std::optional<int> take_quarter(Words& words) {
   return word[1] - '0' + 32;
 }
 
+// What is early, in the middle or late in a year is in one of its thirds, EDTF's 37 to 39.
+std::optional<int> take_third(Words& words) {
+  constexpr std::string_view kThirds[] = {"early", "mid", "late"};
+  const auto word = words.peek();
+  const auto* const found = std::ranges::find(kThirds, word);
+  if (found == std::end(kThirds)) return std::nullopt;
+  words.take();
+  return static_cast<int>(found - std::begin(kThirds)) + 37;
+}
+
 std::optional<int> take_day(Words& words) {
   auto word = words.peek();
   for (const std::string_view ending : {"st", "nd", "rd", "th", "er", "."})
@@ -305,9 +316,13 @@ std::optional<std::string> take_named_day(Words& words) {
 
 std::optional<std::string> edtf_from_words(std::string_view text) {
   Words words(text);
-  const bool circa = take_circa(words);
+  bool circa = take_circa(words);
   auto part = take_season(words);
   if (!part) part = take_quarter(words);
+  if (!part) {
+    part = take_third(words);
+    circa = circa || part;
+  }
 
   std::optional<std::string> date;
   if (part) {
@@ -339,6 +354,8 @@ std::optional<std::string> edtf_from_spreadsheet(std::string_view text,
 }
 
 bool needs_date_order(std::string_view text) {
+  if (const auto range = range_ends(text))
+    return needs_date_order(range->first) || needs_date_order(range->second);
   const auto date = numeric_date(text);
   return date && date->unordered() && date->parts[0] <= 12 && date->parts[1] <= 12 &&
          date->parts[0] != date->parts[1];
@@ -363,16 +380,6 @@ std::string why_no_date(std::string_view text) {
   if (is_all_digits(text) && text.size() >= 9)
     return "may be a Unix time, which is read where the column's name says so: unix_time";
   return {};
-}
-
-std::optional<std::pair<std::string_view, std::string_view>> range_ends(std::string_view text) {
-  text = trimmed(text);
-  for (const std::string_view dash : {" – ", " — ", " - ", " to ", "–"}) {
-    const auto at = text.find(dash);
-    if (at != text.npos)
-      return std::pair(trimmed(text.substr(0, at)), trimmed(text.substr(at + dash.size())));
-  }
-  return std::nullopt;
 }
 
 void DateOrderEvidence::add(std::string_view cell) {

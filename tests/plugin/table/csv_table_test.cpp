@@ -259,6 +259,15 @@ TEST_CASE("intervals, open ends and ends before their start") {
   CHECK(complaints(store)[0].starts_with("skipped 5:6 "));
 }
 
+TEST_CASE("dates as reporters write them") {
+  const auto store = load("reporters.csv");
+  CHECK(complaints(store).empty());
+  CHECK(events(store) == Texts{"2020-37~ Early", "2020-38~ Mid", "2020-05/2020-06 Two months",
+                               "2020-05-03/2020-06-05 Two days", "2020-39~ Late", "2022/.. Ongoing",
+                               "2022-07-04/.. Since a day",
+                               "2023-07-29T14Z/2023-07-29T15:00Z Hours with one offset"});
+}
+
 TEST_CASE("text in all scripts") {
   const auto store = load("scripts.csv");
   CHECK(events(store) == Texts{"2013 アメリカの訴訟", "2014 قضية أمام المحكمة",

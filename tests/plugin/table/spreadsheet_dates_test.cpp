@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+#include "table/date_ranges.hpp"
+
 using namespace timeloom::table;
 
 namespace {
@@ -58,6 +60,10 @@ TEST_CASE("two dates in a text") {
   CHECK(range->first == "7/1/2013");
   CHECK(range->second == "7/25/2013");
   CHECK(range_ends("1914–1918")->second == "1918");
+  CHECK(range_ends("May-June 2020")->second == "June 2020");
+  CHECK(range_ends("2022-present")->first == "2022");
+  CHECK_FALSE(range_ends("23-Jul-2013"));
+  CHECK_FALSE(range_ends("Jul-2013"));
   CHECK(range_ends("July to August 2013")->first == "July");
   CHECK_FALSE(range_ends("2013-07-23"));
   CHECK_FALSE(range_ends("to 2013"));
@@ -65,6 +71,34 @@ TEST_CASE("two dates in a text") {
   DateOrderEvidence evidence;
   evidence.add("7/1/2013 to 7/25/2013");
   CHECK(evidence.order() == DateOrder::month_first);
+}
+
+TEST_CASE("ranges in words") {
+  const auto range = [](std::string_view text, std::optional<DateOrder> order = std::nullopt) {
+    return edtf_from_range(text, order).value_or("-");
+  };
+  CHECK(range("July 2012 – August 2013") == "2012-07/2013-08");
+  CHECK(range("7/23/2013 - 7/25/2013") == "2013-07-23/2013-07-25");
+  CHECK(range("3/4/2013 - 5/6/2013") == "-");
+  CHECK(range("3/4/2013 - 5/6/2013", DateOrder::month_first) == "2013-03-04/2013-05-06");
+  CHECK(range("2012~ to 2013-07-04") == "2012~/2013-07-04");
+  CHECK(range("~2012 – 2013") == "~2012/2013");
+  for (const auto* text : {"May-June 2020", "May–June 2020", "May - June 2020", "May to June 2020"})
+    CHECK_MESSAGE(range(text) == "2020-05/2020-06", text);
+  CHECK(range("Sept.-Oct. 2020") == "2020-09/2020-10");
+  CHECK(range("May 3 – June 5, 2020") == "2020-05-03/2020-06-05");
+  CHECK(range("Spring – Fall 2020") == "2020-21/2020-23");
+  CHECK(range("May 2019 – June 2020") == "2019-05/2020-06");
+  for (const auto* text : {"2022-present", "2022 – present", "2022 - Present", "since 2022",
+                           "Since  2022", "2022 to now", "2022–ongoing"})
+    CHECK_MESSAGE(range(text) == "2022/..", text);
+  CHECK(range("since July 4, 2022") == "2022-07-04/..");
+  CHECK(range("2022-07-04-present") == "2022-07-04/..");
+  CHECK(range("early 2020 – present") == "2020-37~/..");
+  for (const auto* text :
+       {"", "since", "since when", "mid-March 2018", "2013", "2013 - the end", "the start - 2013",
+        "2012/2013 - 2014", "co-operation", "May-June", "since 3/4/2013", "-present", "?–1850"})
+    CHECK_MESSAGE(range(text) == "-", text);
 }
 
 TEST_CASE("months and years in numbers") {
@@ -106,6 +140,12 @@ TEST_CASE("years, seasons and the like in words") {
   CHECK(edtf("19th century") == "18XX");
   CHECK(edtf("1st century") == "00XX");
   CHECK(edtf("early 19th century") == "-");
+  CHECK(edtf("early 2020") == "2020-37~");
+  CHECK(edtf("mid-2020") == "2020-38~");
+  CHECK(edtf("Mid 2020") == "2020-38~");
+  CHECK(edtf("c. late 2020") == "2020-39~");
+  CHECK(edtf("early March 2020") == "-");
+  CHECK(edtf("early") == "-");
 
   CHECK(edtf("Spring 2013") == "2013-21");
   CHECK(edtf("Fall 2013") == "2013-23");
