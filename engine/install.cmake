@@ -3,7 +3,8 @@
 include(CMakePackageConfigHelpers)
 set(package_folder ${CMAKE_INSTALL_LIBDIR}/cmake/timeloom)
 
-install(TARGETS timeloom_plugin_api EXPORT timeloom-plugin-targets)
+install(TARGETS timeloom_plugin_api timeloom_written_dates EXPORT timeloom-plugin-targets
+        ARCHIVE DESTINATION ${CMAKE_INSTALL_LIBDIR})
 install(EXPORT timeloom-plugin-targets NAMESPACE timeloom:: DESTINATION ${package_folder})
 install(TARGETS timeloom_engine EXPORT timeloom-engine-targets ARCHIVE DESTINATION ${CMAKE_INSTALL_LIBDIR})
 install(EXPORT timeloom-engine-targets NAMESPACE timeloom:: DESTINATION ${package_folder})

@@ -32,7 +32,7 @@ void draw_date_field(AppState& state, const Rect& timeline, const PanelStyle& st
     ImGui::SetNextItemWidth(-1);
     if (!is_open) ImGui::SetKeyboardFocusHere();
     const auto before = field.typed;
-    if (ImGui::InputTextWithHint("##date", "2013, 2013-07-23 or 2008/2018", &field.typed,
+    if (ImGui::InputTextWithHint("##date", "2013, July 2013, 2013-07-23 or 2008/2018", &field.typed,
                                  ImGuiInputTextFlags_EnterReturnsTrue)) {
       accept_date(state);
       ImGui::SetKeyboardFocusHere(-1);  // where it was wrong, it can be put right

@@ -4,9 +4,8 @@
 #include <functional>
 #include <mutex>
 #include <optional>
+#include <timeloom/written_dates.hpp>
 #include <utility>
-
-#include "table/spreadsheet_dates.hpp"
 
 namespace timeloom::table {
 

@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "shared/intervals.hpp"
-#include "table/date_ranges.hpp"
 #include "table/text.hpp"
 
 namespace timeloom::table {
@@ -33,8 +32,8 @@ bool begins_with_day_or_month(std::string_view text) {
 // 1 to 12 from "7", "07", "July" or "Jul".
 std::optional<std::string> month_number(std::string_view text) {
   const auto edtf = is_all_digits(text)
-                        ? edtf_from_spreadsheet(std::string(text) + "/2000", std::nullopt)
-                        : edtf_from_spreadsheet(std::string(text) + " 2000", std::nullopt);
+                        ? edtf_from_written(std::string(text) + "/2000", std::nullopt)
+                        : edtf_from_written(std::string(text) + " 2000", std::nullopt);
   if (!edtf || edtf->size() != 7 || edtf->substr(5) > "12") return std::nullopt;
   return edtf->substr(5);
 }
@@ -179,8 +178,7 @@ std::optional<std::string> RowTimeReader::to_edtf(std::string_view text) {
     order_sought_ = true;
     order_ = find_order_();
   }
-  const auto date = edtf_from_spreadsheet(text, order_);
-  return date ? date : edtf_from_range(text, order_);
+  return edtf_from_written(text, order_);
 }
 
 std::optional<timeloom_span> RowTimeReader::fail(std::string_view field, std::string problem) {

@@ -6,11 +6,11 @@
 #include <string>
 #include <string_view>
 #include <timeloom/plugin.hpp>
+#include <timeloom/written_dates.hpp>
 
 #include "table/column_mapping.hpp"
 #include "table/event_output.hpp"
 #include "table/row.hpp"
-#include "table/spreadsheet_dates.hpp"
 
 namespace timeloom::table {
 

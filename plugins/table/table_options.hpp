@@ -5,9 +5,9 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <timeloom/written_dates.hpp>
 
 #include "table/roles.hpp"
-#include "table/spreadsheet_dates.hpp"
 
 namespace timeloom::table {
 

@@ -21,7 +21,7 @@ TEST_CASE("every option") {
   CHECK(options.lane == "Lawsuits");
   CHECK(options.lane_prefix == "Federal");
   CHECK(options.zone == "America/New_York");
-  CHECK(options.date_order == DateOrder::day_first);
+  CHECK(options.date_order == timeloom::DateOrder::day_first);
   CHECK(options.delimiter == ';');
   CHECK(options.array == "cases");
   CHECK(parse_table_options(R"({"delimiter": "\t"})").delimiter == '\t');

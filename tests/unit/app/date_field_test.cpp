@@ -38,6 +38,31 @@ TEST_CASE("A date comes into the middle") {
   }
 }
 
+TEST_CASE("A date may be written as tables write it") {
+  SampleState one, other;
+  const std::pair<const char*, const char*> dates[] = {{"july 2003", "2003-07"},
+                                                       {"July 4, 2003", "2003-07-04"},
+                                                       {"7/23/2003", "2003-07-23"},
+                                                       {"Spring 2003", "2003-21"},
+                                                       {"mid-2003", "2003-38~"},
+                                                       {"2002 – 2004", "2002/2004"},
+                                                       {"May-June 2003", "2003-05/2003-06"},
+                                                       {"since 2005", "2005/.."}};
+  for (const auto& [written, edtf] : dates) {
+    CAPTURE(std::string(written));
+    REQUIRE(go_to_date(one.state, written));
+    REQUIRE(go_to_date(other.state, edtf));
+    CHECK(one.state.navigation.target == other.state.navigation.target);
+  }
+  const auto unclear = go_to_date(one.state, "3/4/2003");
+  REQUIRE_FALSE(unclear);
+  CHECK(unclear.error().message.starts_with(
+      "\"3/4/2003\" may have the month or the day first. Expected a date such as"));
+  const auto impossible = go_to_date(one.state, "February 30, 2003");
+  REQUIRE_FALSE(impossible);
+  CHECK(impossible.error().message.find("February 2003 has 28 days") != std::string::npos);
+}
+
 TEST_CASE("An open end is that of the events") {
   SampleState sample;
   REQUIRE(go_to_date(sample.state, "2005/.."));

@@ -1,11 +1,13 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <timeloom/ascii_text.hpp>
+#include <timeloom/written_dates.hpp>
 
-#include "table/spreadsheet_dates.hpp"
-#include "table/text.hpp"
+namespace timeloom {
 
-namespace timeloom::table {
+using namespace ascii;
+
 namespace {
 
 // Takes one or two digits off the front.
@@ -92,4 +94,4 @@ std::optional<std::string> clock_time(std::string_view text) {
   return two_digits(*hour) + tail + *offset;
 }
 
-}  // namespace timeloom::table
+}  // namespace timeloom

@@ -1,11 +1,13 @@
-#include "table/date_ranges.hpp"
-
 #include <algorithm>
 #include <array>
+#include <timeloom/ascii_text.hpp>
 
-#include "table/text.hpp"
+#include "written/single_dates.hpp"
 
-namespace timeloom::table {
+namespace timeloom {
+
+using namespace ascii;
+
 namespace {
 
 using Ends = std::pair<std::string_view, std::string_view>;
@@ -39,7 +41,7 @@ bool is_sign(char character) {
 
 // Of one end, which may be EDTF already.
 std::optional<std::string> edtf_of_end(std::string_view text, std::optional<DateOrder> order) {
-  if (auto date = edtf_from_spreadsheet(text, order)) return date;
+  if (auto date = edtf_of_single(text, order)) return date;
   const bool may_be_edtf = std::any_of(text.begin(), text.end(), is_digit) &&
                            text.find_first_of(" /") == text.npos &&
                            (is_digit(text.front()) || is_sign(text.front()));
@@ -50,7 +52,7 @@ std::optional<std::string> edtf_of_end(std::string_view text, std::optional<Date
 std::optional<std::string> with_year_of(std::string_view last, std::string_view first) {
   const auto year = last.substr(last.find_last_of(" ,") + 1);
   if (year.size() != 4 || !is_all_digits(year)) return std::nullopt;
-  auto date = edtf_from_spreadsheet(std::string(first) + ' ' + std::string(year), std::nullopt);
+  auto date = edtf_of_single(std::string(first) + ' ' + std::string(year), std::nullopt);
   // "mid" of "mid-March 2018" would make a date of its own.
   return date && !date->ends_with('~') ? date : std::nullopt;
 }
@@ -61,10 +63,7 @@ std::optional<std::string_view> after_since(std::string_view text) {
   return trimmed(text.substr(kSince.size()));
 }
 
-}  // namespace
-
-std::optional<std::string> edtf_from_range(std::string_view text, std::optional<DateOrder> order) {
-  text = trimmed(text);
+std::optional<std::string> edtf_of_range(std::string_view text, std::optional<DateOrder> order) {
   if (const auto begin = after_since(text)) {
     const auto start = edtf_of_end(*begin, order);
     return start ? std::optional(*start + "/..") : std::nullopt;
@@ -77,6 +76,15 @@ std::optional<std::string> edtf_from_range(std::string_view text, std::optional<
   const auto end = is_open_end(ends->second) ? std::optional<std::string>("..")
                                              : edtf_of_end(ends->second, order);
   return end ? std::optional(*start + '/' + *end) : std::nullopt;
+}
+
+}  // namespace
+
+std::optional<std::string> edtf_from_written(std::string_view text,
+                                             std::optional<DateOrder> order) {
+  text = trimmed(text);
+  const auto date = edtf_of_single(text, order);
+  return date ? date : edtf_of_range(text, order);
 }
 
 std::optional<std::pair<std::string_view, std::string_view>> range_ends(std::string_view text) {
@@ -94,4 +102,4 @@ bool is_open_end(std::string_view text) {
   return std::find(kWords.begin(), kWords.end(), word) != kWords.end();
 }
 
-}  // namespace timeloom::table
+}  // namespace timeloom

@@ -1,14 +1,15 @@
-#include "table/spreadsheet_dates.hpp"
+#include "written/single_dates.hpp"
 
 #include <algorithm>
 #include <array>
 #include <span>
+#include <timeloom/ascii_text.hpp>
 #include <vector>
 
-#include "table/date_ranges.hpp"
-#include "table/text.hpp"
+namespace timeloom {
 
-namespace timeloom::table {
+using namespace ascii;
+
 namespace {
 
 std::optional<int> small_number(std::string_view text) {
@@ -344,8 +345,7 @@ std::optional<std::string> edtf_from_words(std::string_view text) {
 
 }  // namespace
 
-std::optional<std::string> edtf_from_spreadsheet(std::string_view text,
-                                                 std::optional<DateOrder> order) {
+std::optional<std::string> edtf_of_single(std::string_view text, std::optional<DateOrder> order) {
   text = trimmed(text);
   if (text.empty()) return std::nullopt;
   if (const auto date = edtf_from_numbers(text, order)) return date;
@@ -397,4 +397,4 @@ std::optional<DateOrder> DateOrderEvidence::order() const {
   return month_first_ ? DateOrder::month_first : DateOrder::day_first;
 }
 
-}  // namespace timeloom::table
+}  // namespace timeloom

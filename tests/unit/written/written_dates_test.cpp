@@ -1,16 +1,14 @@
-#include "table/spreadsheet_dates.hpp"
-
 #include <doctest/doctest.h>
 
-#include "table/date_ranges.hpp"
+#include <timeloom/written_dates.hpp>
 
-using namespace timeloom::table;
+using namespace timeloom;
 
 namespace {
 
 // The EDTF text, or "-" where the text is no date of these forms.
 std::string edtf(std::string_view text, std::optional<DateOrder> order = std::nullopt) {
-  return edtf_from_spreadsheet(text, order).value_or("-");
+  return edtf_from_written(text, order).value_or("-");
 }
 
 }  // namespace
@@ -74,31 +72,28 @@ TEST_CASE("two dates in a text") {
 }
 
 TEST_CASE("ranges in words") {
-  const auto range = [](std::string_view text, std::optional<DateOrder> order = std::nullopt) {
-    return edtf_from_range(text, order).value_or("-");
-  };
-  CHECK(range("July 2012 – August 2013") == "2012-07/2013-08");
-  CHECK(range("7/23/2013 - 7/25/2013") == "2013-07-23/2013-07-25");
-  CHECK(range("3/4/2013 - 5/6/2013") == "-");
-  CHECK(range("3/4/2013 - 5/6/2013", DateOrder::month_first) == "2013-03-04/2013-05-06");
-  CHECK(range("2012~ to 2013-07-04") == "2012~/2013-07-04");
-  CHECK(range("~2012 – 2013") == "~2012/2013");
+  CHECK(edtf("July 2012 – August 2013") == "2012-07/2013-08");
+  CHECK(edtf("7/23/2013 - 7/25/2013") == "2013-07-23/2013-07-25");
+  CHECK(edtf("3/4/2013 - 5/6/2013") == "-");
+  CHECK(edtf("3/4/2013 - 5/6/2013", DateOrder::month_first) == "2013-03-04/2013-05-06");
+  CHECK(edtf("2012~ to 2013-07-04") == "2012~/2013-07-04");
+  CHECK(edtf("~2012 – 2013") == "~2012/2013");
   for (const auto* text : {"May-June 2020", "May–June 2020", "May - June 2020", "May to June 2020"})
-    CHECK_MESSAGE(range(text) == "2020-05/2020-06", text);
-  CHECK(range("Sept.-Oct. 2020") == "2020-09/2020-10");
-  CHECK(range("May 3 – June 5, 2020") == "2020-05-03/2020-06-05");
-  CHECK(range("Spring – Fall 2020") == "2020-21/2020-23");
-  CHECK(range("May 2019 – June 2020") == "2019-05/2020-06");
+    CHECK_MESSAGE(edtf(text) == "2020-05/2020-06", text);
+  CHECK(edtf("Sept.-Oct. 2020") == "2020-09/2020-10");
+  CHECK(edtf("May 3 – June 5, 2020") == "2020-05-03/2020-06-05");
+  CHECK(edtf("Spring – Fall 2020") == "2020-21/2020-23");
+  CHECK(edtf("May 2019 – June 2020") == "2019-05/2020-06");
   for (const auto* text : {"2022-present", "2022 – present", "2022 - Present", "since 2022",
                            "Since  2022", "2022 to now", "2022–ongoing"})
-    CHECK_MESSAGE(range(text) == "2022/..", text);
-  CHECK(range("since July 4, 2022") == "2022-07-04/..");
-  CHECK(range("2022-07-04-present") == "2022-07-04/..");
-  CHECK(range("early 2020 – present") == "2020-37~/..");
+    CHECK_MESSAGE(edtf(text) == "2022/..", text);
+  CHECK(edtf("since July 4, 2022") == "2022-07-04/..");
+  CHECK(edtf("2022-07-04-present") == "2022-07-04/..");
+  CHECK(edtf("early 2020 – present") == "2020-37~/..");
   for (const auto* text :
-       {"", "since", "since when", "mid-March 2018", "2013", "2013 - the end", "the start - 2013",
+       {"", "since", "since when", "mid-March 2018", "2013 - the end", "the start - 2013",
         "2012/2013 - 2014", "co-operation", "May-June", "since 3/4/2013", "-present", "?–1850"})
-    CHECK_MESSAGE(range(text) == "-", text);
+    CHECK_MESSAGE(edtf(text) == "-", text);
 }
 
 TEST_CASE("months and years in numbers") {
