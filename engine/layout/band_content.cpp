@@ -130,11 +130,12 @@ BandContent collect_marks(const EventStore& store, const LaneIndex& index, const
 }
 
 void add_labels(BandContent& content, float plot_width, const LabelWriter& writer, Labels labels) {
+  const float widest = label_limits(plot_width).widest;
   for (auto* mark : marks_to_label(content.marks)) {
     if (labels == Labels::measured) {
-      mark->label_width = writer.about_width(mark->event, mark->emphasis, plot_width);
+      mark->label_width = writer.about_width(*mark, widest);
     } else if (!mark->label) {
-      mark->label = writer.line(mark->event, mark->emphasis, plot_width);
+      mark->label = writer.line(*mark, widest);
       mark->label_width = mark->label ? mark->label->width : 0;
     }
   }

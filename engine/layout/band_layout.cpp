@@ -21,8 +21,9 @@ constexpr int kProfileRowsWanted = 5;
 LabelText whole_label(const Mark& mark, float plot_width, const LabelWriter& writer) {
   auto line = label_text(mark.label);
   if (line.is_whole || label_fits_inside(mark, plot_width)) return line;
-  for (int lines = 2; lines <= kMostLabelLines; ++lines) {
-    auto wrapped = writer.wrapped(mark.event, mark.emphasis, plot_width, lines);
+  const auto limits = label_limits(plot_width);
+  for (int lines = 2; lines <= limits.most_lines; ++lines) {
+    auto wrapped = writer.wrapped(mark, lines, limits.widest);
     if (!wrapped.empty() && wrapped.is_whole) return wrapped;
   }
   return line;

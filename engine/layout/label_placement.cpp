@@ -27,14 +27,15 @@ constexpr float kLeastShare = 0.8F;  // of what words take on one line, shared a
 constexpr float kBarAnchor = 6;      // of a leader from a bar's visible begin
 
 // Of a place, in no unit: only the order matters.
-constexpr float kShortenedCost = 100, kLineCost = 8, kLeftCost = 2, kUpwardCost = 1, kAwayCost = 10,
-                kRowAwayCost = 6, kAsBefore = 5;
+constexpr float kShortenedCost = 100, kLineCost = 8, kWideCost = 4, kLeftCost = 2, kUpwardCost = 1,
+                kAwayCost = 10, kRowAwayCost = 6, kAsBefore = 5;
 
 constexpr float kHidden = std::numeric_limits<float>::max();
 
 // Words in one place.
 struct Place {
   LabelSide side = LabelSide::none;
+  std::size_t form = 0;
   int lines = 1;
   int top_row = 0, row_count = 1;  // of the words
   int distance = 0;                // rows from the mark's to the nearest of the words
@@ -51,12 +52,12 @@ bool is_shortened(const PlacedLabel& label) {
 }
 
 struct Label {
-  std::array<LabelText, kMostLabelLines> texts;  // by lines, from one; empty: cannot be written so
-  bool is_written = false;                       // texts are
-  std::vector<Place> places;                     // cheapest first
-  std::optional<Place> place;  // that it has; nothing: none, or as the packing had it
-  float cost = kHidden;        // of where it is
-  std::size_t turn = 0;        // position in order of importance
+  std::vector<LabelText> forms;  // on one line or on more, and wider
+  bool is_written = false;       // forms are
+  std::vector<Place> places;     // cheapest first
+  std::optional<Place> place;    // that it has; nothing: none, or as the packing had it
+  float cost = kHidden;          // of where it is
+  std::size_t turn = 0;          // position in order of importance
 };
 
 class Placer {
@@ -242,38 +243,50 @@ private:
     if (label.is_written) return;
     label.is_written = true;
     const auto& mark = layout_.marks[i].mark;
-    label.texts[0] = label_text(mark.label);
-    label.places = places_of(i, 1, label.texts[0].width, label.texts[0].is_whole);
-    for (int lines = 2; lines <= kMostLabelLines; ++lines) {
-      if (!has_hope(i, lines)) continue;
-      auto& text = label.texts[static_cast<std::size_t>(lines) - 1];
-      text = writer_.wrapped(mark.event, mark.emphasis, band_.plot_width, lines);
-      if (text.empty()) continue;
-      const auto places = places_of(i, lines, text.width, text.is_whole);
-      label.places.insert(label.places.end(), places.begin(), places.end());
+    add_form(i, label_text(mark.label), 0);
+    for (int lines = 1; lines <= limits_.most_lines; ++lines) {
+      LabelText text;
+      if (lines == 1)
+        text = label.forms.front();
+      else if (has_hope(i, lines, mark.label->width * kLeastShare / static_cast<float>(lines)))
+        add_form(i, text = writer_.wrapped(mark, lines, limits_.widest), 0);
+      const bool is_whole = !text.empty() && text.is_whole;
+      if (is_whole || limits_.widest_where_free <= limits_.widest) continue;
+      if (!has_hope(i, lines, limits_.widest)) continue;
+      text = writer_.wrapped(mark, lines, limits_.widest_where_free);
+      if (text.is_whole) add_form(i, std::move(text), kWideCost);
     }
     std::stable_sort(label.places.begin(), label.places.end(),
                      [](const Place& a, const Place& b) { return a.cost < b.cost; });
   }
 
-  // Whether words on so many lines could find a place if they were shorter than they can be;
-  // breaking them is what costs most here.
-  bool has_hope(std::size_t i, int lines) const {
-    const float least =
-        layout_.marks[i].mark.label->width * kLeastShare / static_cast<float>(lines);
-    return std::ranges::any_of(places_of(i, lines, least, true), [&](const Place& place) {
+  void add_form(std::size_t i, LabelText text, float cost) {
+    if (text.empty()) return;
+    auto& label = labels_[i];
+    for (auto& place : places_of(i, static_cast<int>(text.lines.size()), text.width)) {
+      place.form = label.forms.size();
+      place.cost += cost + (text.is_whole ? 0 : kShortenedCost);
+      label.places.push_back(place);
+    }
+    label.forms.push_back(std::move(text));
+  }
+
+  // Whether words on so many lines could find a place if they were as narrow as that, narrower than
+  // they can be; breaking them is what costs most here.
+  bool has_hope(std::size_t i, int lines, float width) const {
+    return std::ranges::any_of(places_of(i, lines, width), [&](const Place& place) {
       const auto owners = owners_in(i, place);
       return owners && owners->size() <= 1;
     });
   }
 
-  std::vector<Place> places_of(std::size_t i, int lines, float width, bool is_whole) const {
+  std::vector<Place> places_of(std::size_t i, int lines, float width) const {
     std::vector<Place> places;
     const auto& mark = layout_.marks[i].mark;
     Place place;
     place.lines = lines;
     place.row_count = rows_of_label(lines, band_.row_height);
-    place.cost = kLineCost * static_cast<float>(lines - 1) + (is_whole ? 0 : kShortenedCost);
+    place.cost = kLineCost * static_cast<float>(lines - 1);
     for (const auto side : {LabelSide::right, LabelSide::left})
       add_beside(i, place, side, width, places);
     // A mark that is cut off has no place from which a leader could run.
@@ -354,7 +367,7 @@ private:
   }
 
   static PlacedLabel label_at(const PlacedMark& placed, const Place& place, const Label& label) {
-    const auto& text = label.texts[static_cast<std::size_t>(place.lines) - 1];
+    const auto& text = label.forms[place.form];
     PlacedLabel result;
     result.side = place.side;
     result.lines = label_lines(text, place.words.begin, place.first_middle, place.right_aligned);
@@ -371,6 +384,7 @@ private:
   BandLayout& layout_;
   const BandRoom& band_;
   const LabelWriter& writer_;
+  const LabelLimits limits_{label_limits(band_.plot_width)};
   LabelRoom room_;
   std::vector<Label> labels_;
 };

@@ -6,10 +6,10 @@
 namespace timeloom {
 
 // Gives labels places among the marks, which stay where they are. Each label may stand at its
-// mark's right or left on one line, two or three, growing downward or upward, or up to three rows
-// above or below with a leader to the mark. A whole label is better than a shortened one, one
-// beside its mark better than one away from it, and one where it was in the last picture a little
-// better than others.
+// mark's right or left on one line or on more (label_limits), growing downward or upward, or up to
+// three rows above or below with a leader to the mark. A whole label is better than a shortened
+// one, one beside its mark better than one away from it, and one where it was in the last picture a
+// little better than others.
 //
 // In order of importance, each takes the best place that is free; where none is, one label that
 // stands in the way moves to another place of its own, or gives way where it is less important and

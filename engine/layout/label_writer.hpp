@@ -18,8 +18,15 @@ struct LabelText {
   bool empty() const { return lines.empty() || width <= 0; }
 };
 
-// A label takes no more.
-inline constexpr int kMostLabelLines = 3;
+// How wide a label is at most in a plot of that width, and on how many lines. Where the plot is so
+// narrow that three such lines hold fewer words than elsewhere there may be more, and a label that
+// is whole on wider ones may have those where they are free.
+struct LabelLimits {
+  float widest = 0;
+  int most_lines = 3;
+  float widest_where_free = 0;  // `widest`, or more
+};
+LabelLimits label_limits(float plot_width);
 
 // One line alone.
 LabelText label_text(std::shared_ptr<const ShapedText> line);
@@ -30,16 +37,16 @@ public:
   LabelWriter(const EventStore& store, const EditsByRow& edits, TextShaper& shaper)
       : store_(store), edits_(edits), shaper_(shaper) {}
 
-  // No wider than a label may be in a plot of that width; longer titles end with an ellipsis. Empty
-  // where the event is to have no label.
-  std::shared_ptr<const ShapedText> line(EventRow event, Emphasis emphasis, float plot_width) const;
+  // No wider than `widest`; longer titles end with an ellipsis. Nothing where the event is to have
+  // no label.
+  std::shared_ptr<const ShapedText> line(const Mark& mark, float widest) const;
 
   // About how wide that line would be: rather too much than too little.
-  float about_width(EventRow event, Emphasis emphasis, float plot_width) const;
+  float about_width(const Mark& mark, float widest) const;
 
-  // On `lines` lines of about one length, at least two; with an ellipsis where even they are too
-  // short for the title. Nothing where it has too few places to break.
-  LabelText wrapped(EventRow event, Emphasis emphasis, float plot_width, int lines) const;
+  // On `lines` lines of about one length; with an ellipsis where even they are too short for the
+  // title. Nothing where it has too few places to break.
+  LabelText wrapped(const Mark& mark, int lines, float widest) const;
 
 private:
   const EventStore& store_;

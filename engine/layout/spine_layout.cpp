@@ -78,7 +78,8 @@ private:
 
   void shape_words() {
     const CalloutStyle style{
-        .width = std::clamp(layout_.plot.width * kFlagShare, kNarrowestFlag, kWidestFlag)};
+        .width = std::clamp(layout_.plot.width * kFlagShare, kNarrowestFlag, kWidestFlag),
+        .title_lines = label_limits(layout_.plot.width).most_lines};
     for (const auto& mark : events_.instants.marks) {
       const bool may_have =
           mark.label != nullptr && mark.centre >= 0 && mark.centre <= layout_.plot.width;

@@ -41,7 +41,7 @@ public:
       mark.begin = mark.span_begin = at[i] - 5;
       mark.end = mark.span_end = at[i] + 5;
       if (!importance.empty()) mark.importance = importance[i];
-      mark.label = writer_.line(mark.event, Emphasis::normal, room.plot_width);
+      mark.label = writer_.line(mark, label_limits(room.plot_width).widest);
       content.marks.push_back(mark);
     }
     return lay_out_band(std::move(content), room, writer_);
@@ -59,6 +59,12 @@ std::string words_of(const PlacedMark& placed) {
   for (const auto& line : placed.label.lines)
     words += (words.empty() ? "" : " / ") + line.text->text;
   return words;
+}
+
+bool is_whole(const PlacedMark& placed) {
+  const auto& lines = placed.label.lines;
+  return !lines.empty() &&
+         std::ranges::none_of(lines, [](const TextLine& line) { return line.text->shortened; });
 }
 
 const PlacedMark& mark_of(const BandLayout& layout, EventRow event) {
@@ -84,6 +90,32 @@ TEST_CASE("a label that is too long for one line takes two where a row is free b
   CHECK(label.side == LabelSide::right);
   CHECK(label.lines[0].origin.x == label.lines[1].origin.x);
   CHECK(label.lines[1].origin.y - label.lines[0].origin.y == doctest::Approx(kLabelLine));
+}
+
+TEST_CASE("in a narrow plot a label may take more lines than three") {
+  CHECK(label_limits(1000).most_lines == 3);
+  CHECK(label_limits(600).most_lines == 3);
+  CHECK(label_limits(450).most_lines == 4);
+  CHECK(label_limits(360).most_lines == 5);
+  CHECK(label_limits(100).most_lines == 5);
+  const std::string title = kLong + ", and what its courts said of it later";
+  Bench bench({title});
+  CHECK_FALSE(is_whole(bench.lay_out({180}, {360, 3, kRow}).marks[0]));
+  const auto layout = bench.lay_out({180}, {360, 5, kRow});
+  CHECK(is_whole(layout.marks[0]));
+  CHECK(layout.marks[0].label.lines.size() > 3);
+}
+
+TEST_CASE("in a narrow plot a label that is whole on a wider line has it where that is free") {
+  Bench bench({"Operation Cross Country rolls on", ""});
+  const auto alone = bench.lay_out({300, 340}, {360, 1, kRow});
+  const auto& label = mark_of(alone, 0).label;
+  REQUIRE(label.lines.size() == 1);
+  CHECK_FALSE(label.lines[0].text->shortened);
+  CHECK(label.lines[0].text->width > label_limits(360).widest);
+  const auto crowded = bench.lay_out({300, 120}, {360, 1, kRow});
+  CHECK(mark_of(crowded, 0).label.lines.at(0).text->shortened);
+  CHECK(label_limits(1000).widest_where_free == label_limits(1000).widest);
 }
 
 TEST_CASE("words at the left of their mark end at it, on every line") {
