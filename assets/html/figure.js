@@ -148,7 +148,8 @@ class Figure {
         node = svg('g');
         this.nodes.set(event.index, node);
       }
-      if (node.drawn !== event) makeButton(node, event, this.data.kinds[event.kind].label, event.label);
+      if (node.drawn !== event) makeButton(node, event, this.data.kinds[event.kind].label,
+        event.label + (event.said ?? ''));
       node.drawn = event;
       if (node === next) next = next.nextSibling;
       else this.marks.insertBefore(node, next);

@@ -28,11 +28,13 @@ const measure = (() => {
 // { lines, widths, width, isCut }: the widest line says how wide it is. Lines end with the blanks between
 // them and the next, so that what is read from them is the label.
 class Label {
-  // No line of several is wider than `widest` where a further one helps.
-  constructor({ label, breaks = [], emphasis }, widest) {
-    this.text = label;
-    this.breaks = breaks;
+  // No line of several is wider than `widest` where a further one helps. The lane that the engine says
+  // with the words is left out where it would take such a line.
+  constructor({ label, breaks = [], said = '', emphasis }, widest) {
     this.font = emphasis === 'strong' ? STRONG_FONT : LABEL_FONT;
+    const hasRoom = said && label && measure(label + said, this.font) <= widest;
+    this.text = hasRoom ? label + said : label;
+    this.breaks = hasRoom ? [...breaks, label.length + 1] : breaks;
     this.widest = widest;
     this.forms = [];
   }

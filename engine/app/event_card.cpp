@@ -1,7 +1,6 @@
 #include <string>
 
 #include "app/panels.hpp"
-#include "base/utf8.hpp"
 #include "time/describe.hpp"
 #include "view/event_words.hpp"
 
@@ -10,13 +9,6 @@ namespace timeloom {
 namespace {
 
 constexpr std::size_t kMostSummary = 180;  // bytes
-
-std::string beginning(std::string_view summary) {
-  if (summary.size() <= kMostSummary) return std::string(summary);
-  auto part = utf8_prefix(summary, kMostSummary);
-  part = part.substr(0, part.rfind(' '));
-  return std::string(part) + "…";
-}
 
 std::string source_words(const EventStore& store, EventRow event) {
   const auto references = store.references(event);
@@ -51,7 +43,8 @@ void draw_event_card(const AppState& state, const PanelStyle& style) {
   ImGui::PushStyleColor(ImGuiCol_Text, to_imgui(style.theme.muted_text));
   text(kind.label + " · " + lane_words(store.lanes()[store.lane(event)].path));
   ImGui::PopStyleColor();
-  if (const auto summary = store.summary(event); !summary.empty()) text(beginning(summary));
+  if (const auto summary = store.summary(event); !summary.empty())
+    text(beginning(summary, kMostSummary));
   ImGui::PushStyleColor(ImGuiCol_Text, to_imgui(style.theme.muted_text));
   text(source_words(store, event));
   if (const auto links = link_words(store, event); !links.empty()) text(links);

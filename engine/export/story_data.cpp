@@ -4,7 +4,9 @@
 #include <map>
 #include <nlohmann/json.hpp>
 #include <optional>
+#include <set>
 
+#include "layout/label_words.hpp"
 #include "render/svg/svg_symbol.hpp"
 #include "scene/event_notes.hpp"
 #include "time/describe.hpp"
@@ -163,7 +165,7 @@ private:
     for (const auto& band : scene.bands)
       lanes.push_back({{"name", band.name}, {"depth", band.depth}});
     json["events"] = places(scene);
-    json["edits"] = edits(scene.view);
+    json["edits"] = edits(scene);
     json["links"] = scene.view.show_links;
     json["annotations"] = annotations(scene);
     return json;
@@ -191,23 +193,36 @@ private:
     return json;
   }
 
-  Json edits(const View& view) const {
+  // Of each event that has another label than its title, a lane to be said with it, or an emphasis.
+  Json edits(const StoryScene& scene) const {
     auto json = Json::object();
-    const EditsByRow by_row(store_, view.edits);
-    if (by_row.empty()) return json;
+    const EditsByRow by_row(store_, scene.view.edits);
+    const auto merged = merged_rows(scene);
     for (std::size_t at = 0; at < rows_.size(); ++at) {
-      const auto* edit = by_row.find(rows_[at]);
-      if (edit == nullptr) continue;
-      auto& changed = json[std::to_string(at)] = Json::object();
-      if (!edit->label.empty()) {
-        changed["label"] = edit->label;
-        changed["breaks"] = inner_breaks(input_.shaper, edit->label);
+      const auto row = rows_[at];
+      const auto words = label_words(store_, by_row, row, merged.contains(row));
+      auto changed = Json::object();
+      if (words.title != store_.title(row)) {
+        changed["label"] = words.title;
+        changed["breaks"] = inner_breaks(input_.shaper, words.title);
       }
-      if (edit->hides_label) changed["label"] = "";
-      if (edit->emphasis == Emphasis::strong) changed["emphasis"] = "strong";
-      if (edit->emphasis == Emphasis::quiet) changed["emphasis"] = "quiet";
+      if (!words.lane.empty()) changed["said"] = std::string(kLaneDot) + words.lane;
+      const auto* edit = by_row.find(row);
+      const auto emphasis = edit == nullptr ? Emphasis::normal : edit->emphasis;
+      if (emphasis == Emphasis::strong) changed["emphasis"] = "strong";
+      if (emphasis == Emphasis::quiet) changed["emphasis"] = "quiet";
+      if (!changed.empty()) json[std::to_string(at)] = std::move(changed);
     }
     return json;
+  }
+
+  std::set<EventRow> merged_rows(const StoryScene& scene) const {
+    std::set<EventRow> merged;
+    for (const auto& band : scene.bands)
+      for (const auto lane : band.index_lanes)
+        for (const auto row : scene.index.rows(lane))
+          if (is_merged(store_, band, row)) merged.insert(row);
+    return merged;
   }
 
   Json annotations(const StoryScene& scene) const {

@@ -121,6 +121,7 @@ BandContent collect_marks(const EventStore& store, const LaneIndex& index, const
   for (const auto lane : band.index_lanes)
     index.query(lane, viewport.range(), [&](const IndexHit& hit) {
       content.marks.push_back(make_mark(store, scale, hit));
+      content.marks.back().names_lane = is_merged(store, band, hit.event);
     });
   emphasise(edits, content.marks);
   std::sort(content.marks.begin(), content.marks.end(), [](const Mark& a, const Mark& b) {

@@ -30,6 +30,7 @@ struct Mark {
   KindId kind = 0;
   ColourId colour = 0;
   Emphasis emphasis = Emphasis::normal;
+  bool names_lane = false;  // its row stands for several, so that its label says which
   std::shared_ptr<const ShapedText> label;  // on one line; may be empty
   float label_width = 0;                    // of it, or about that where it is yet to be written
   std::optional<Placement> before{};        // where it was in the last picture

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "layout/label_words.hpp"
 #include "layout/mark_edit.hpp"
 #include "layout/metrics.hpp"
 #include "time/describe.hpp"
@@ -30,13 +31,17 @@ void measure(CalloutText& text) {
 CalloutText shape_callout(const EventStore& store, const EditsByRow& edits, const Mark& mark,
                           const CalloutStyle& style, const Language& language, TextShaper& shaper) {
   CalloutText text;
-  text.title = wrap_balanced(shaper, label_of(store, edits, mark.event), label_style(mark.emphasis),
-                             style.width, style.title_lines);
+  const auto words = label_words(store, edits, mark.event, mark.names_lane);
+  text.title = wrap_balanced(shaper, words.title, label_style(mark.emphasis), style.width,
+                             style.title_lines);
   std::erase_if(text.title, [](const auto& line) { return line->width <= 0; });
   if (text.title.empty()) return text;
-  if (style.has_date)
-    text.date = wrap_text(shaper, describe_short(store.span(mark.event), language), kCalloutDate,
-                          style.width, 2);
+  auto below = style.has_date ? describe_short(store.span(mark.event), language) : std::string();
+  if (!words.lane.empty()) {
+    const auto with_lane = below + (below.empty() ? "" : std::string(kLaneDot)) + words.lane;
+    if (shaper.shape(with_lane, kCalloutDate)->width <= style.width) below = with_lane;
+  }
+  text.date = wrap_text(shaper, below, kCalloutDate, style.width, 2);
   measure(text);
   return text;
 }

@@ -17,9 +17,9 @@ struct Callout {
   std::vector<Point> leader;              // from the event's place in time to its symbol
   Point symbol;                           // the centre
   std::vector<TextLine> title;            // one line or more
-  std::vector<TextLine> date;             // below the title
-  Rect box;                               // of all words
-  float opacity = 1;                      // below 1 while it comes (CalloutTransition)
+  std::vector<TextLine> date;  // below the title, with the lane where that fits on a line with it
+  Rect box;                    // of all words
+  float opacity = 1;           // below 1 while it comes (CalloutTransition)
 };
 
 // Where an event is on the axis, whether it has a callout or found no room for one.
@@ -29,7 +29,7 @@ struct EventTick {
   Rect rect;
 };
 
-// An event's title and date as a block of lines.
+// An event's title, and its date and lane, as a block of lines.
 struct CalloutText {
   std::vector<std::shared_ptr<const ShapedText>> title, date;
   Size size;

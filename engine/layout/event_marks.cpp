@@ -12,8 +12,13 @@ namespace {
 
 constexpr std::size_t kMostMarks = 2000;
 
+// They all stand in one row, which has no name.
+Band band_of(std::vector<std::uint32_t> lanes) {
+  return {.name = {}, .path = {}, .index_lanes = std::move(lanes), .nesting = Nesting::closed};
+}
+
 Band band_of_all(const LaneIndex& index) {
-  Band band;
+  auto band = band_of({});
   for (std::uint32_t lane = 0; lane < index.lane_count(); ++lane)
     if (index.event_count(lane) > 0) band.index_lanes.push_back(lane);
   return band;
@@ -44,7 +49,7 @@ EventMarks collect_events(const FigureInput& input, const Viewport& viewport,
   };
   const auto band = band_of_all(input.index);
   if (input.index.counts_from_events())
-    for (const auto lane : band.index_lanes) add(Band{{}, {}, 1, {lane}});
+    for (const auto lane : band.index_lanes) add(band_of({lane}));
   else
     add(band);
 

@@ -27,8 +27,8 @@ constexpr float kLeastShare = 0.8F;  // of what words take on one line, shared a
 constexpr float kBarAnchor = 6;      // of a leader from a bar's visible begin
 
 // Of a place, in no unit: only the order matters.
-constexpr float kShortenedCost = 100, kLineCost = 8, kWideCost = 4, kLeftCost = 2, kUpwardCost = 1,
-                kAwayCost = 10, kRowAwayCost = 6, kAsBefore = 5;
+constexpr float kShortenedCost = 120, kNoLaneCost = 60, kLineCost = 8, kWideCost = 4, kLeftCost = 2,
+                kUpwardCost = 1, kAwayCost = 10, kRowAwayCost = 6, kAsBefore = 5;
 
 constexpr float kHidden = std::numeric_limits<float>::max();
 
@@ -75,7 +75,7 @@ public:
     std::size_t tried = 0;
     for (const auto i : order) {
       const auto& mark = layout_.marks[i].mark;
-      if (!mark.label || mark.label->width <= 0 || labels_[i].cost < kShortenedCost) continue;
+      if (!mark.label || mark.label->width <= 0 || labels_[i].cost <= 0) continue;
       if (++tried > kMostTried) break;
       improve(i);
     }
@@ -99,9 +99,23 @@ private:
     for (std::size_t i = 0; i < layout_.marks.size(); ++i) {
       const auto& placed = layout_.marks[i];
       if (placed.label.side == LabelSide::none) continue;
-      labels_[i].cost = band_.in_full && is_shortened(placed.label) ? kShortenedCost : 0;
+      labels_[i].cost = band_.in_full && is_shortened(placed.label) ? cost_of_line(placed.mark) : 0;
       take_packed(i);
     }
+  }
+
+  // Of what the mark's label on one line leaves out.
+  float cost_of_line(const Mark& mark) const {
+    if (!mark.label->shortened) return 0;
+    if (!mark.names_lane) return kShortenedCost;
+    const auto title = writer_.line(without_lane(mark), limits_.widest);
+    const bool is_title = !title->shortened && title->text == mark.label->text;
+    return is_title ? kNoLaneCost : kShortenedCost;
+  }
+
+  static Mark without_lane(Mark mark) {
+    mark.names_lane = false;
+    return mark;
   }
 
   // As the packing placed it: in the mark's row, and those below where it has more lines.
@@ -243,21 +257,30 @@ private:
     if (label.is_written) return;
     label.is_written = true;
     const auto& mark = layout_.marks[i].mark;
-    add_form(i, label_text(mark.label), 0);
+    add_form(i, label_text(mark.label), cost_of_line(mark));
+    add_wrapped(i, mark, 0);
+    // Without its lane a title may find a place where it is whole.
+    if (mark.names_lane && mark.label->shortened) add_wrapped(i, without_lane(mark), kNoLaneCost);
+    std::stable_sort(label.places.begin(), label.places.end(),
+                     [](const Place& a, const Place& b) { return a.cost < b.cost; });
+  }
+
+  // On more lines than one, and on wider ones.
+  void add_wrapped(std::size_t i, const Mark& mark, float cost) {
     for (int lines = 1; lines <= limits_.most_lines; ++lines) {
       LabelText text;
-      if (lines == 1)
-        text = label.forms.front();
-      else if (has_hope(i, lines, mark.label->width * kLeastShare / static_cast<float>(lines)))
-        add_form(i, text = writer_.wrapped(mark, lines, limits_.widest), 0);
+      if (lines == 1) {
+        text = label_text(writer_.line(mark, limits_.widest));
+      } else if (has_hope(i, lines, mark.label->width * kLeastShare / static_cast<float>(lines))) {
+        text = writer_.wrapped(mark, lines, limits_.widest);
+        add_form(i, text, cost + (text.is_whole ? 0 : kShortenedCost));
+      }
       const bool is_whole = !text.empty() && text.is_whole;
       if (is_whole || limits_.widest_where_free <= limits_.widest) continue;
       if (!has_hope(i, lines, limits_.widest)) continue;
       text = writer_.wrapped(mark, lines, limits_.widest_where_free);
-      if (text.is_whole) add_form(i, std::move(text), kWideCost);
+      if (text.is_whole) add_form(i, std::move(text), cost + kWideCost);
     }
-    std::stable_sort(label.places.begin(), label.places.end(),
-                     [](const Place& a, const Place& b) { return a.cost < b.cost; });
   }
 
   void add_form(std::size_t i, LabelText text, float cost) {
@@ -265,7 +288,7 @@ private:
     auto& label = labels_[i];
     for (auto& place : places_of(i, static_cast<int>(text.lines.size()), text.width)) {
       place.form = label.forms.size();
-      place.cost += cost + (text.is_whole ? 0 : kShortenedCost);
+      place.cost += cost;
       label.places.push_back(place);
     }
     label.forms.push_back(std::move(text));

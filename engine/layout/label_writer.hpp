@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "layout/band_content.hpp"
+#include "layout/label_words.hpp"
 #include "text/text_shaper.hpp"
 #include "view/event_edit.hpp"
 
@@ -37,8 +38,9 @@ public:
   LabelWriter(const EventStore& store, const EditsByRow& edits, TextShaper& shaper)
       : store_(store), edits_(edits), shaper_(shaper) {}
 
-  // No wider than `widest`; longer titles end with an ellipsis. Nothing where the event is to have
-  // no label.
+  // No wider than `widest`. Where the lane is too much beside the title it is left out, and the
+  // line counts as shortened; longer titles end with an ellipsis, before the lane. Nothing where
+  // the event is to have no label.
   std::shared_ptr<const ShapedText> line(const Mark& mark, float widest) const;
 
   // About how wide that line would be: rather too much than too little.
@@ -49,6 +51,8 @@ public:
   LabelText wrapped(const Mark& mark, int lines, float widest) const;
 
 private:
+  LabelWords words_of(const Mark& mark) const;
+
   const EventStore& store_;
   const EditsByRow& edits_;
   TextShaper& shaper_;

@@ -126,6 +126,10 @@ std::optional<Instant> first_zero(const LaneIndex& index, std::span<const std::u
   return first;
 }
 
+bool is_merged(const EventStore& store, const Band& band, EventRow event) {
+  return band.nesting == Nesting::closed && store.lanes()[store.lane(event)].depth > band.depth;
+}
+
 int deepest_level(const EventStore& store, const LaneIndex& index) {
   int deepest = 1;
   if (index.groups().property().kind == PropertyKind::lane)

@@ -25,6 +25,9 @@ struct Band {
   bool pinned = false;
 };
 
+// Whether the event is of a lane that is merged into the band's.
+bool is_merged(const EventStore& store, const Band& band, EventRow event);
+
 // How many levels of lanes there are to open: 1 where nothing is nested.
 int deepest_level(const EventStore& store, const LaneIndex& index);
 

@@ -21,12 +21,6 @@ void emphasise(const EditsByRow& edits, std::vector<Mark>& marks) {
   }
 }
 
-std::string_view label_of(const EventStore& store, const EditsByRow& edits, EventRow event) {
-  const auto* edit = edits.find(event);
-  if (edit != nullptr && edit->hides_label) return {};
-  return edit == nullptr || edit->label.empty() ? store.title(event) : edit->label;
-}
-
 TextStyle label_style(Emphasis emphasis) {
   return emphasis == Emphasis::strong ? metrics::kStrongLabel : metrics::kLabel;
 }

@@ -4,6 +4,7 @@
 #include <cctype>
 #include <nlohmann/json.hpp>
 
+#include "base/utf8.hpp"
 #include "base/web_url.hpp"
 #include "time/date_words.hpp"
 #include "time/describe.hpp"
@@ -100,6 +101,12 @@ std::string lane_words(std::string_view path) {
       words += character;
   }
   return words;
+}
+
+std::string beginning(std::string_view text, std::size_t most) {
+  if (text.size() <= most) return std::string(text);
+  const auto part = utf8_prefix(text, most);
+  return std::string(part.substr(0, part.rfind(' '))) + "…";
 }
 
 std::string_view host_of(std::string_view url) {

@@ -1,6 +1,7 @@
 // What is said of an event in panels and files, as plain text.
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -13,6 +14,10 @@ namespace timeloom {
 
 // "A/B" as "A › B".
 std::string lane_words(std::string_view path);
+
+// The text where it is no longer than so many bytes, else as many of its words as are, with an
+// ellipsis.
+std::string beginning(std::string_view text, std::size_t most);
 
 // "https://www.example.org/page" as "example.org".
 std::string_view host_of(std::string_view url);

@@ -197,6 +197,16 @@ test('a label that neither side has room for stands on two or three lines of abo
     ['Hearings held by the ', 'Subcommittee on ', 'Communications and Technology']);
 });
 
+test('a label says its lane where both have room on one line', () => {
+  const label = 'Passed House, 412–0', said = ' ·\u00A0H.R. 22';
+  const on = width => new Labels(width).of({ label, said, breaks: breaksOf(label) });
+  assert.equal(on(500).text, label + said);
+  assert.deepEqual(on(500).on(2).lines, ['Passed House, ', '412–0 ·\u00A0H.R. 22']);
+  assert.equal(on(250).text, label);
+  assert.deepEqual(on(250).on(2).lines, ['Passed ', 'House, 412–0']);
+  assert.equal(new Labels(500).of({ label: '', said }).whole, null);
+});
+
 test('lines end only where the engine says that they may', () => {
   const label = 'Passed on March 5, 2018 under § 230';
   const breaks = ['Passed ', 'Passed on ', 'Passed on March 5, 2018 ', 'Passed on March 5, 2018 under ']

@@ -250,6 +250,18 @@ TEST_CASE("labels come with the places where they may be broken, as scripts coun
   CHECK(data["scenes"][0]["edits"]["2"]["breaks"] == nlohmann::json{3});
 }
 
+TEST_CASE("events of a closed lane come with the lane that is said with their labels") {
+  View view;
+  view.lane_depth = 1;
+  const std::vector<EventInput> steps{event("a", "2001", "Passed House", "Laws/H.R. 1"),
+                                      event("b", "2002", "H.R. 2 becomes law", "Laws/H.R. 2"),
+                                      event("c", "2003", "Hearing", "Laws")};
+  CHECK(Page(steps, view).data()["scenes"][0]["edits"] ==
+        nlohmann::json{{"0", {{"said", " ·\u00A0H.R. 1"}}}});
+  view.lane_depth = 2;
+  CHECK(Page(steps, view).data()["scenes"][0]["edits"].empty());
+}
+
 TEST_CASE("what happens within a day is counted from that day, exactly") {
   Page page({event("a", "2013-07-29T10:00:00.000000001Z", "First"),
              event("b", "2013-07-29T10:00:00.000000003Z", "Second")});
