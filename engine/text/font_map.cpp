@@ -4,7 +4,9 @@
 #include <fontconfig/fontconfig.h>
 #include <pango/pangofc-fontmap.h>
 
+#include <chrono>
 #include <memory>
+#include <thread>
 
 namespace timeloom {
 
@@ -15,9 +17,24 @@ struct FontConfigRelease {
 };
 using FontConfigHandle = std::unique_ptr<FcConfig, FontConfigRelease>;
 
+// Pango looks for fonts on threads of its own, each of which shares the font map as long as it runs
+// and in the end takes what it found out of the map's tables without a lock
+// (pangofc-fontmap.c of 1.50, thread_data_free and free_patterns). While these change, as they do
+// when the map goes, none may run; nobody else shares it.
+void wait_for_threads_of(PangoFontMap* font_map) {
+  constexpr std::chrono::milliseconds kBetweenLooks{1};
+  constexpr int kMostLooks = 5'000;  // rather than never to end
+  const auto shares = [font_map] {
+    return g_atomic_int_get(reinterpret_cast<gint*>(&G_OBJECT(font_map)->ref_count));
+  };
+  for (int look = 0; shares() > 1 && look < kMostLooks; ++look)
+    std::this_thread::sleep_for(kBetweenLooks);
+}
+
 }  // namespace
 
 void FontMapRelease::operator()(PangoFontMap* font_map) const {
+  wait_for_threads_of(font_map);
   // Pango 1.50 does not give its share of the configuration back by itself.
   pango_fc_font_map_set_config(PANGO_FC_FONT_MAP(font_map), nullptr);
   g_object_unref(font_map);
