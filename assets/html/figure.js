@@ -119,8 +119,16 @@ class Figure {
     const hidden = items.filter(item => item.row < 0);
     if (hidden.length > 0)
       this.ground.append(profile(this, hidden, top + this.scene.laneHeight(index) - 3));
-    this.ground.append(...laneName(this, lane, top + this.scene.padding,
-      hidden.length > 0 ? this.speech.counted('more_when_closer', hidden.length) : ''));
+    this.ground.append(...laneName(this, lane, top + this.scene.padding, this.notesOf(hidden)));
+  }
+
+  // What is said of events that have no row.
+  notesOf(hidden) {
+    if (hidden.length === 0) return [];
+    const peak = this.scale.cuts.length > 0 ? null
+      : peakOf(hidden.map(item => item.middle), this.scale.secondsPerPixel, this.plotWidth);
+    return [this.speech.counted('more_when_closer', hidden.length),
+      ...(peak ? [this.speech.atMost(peak)] : [])];
   }
 
   // On the way, between the two places; within a scene soon there, as things overlap meanwhile.

@@ -7,9 +7,12 @@ const HEADING = 24;        // a lane's name above its rows, where there is no gu
 const PADDING = 8;
 const PROFILE = 16;        // the height of what counts events without a place
 const FOOT = 24;           // the axis's words below the lanes
+const STEP = 4;            // of that profile
+const FEWEST = 20;         // events of one that is said to have a peak
+const NOTE_FONT = "12px Inter, 'Noto Sans', system-ui, sans-serif";
 
-// A lane's name at y, and what is said below it or at the other side.
-function laneName(figure, { name, depth }, y, note) {
+// A lane's name at y, and what is said below it or at the other side, the last of it where that has room.
+function laneName(figure, { name, depth }, y, notes) {
   const { width, hasGutter, isRightToLeft } = figure;
   const indent = hasGutter ? 12 * (depth - 1) : 12 * depth;
   const words = shortened(name, LANE_FONT, (hasGutter ? GUTTER : width) - indent - 16);
@@ -18,11 +21,15 @@ function laneName(figure, { name, depth }, y, note) {
   const parts = [svg('text', {
     class: 'lane', x: from(indent), y: y + 17, 'text-anchor': anchor(true),
   }, words)];
-  if (note)
-    parts.push(svg('text', {
-      class: 'lane-note', x: from(hasGutter ? indent : width - 12), y: y + (hasGutter ? 33 : 17),
-      'text-anchor': anchor(hasGutter),
-    }, note));
+  const room = hasGutter ? GUTTER - indent - 16
+    : width - indent - measure(words, LANE_FONT) - 24;
+  const joined = notes.join(' · ');
+  const lines = hasGutter ? notes.filter((note, line) => line === 0 || measure(note, NOTE_FONT) <= room)
+    : [measure(joined, NOTE_FONT) <= room ? joined : notes[0]];
+  lines.filter(Boolean).forEach((note, line) => parts.push(svg('text', {
+    class: 'lane-note', x: from(hasGutter ? indent : width - 12),
+    y: y + (hasGutter ? 33 + 14 * line : 17), 'text-anchor': anchor(hasGutter),
+  }, note)));
   return parts;
 }
 
@@ -34,9 +41,29 @@ function separator(figure, y) {
   });
 }
 
+// Lengths of the calendar, each with its unit, in seconds.
+const LENGTHS = [[1, 'second', 1], [1, 'minute', MINUTE], [1, 'hour', HOUR], [1, 'day', DAY],
+  [1, 'month', YEAR / 12], ...Array.from({ length: 10 }, (_, zeros) => [10 ** zeros, 'year', YEAR])];
+
+// Most of so many places in any stretch of the first such length that is a step of the profile or more:
+// { count, amount, unit }. Nothing for few, which are told by their number.
+function peakOf(places, secondsPerPixel, width) {
+  const length = LENGTHS.find(([amount, , seconds]) => amount * seconds >= STEP * secondsPerPixel);
+  const [amount, unit, seconds] = length ?? [];
+  const reach = amount * seconds / secondsPerPixel;
+  if (places.length < FEWEST || !(reach < width)) return null;
+  const inOrder = [...places].sort((a, b) => a - b);
+  let from = 0, count = 0;
+  inOrder.forEach((place, to) => {
+    while (place - inOrder[from] >= reach) ++from;
+    count = Math.max(count, to - from + 1);
+  });
+  return { count, amount, unit };
+}
+
 // Events that found no row are at least counted where they are.
 function profile(figure, items, baseline) {
-  const step = 4;
+  const step = STEP;
   const counts = new Array(Math.ceil(figure.plotWidth / step)).fill(0);
   for (const item of items)
     ++counts[Math.floor(Math.min(Math.max(item.middle, 0), figure.plotWidth - 1) / step)];

@@ -9,6 +9,11 @@ function speechOf({ locale, words }) {
     locale,
     number: value => numbers.format(value),
     percent: share => new Intl.NumberFormat(locale, { style: 'percent' }).format(share),
+    // "up to 1,240 in 1 month"
+    atMost: ({ count, amount, unit }) => filled(words.at_most_in, {
+      count: numbers.format(count),
+      length: new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long' }).format(amount),
+    }),
     words: (name, values = {}) => filled(words[name], values),
     counted(name, count, values = {}) {
       const forms = words[name];

@@ -51,7 +51,7 @@ Json inner_breaks(const TextShaper& shaper, std::string_view text) {
 // What the script says itself.
 constexpr std::string_view kScriptWords[] = {"close_details",    "day_zero",       "events_in_view",
                                              "linked",           "step_of",        "show_in_figure",
-                                             "more_when_closer", "sources_heading"};
+                                             "more_when_closer", "sources_heading", "at_most_in"};
 
 class StoryWriter {
 public:

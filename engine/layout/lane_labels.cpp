@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <string>
 
+#include "layout/density_peak.hpp"
 #include "layout/metrics.hpp"
 
 namespace timeloom {
@@ -14,6 +15,7 @@ using namespace metrics;
 
 constexpr float kIndent = 12;
 constexpr float kNoteLineHeight = 14;
+constexpr int kPeakLines = 2;
 
 std::vector<std::string> lane_notes(const BandLayout& band, const Language& language) {
   const auto counted = [&](std::string_view name, std::size_t count) {
@@ -48,8 +50,8 @@ float lane_note_width(const Language& language, TextShaper& shaper) {
 }
 
 std::vector<TextLine> lay_out_lane_labels(const Band& band, const BandLayout& layout,
-                                          const LaneLabelRoom& room, const Language& language,
-                                          TextShaper& shaper) {
+                                          const Viewport& viewport, const LaneLabelRoom& room,
+                                          const Language& language, TextShaper& shaper) {
   std::vector<TextLine> labels;
   if (band.name.empty()) return labels;
   const bool top_level = band.depth == 1;
@@ -61,9 +63,26 @@ std::vector<TextLine> lay_out_lane_labels(const Band& band, const BandLayout& la
   if (band.index_lanes.empty()) return labels;
 
   const auto notes = lane_notes(layout, language);
+  const auto peak = peak_of(layout.density, viewport);
+  const auto peak_note = peak ? peak_words(*peak, language) : std::string();
+  float y = baseline;
+  const auto add_below = [&](std::shared_ptr<const ShapedText> note) {
+    y += kNoteLineHeight;
+    if (y + 2 <= room.area.bottom()) labels.push_back({std::move(note), {x, y}});
+  };
+  const auto add_peak_below = [&] {
+    const auto lines = wrap_text(shaper, peak_note, kLaneNote, width, kPeakLines);
+    if (std::ranges::any_of(lines, [](const auto& line) { return line->shortened; })) return;
+    for (const auto& line : lines) add_below(line);
+  };
   if (!room.gutter) {
     const float note_x = x + name->width + 8;
-    const auto note = notes.size() == 1 ? notes[0] : notes[0] + ", " + notes[1];
+    auto note = notes.size() == 1 ? notes[0] : notes[0] + ", " + notes[1];
+    for (const auto& with_peak : {note + ", " + peak_note, notes[0] + ", " + peak_note})
+      if (peak && note_x + shaper.shape(with_peak, kLaneNote)->width <= room.end) {
+        note = with_peak;
+        break;
+      }
     labels.push_back({shaper.shape_within(note, kLaneNote, room.end - note_x), {note_x, baseline}});
   } else if (!top_level) {
     const auto hidden = layout.density.event_count;
@@ -72,13 +91,10 @@ std::vector<TextLine> lay_out_lane_labels(const Band& band, const BandLayout& la
                            : nullptr;
     const float more_x = x + name->width + 6;
     if (more && more_x + more->width <= room.end - 4) labels.push_back({more, {more_x, baseline}});
+    add_peak_below();
   } else {
-    float y = baseline;
-    for (const auto& note : notes) {
-      y += kNoteLineHeight;
-      if (y + 2 > room.area.bottom()) break;
-      labels.push_back({shaper.shape_within(note, kLaneNote, width), {x, y}});
-    }
+    for (const auto& note : notes) add_below(shaper.shape_within(note, kLaneNote, width));
+    add_peak_below();
   }
   return labels;
 }

@@ -9,6 +9,7 @@
 #include "layout/text_block.hpp"
 #include "text/text_shaper.hpp"
 #include "time/language.hpp"
+#include "view/viewport.hpp"
 
 namespace timeloom {
 
@@ -24,9 +25,10 @@ float lane_indent(int depth);
 // What the notes below the names of lanes in a gutter need, as long as they count two digits.
 float lane_note_width(const Language& language, TextShaper& shaper);
 
-// The name comes first; nothing for a lane without one.
+// The name comes first; nothing for a lane without one. Of a profile they say how much its highest
+// place stands for, where that has room.
 std::vector<TextLine> lay_out_lane_labels(const Band& band, const BandLayout& layout,
-                                          const LaneLabelRoom& room, const Language& language,
-                                          TextShaper& shaper);
+                                          const Viewport& viewport, const LaneLabelRoom& room,
+                                          const Language& language, TextShaper& shaper);
 
 }  // namespace timeloom

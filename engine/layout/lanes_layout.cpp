@@ -348,7 +348,7 @@ private:
     placed.band = std::move(candidate.band);
     if (!placed.out_of_view)
       placed.labels = lay_out_lane_labels(
-          placed.band, placed.layout,
+          placed.band, placed.layout, layout_.viewport,
           {.area = placed.area,
            .gutter = heading > 0 ? std::nullopt : std::optional(gutter_ - kGutterGap),
            .end = heading > 0 ? placed.area.right() : layout_.plot.x},

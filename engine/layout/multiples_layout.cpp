@@ -181,7 +181,7 @@ private:
                                  {grid_.panel.width, rows, row_height, !input_.scrolls}, writer_);
     placed.band = std::move(candidate.band);
     placed.labels = lay_out_lane_labels(
-        placed.band, placed.layout,
+        placed.band, placed.layout, layout_.viewport,
         {.area = {area.x, area.y - kBandPadding, area.width, area.height}, .end = area.right()},
         language_, shaper_);
     placed.panel = panel;
