@@ -8,6 +8,7 @@ const BAR = 16;              // the height of one
 const LINE = 15;             // from one line of a label to the next
 const LABEL_GAP = 4;         // between a mark and its label
 const INSET = 8;             // of a label within a bar
+const LINE_SEEN = 14;        // of a date's line before and after words on it
 const MOST_DISTANCE = 3;     // rows between a mark and words above or below it
 const LEADER_REACH = 2;      // kept free at both sides of a leader
 const LEADER_INSET = 3;      // of a leader from the end of the words that it leads to
@@ -52,11 +53,23 @@ const bareBox = ({ begin, end }) => {
   return { below: 0, begin: left, end: right };
 };
 
-// The label within a long bar; `form` is on one line.
+// The label within a long bar, or on the line of a date that is wider than the words; `form` is on one
+// line.
 function placeInside(item, form, width) {
-  const begin = Math.max(item.left, 0) + INSET;
-  const fits = form && begin + form.width + INSET <= Math.min(item.right, width);
-  return item.isBar && fits ? { ...placeBare(item), side: 'inside', form, begin } : null;
+  const begin = form && (item.isBar ? inBar : onDate)(item, form.width, width);
+  return typeof begin === 'number' ? { ...placeBare(item), side: 'inside', form, begin } : null;
+}
+function inBar({ left, right }, words, width) {
+  const begin = Math.max(left, 0) + INSET;
+  return begin + words + INSET <= Math.min(right, width) ? begin : null;
+}
+// At the symbol's right if there is room, else at its left.
+function onDate({ begin, middle, end }, words, width) {
+  const from = Math.max(begin, 0) + LINE_SEEN, to = Math.min(end, width) - LINE_SEEN;
+  const atRight = Math.max(middle + CLOSE + LABEL_GAP, from);
+  if (atRight + words <= to) return atRight;
+  const atLeft = Math.min(middle - CLOSE - LABEL_GAP, to) - words;
+  return atLeft >= from ? atLeft : null;
 }
 
 // Where a leader begins; null where the mark itself is out of the picture.

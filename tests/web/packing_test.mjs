@@ -161,6 +161,21 @@ test('while one zooms and pans nothing overlaps either, and most stay where they
   assert.ok(moved / all < .06, `${(100 * moved / all).toFixed(1)} % changed their row in a step`);
 });
 
+test('a date that fills the picture has its label on its line, clear of the symbol', () => {
+  const label = 'Backpage seized';
+  const place = (begin, end) => {
+    const [item] = pack(itemsOf([eventOf(0, begin, label, { end })], 600), 600, 1);
+    return { item, place: item.place };
+  };
+  for (const [begin, end] of [[0, 1], [-3, 1.2], [-.1, 4], [.1, .9], [-20, 30]]) {
+    const { item, place: { side, begin: from, form } } = place(begin, end);
+    assert.equal(side, 'inside');
+    assert.ok(from > Math.max(item.begin, 0) && from + form.width < Math.min(item.end, 600));
+    assert.ok(from > item.middle + 5.5 || from + form.width < item.middle - 5.5);
+  }
+  assert.equal(place(.3, .35).place.side, 'right');
+});
+
 test('the important have their labels first, also where others were there before', () => {
   const width = 300, rows = 1;
   const minor = eventOf(0, .4, 'The less important one', { importance: 1 });
