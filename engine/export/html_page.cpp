@@ -94,7 +94,7 @@ public:
       : input_(input),
         shaper_(shaper),
         language_(language_of(input.steps.front().view)),
-        title_(input.text.title.empty() ? language_.words("timeline") : input.text.title) {
+        title_(input.text.title.empty() ? untitled() : input.text.title) {
     const auto count = input.is_story ? input.steps.size() : 1;
     for (std::size_t i = 0; i < count; ++i) arrange(input.steps[i]);
     // One can look at all that steps over the same kind of time show.
@@ -104,6 +104,15 @@ public:
             other.index.counts_from_events() == scene.index.counts_from_events())
           extend(scene.home, step.range);
     rows_ = story_rows(story_.scenes);
+  }
+
+  // After what the events are from.
+  std::string untitled() const {
+    const auto& sources = input_.store.sources();
+    if (sources.empty()) return language_.words("timeline");
+    const auto more = static_cast<std::int64_t>(sources.size()) - 1;
+    return more == 0 ? sources.front().name
+                     : language_.counted("names_and_more", more, {{"names", sources.front().name}});
   }
 
   Result<std::string> write() {

@@ -119,6 +119,23 @@ TEST_CASE("a page has its words, a picture, a table, data, and all of it in one 
   CHECK_FALSE(contains(text, "class=\"steps\""));
 }
 
+TEST_CASE("a page without a title is called after what its events are from") {
+  Page page({event("a", "2001", "First")});
+  page.words.title.clear();
+  CHECK(contains(page.text(), "<title>laws</title>"));
+  CHECK(contains(page.text(), "<h1>laws</h1>"));
+
+  EventStoreBuilder builder;
+  for (const auto* name : {"laws", "suits", "letters"}) {
+    SourceEvents events(Source{.uri = std::string(name) + ".csv", .name = name});
+    events.add(event("a", "2001", "First"));
+    builder.add(std::move(events));
+  }
+  page.store = builder.build();
+  page.index = build_index(page.store, page.view);
+  CHECK(contains(page.text(), "<h1>laws and 2 more</h1>"));
+}
+
 TEST_CASE("a page is the same bytes each time, and allows no script but its own") {
   Page page({event("a", "2001", "First")});
   const auto text = page.text();
@@ -443,7 +460,6 @@ TEST_CASE("a page speaks the figure's language, in its direction") {
     const auto text = page.text();
     CHECK(contains(text, "<html lang=\"" + std::string(tag) + "\" dir=\"" +
                              (language.is_right_to_left() ? "rtl" : "ltr") + "\">"));
-    CHECK(contains(text, "<h1>" + language.words("timeline") + "</h1>"));
     CHECK(contains(text, "<summary>" + language.words("events_as_table") + "</summary>"));
     CHECK_FALSE(contains(text, "{{"));
     const auto data = page.data();
