@@ -112,7 +112,9 @@ class Figure {
     const placed = this.scene.place(index, items, this.plotWidth);
     const rowsTop = top + this.scene.padding + (this.hasGutter ? 0 : HEADING);
     for (const item of placed) {
-      item.y = this.glided(item.event.index, rowsTop + item.row * ROW + ROW / 2);
+      const y = rowsTop + item.row * ROW + ROW / 2;
+      item.y = this.glided(item.event.index, y);
+      item.glides = Math.abs(item.y - y) > .5;
       this.placed.set(item.event.index, item);
       wanted.push(item);
     }
@@ -161,7 +163,9 @@ class Figure {
       node.drawn = event;
       if (node === next) next = next.nextSibling;
       else this.marks.insertBefore(node, next);
-      node.setAttribute('class', event.emphasis ? `event ${event.emphasis}` : 'event');
+      // Words would run over others on the way to their row.
+      node.setAttribute('class',
+        ['event', event.emphasis, item.glides && 'gliding'].filter(Boolean).join(' '));
       const isNew = this.turn?.isOther && !this.turn.from.has(event.index);
       node.setAttribute('opacity', isNew ? short(this.turn.share) : 1);
       node.setAttribute('transform', `translate(${short(this.left + originOf(item))} ${short(item.y)})`);

@@ -171,6 +171,38 @@ test('the picture moves from one step to the next, and jumps where motion is not
   assert.equal(await drawings('reduce'), 1);
 });
 
+test('on the way to another step no words run over others', async () => {
+  const page = await openPage(browser, TOLD, { width: 1280, motion: 'no-preference' });
+  const { frames, gliding, overlaps } = await page.evaluate(async () => {
+    const seen = { frames: 0, gliding: 0, overlaps: [] };
+    const look = () => {
+      ++seen.frames;
+      seen.gliding += document.querySelectorAll('.drawing .gliding text').length;
+      const words = [...document.querySelectorAll('.drawing .event text')]
+        .filter(text => getComputedStyle(text).visibility === 'visible')
+        .map(text => ({ text: text.textContent, event: text.parentNode, box: text.getBoundingClientRect() }));
+      words.forEach((a, at) => words.slice(at + 1).forEach(b => {
+        const across = Math.min(a.box.right, b.box.right) - Math.max(a.box.left, b.box.left);
+        const down = Math.min(a.box.bottom, b.box.bottom) - Math.max(a.box.top, b.box.top);
+        if (a.event !== b.event && across > 1 && down > 3) seen.overlaps.push(`${a.text} | ${b.text}`);
+      }));
+    };
+    for (let step = 0; step < 3; ++step) {
+      document.querySelector('.next').click();
+      const start = performance.now();
+      while (performance.now() - start < 1500) {
+        await new Promise(done => requestAnimationFrame(done));
+        look();
+      }
+    }
+    return seen;
+  });
+  assert.ok(frames > 10);
+  assert.ok(gliding > 0, 'nothing changed its row');
+  assert.deepEqual(overlaps, []);
+  await page.context().close();
+});
+
 test('views of every kind: filters and groups are drawn, other layouts are the engine\'s pictures', async () => {
   const page = await openPage(browser, MIXED, { width: 1280 });
   const next = async step => { await page.locator('.next').click(); await at(page, step); };
