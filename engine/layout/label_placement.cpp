@@ -30,6 +30,7 @@ constexpr float kBarAnchor = 6;      // of a leader from a bar's visible begin
 constexpr float kShortenedCost = 120, kNoLaneCost = 60, kLineCost = 8, kWideCost = 4, kLeftCost = 2,
                 kUpwardCost = 1, kAwayCost = 10, kRowAwayCost = 6, kAsBefore = 5;
 
+constexpr float kLeastIncomplete = kNoLaneCost;  // of places where something is left out
 constexpr float kHidden = std::numeric_limits<float>::max();
 
 // Words in one place.
@@ -72,17 +73,22 @@ public:
   void run() {
     take_what_is_there();
     const auto order = in_order_of_importance();
-    std::size_t tried = 0;
-    for (const auto i : order) {
-      const auto& mark = layout_.marks[i].mark;
-      if (!mark.label || mark.label->width <= 0 || labels_[i].cost <= 0) continue;
-      if (++tried > kMostTried) break;
-      improve(i);
-    }
+    improve_from(order, kLeastIncomplete);
+    if (limits_.are_wider_where_free()) improve_from(order, kLineCost);
     write_places();
   }
 
 private:
+  void improve_from(const std::vector<std::size_t>& order, float least_cost) {
+    std::size_t tried = 0;
+    for (const auto i : order) {
+      const auto& mark = layout_.marks[i].mark;
+      if (!mark.label || mark.label->width <= 0 || labels_[i].cost < least_cost) continue;
+      if (++tried > kMostTried) break;
+      improve(i);
+    }
+  }
+
   int row_of(float y) const {
     return std::clamp(static_cast<int>(y / band_.row_height), 0, band_.rows - 1);
   }
@@ -99,7 +105,8 @@ private:
     for (std::size_t i = 0; i < layout_.marks.size(); ++i) {
       const auto& placed = layout_.marks[i];
       if (placed.label.side == LabelSide::none) continue;
-      labels_[i].cost = band_.in_full && is_shortened(placed.label) ? cost_of_line(placed.mark) : 0;
+      labels_[i].cost = kLineCost * static_cast<float>(placed.label.lines.size() - 1);
+      if (band_.in_full && is_shortened(placed.label)) labels_[i].cost = cost_of_line(placed.mark);
       take_packed(i);
     }
   }
@@ -276,7 +283,7 @@ private:
         add_form(i, text, cost + (text.is_whole ? 0 : kShortenedCost));
       }
       const bool is_whole = !text.empty() && text.is_whole;
-      if (is_whole || limits_.widest_where_free <= limits_.widest) continue;
+      if (is_whole || !limits_.are_wider_where_free()) continue;
       if (!has_hope(i, lines, limits_.widest)) continue;
       text = writer_.wrapped(mark, lines, limits_.widest_where_free);
       if (text.is_whole) add_form(i, std::move(text), cost + kWideCost);
@@ -415,10 +422,12 @@ private:
 }  // namespace
 
 void place_remaining_labels(BandLayout& layout, const BandRoom& room, const LabelWriter& writer) {
+  const bool may_be_wider = label_limits(room.plot_width).are_wider_where_free();
   const auto is_wanting = [&](const PlacedMark& placed) {
     const auto& label = placed.mark.label;
     return label && label->width > 0 &&
-           (placed.label.side == LabelSide::none || (room.in_full && is_shortened(placed.label)));
+           (placed.label.side == LabelSide::none || (room.in_full && is_shortened(placed.label)) ||
+            (may_be_wider && placed.label.lines.size() > 1));
   };
   if (room.rows <= 0 || std::ranges::none_of(layout.marks, is_wanting)) return;
   Placer(layout, room, writer).run();

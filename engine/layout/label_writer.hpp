@@ -23,6 +23,8 @@ struct LabelText {
 // narrow that three such lines hold fewer words than elsewhere there may be more, and a label that
 // is whole on wider ones may have those where they are free.
 struct LabelLimits {
+  bool are_wider_where_free() const { return widest_where_free > widest; }
+
   float widest = 0;
   int most_lines = 3;
   float widest_where_free = 0;  // `widest`, or more

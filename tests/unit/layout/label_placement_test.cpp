@@ -118,6 +118,16 @@ TEST_CASE("in a narrow plot a label that is whole on a wider line has it where t
   CHECK(label_limits(1000).widest_where_free == label_limits(1000).widest);
 }
 
+TEST_CASE("in a narrow plot a label has one wide line rather than two where that is free") {
+  Bench bench({"Operation Cross Country rolls on", ""});
+  const auto alone = bench.lay_out({20, 30}, {360, 3, kRow});
+  CHECK(mark_of(alone, 0).label.lines.size() == 1);
+  CHECK(is_whole(mark_of(alone, 0)));
+  const auto crowded = bench.lay_out({20, 200}, {360, 2, kRow});
+  CHECK(mark_of(crowded, 0).label.lines.size() == 2);
+  CHECK(is_whole(mark_of(crowded, 0)));
+}
+
 TEST_CASE("words at the left of their mark end at it, on every line") {
   Bench bench({kLong});
   const auto layout = bench.lay_out({900}, {1000, 2, kRow});
