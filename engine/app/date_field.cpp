@@ -1,8 +1,7 @@
 #include "app/date_field.hpp"
 
-#include <timeloom/written_dates.hpp>
-
 #include "app/app_state.hpp"
+#include "app/typed_dates.hpp"
 #include "time/describe.hpp"
 #include "time/edtf.hpp"
 
@@ -12,16 +11,6 @@ namespace {
 
 constexpr const char* kExpected =
     "Expected a date such as 2013, July 2013, 2013-07-23 or 2008/2018.";
-
-// EDTF first, then as tables may write it.
-Result<TimeSpan> read_date(std::string_view text) {
-  auto span = parse_time(text);
-  if (span) return span;
-  if (const auto edtf = edtf_from_written(text, std::nullopt)) return parse_time(*edtf);
-  if (needs_date_order(text))
-    return fail('"' + std::string(text) + "\" may have the month or the day first");
-  return span;
-}
 
 // All that it covers; where it leaves an end open, the events' own.
 TimeRange range_of(const TimeSpan& span, TimeRange events) {
@@ -47,9 +36,9 @@ void open_date_field(AppState& state) {
 }
 
 Result<void> go_to_date(AppState& state, const std::string& text) {
-  const auto first = text.find_first_not_of(' '), last = text.find_last_not_of(' ');
-  if (first == std::string::npos) return fail(kExpected);
-  const auto span = read_date(std::string_view(text).substr(first, last - first + 1));
+  if (text.find_first_not_of(' ') == std::string::npos) return fail(kExpected);
+  const auto span =
+      edtf_from_typed(text).and_then([](const std::string& edtf) { return parse_time(edtf); });
   if (!span) return fail(span.error().message + ". " + kExpected);
   if (state.index.counts_from_events())
     return fail("Lanes count from events of their own here; go back to the calendar first.");

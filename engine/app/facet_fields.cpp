@@ -3,6 +3,7 @@
 #include "app/facet_fields.hpp"
 #include "app/facet_list.hpp"
 #include "app/filtering.hpp"
+#include "app/typed_dates.hpp"
 #include "base/numbers.hpp"
 #include "index/attribute_values.hpp"
 #include "view/document_range.hpp"
@@ -70,11 +71,11 @@ void apply_dates(AppState& state) {
   panel.dates_error.clear();
   if (panel.dates.empty())
     return change_filter(state, [](Filter& filter) { filter.dates.reset(); });
-  const auto range = parse_range(panel.dates);
+  const auto range = edtf_from_typed(panel.dates).and_then(parse_range);
   if (range)
     change_filter(state, [&](Filter& filter) { filter.dates = *range; });
   else
-    panel.dates_error = "Write a date or two: 2008, 2012-07 or 2008/2018";
+    panel.dates_error = "Write a date or two: 2008, July 2012 or 2008/2018";
 }
 
 }  // namespace
