@@ -2,7 +2,6 @@
 
 #include <doctest/doctest.h>
 
-#include <chrono>
 #include <random>
 #include <string>
 
@@ -268,17 +267,13 @@ TEST_CASE("whatever the bytes, citations stand in order within the text") {
   }
 }
 
-TEST_CASE("time grows with the text, not faster") {
-  const auto seconds_for = [](std::string_view piece, std::size_t size) {
+// Of two million bytes: what grows with their square would run into the limit of the test program.
+TEST_CASE("long runs of what begins like a citation come to an end") {
+  for (const std::string_view piece : {"12 ", "§", "12-345 ", "S. 1 ", "Pub. L. ", "1,",
+                                       "18 U.S.C. §§ 1, ", "12-cv-1 and ", "     ", "aaaaaaaa"}) {
+    CAPTURE(piece);
     std::string text;
-    while (text.size() < size) text += piece;
-    const auto begin = std::chrono::steady_clock::now();
-    (void)find_citations(text);
-    return std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
-  };
-  for (const auto* piece : {"12 ", "§", "12-345 ", "S. 1 ", "Pub. L. ", "1,", "18 U.S.C. §§ 1, ",
-                            "12-cv-1 and ", "     ", "aaaaaaaa"}) {
-    INFO(piece);
-    CHECK(seconds_for(piece, 2'000'000) < 2.0);
+    while (text.size() < 2'000'000) text += piece;
+    for (const auto& citation : find_citations(text)) REQUIRE(citation.end <= text.size());
   }
 }
